@@ -1,0 +1,283 @@
+"""The records that pass between stages, and the ones that users hold. Standard library only.
+
+Words are those of the README's glossary: a *page* comes in, a *block* is the smallest piece of visible text that is
+kept or removed as a whole, an *article* comes out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Literal, NamedTuple, get_args
+
+KeptKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted", "standfirst"]
+FieldKind = Literal["title", "byline", "date", "category"]
+ResidueKind = Literal[
+    "caption",
+    "comment",
+    "comment_form",
+    "teasers",
+    "navigation",
+    "share",
+    "newsletter",
+    "advert",
+    "paywall",
+    "consent",
+    "author_bio",
+    "copyright",
+    "widget",
+    "repeat",
+]
+RemovedKind = Literal[FieldKind, ResidueKind]
+Kind = Literal[KeptKind, RemovedKind]
+
+KEPT_KINDS: frozenset[str] = frozenset(get_args(KeptKind))
+FIELD_KINDS: frozenset[str] = frozenset(get_args(FieldKind))
+REMOVED_KINDS: frozenset[str] = FIELD_KINDS | frozenset(get_args(ResidueKind))
+
+
+# --- what users hold ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to clean, with what is known about it beside its content.
+
+    content: an HTML document (bytes or str) or a text capture (str or bytes).
+    url, site, id: as the collector has them; site defaults to the URL's host.
+    captured_at: when the page was fetched; dates after it are not believed.
+    """
+
+    content: bytes | str
+    url: str | None = None
+    site: str | None = None
+    id: str | None = None
+    captured_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to clean.
+
+    fallback: ask trafilatura which blocks to keep where our own labels are unsure.
+    """
+
+    fallback: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A kept block: its kind, its text, and its position (0-based) among all blocks of the page.
+
+    level: 1..6 for a heading, 0 for every other kind.
+    """
+
+    kind: KeptKind
+    text: str
+    position: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A block that is not in the body: its kind, its text, and why it went.
+
+    why: a stable rule id, a colon, and the evidence in words.
+    position: 0-based, among all blocks of the page. repeats: the position of the earlier block that this one copies.
+    """
+
+    kind: RemovedKind
+    text: str
+    why: str
+    position: int
+    repeats: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page says, without its residue. Every field is None or empty where the page does not tell.
+
+    date is the day of publication as the page states it; published and modified are known where a time is.
+    confidence: 0..1, how sure we are that the body is right. sources: for each field, where it was read.
+    """
+
+    title: str | None = None
+    date: dt.date | None = None
+    published: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+    categories: tuple[str, ...] = ()
+    standfirst: str | None = None
+    site_name: str | None = None
+    image: str | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict, hash=False)
+    is_article: bool = False
+    confidence: float = 0.0
+    warnings: tuple[str, ...] = ()
+    version: str = ""
+
+    @property
+    def author(self) -> str | None:
+        """The authors' names joined by a comma, None where there are none."""
+        return ", ".join(self.authors) or None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text of every kept block, in page order."""
+        return tuple(block.text for block in self.blocks)
+
+    @property
+    def body(self) -> str:
+        """The paragraphs joined by a blank line."""
+        return "\n\n".join(self.paragraphs)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything as plain JSON types; dates in ISO 8601. Article.from_dict reads it back."""
+        out = asdict(self) | {"author": self.author, "body": self.body, "paragraphs": list(self.paragraphs)}
+        for name in _DATE_READERS:
+            out[name] = out[name] and out[name].isoformat()
+        for name in ("authors", "categories", "warnings", "blocks", "removed"):
+            out[name] = list(out[name])
+        out["sources"] = dict(self.sources)
+        return out
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The same as JSON text, on one line unless indent is given."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Article:
+        """Reads what to_dict wrote. Keys it does not know are passed over.
+
+        Raises TypeError or ValueError where a value has the wrong type or form.
+        """
+        known = {f.name: data[f.name] for f in fields(cls) if f.name in data}
+        for name, read in _DATE_READERS.items():
+            if known.get(name) is not None:
+                known[name] = read(known[name])
+        for name in ("authors", "categories", "warnings"):
+            known[name] = tuple(known.get(name) or ())
+        known["blocks"] = tuple(Block(**b) for b in known.get("blocks") or ())
+        known["removed"] = tuple(Removed(**r) for r in known.get("removed") or ())
+        return cls(**known)
+
+    def to_markdown(self) -> str:
+        """Title, byline and body as Markdown."""
+        from . import render
+
+        return render.markdown(self)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """A schema.org NewsArticle as a JSON-LD object; absent where the page does not tell."""
+        from . import render
+
+        return render.schema_org(self)
+
+
+_DATE_READERS = {
+    "date": dt.date.fromisoformat,
+    "published": dt.datetime.fromisoformat,
+    "modified": dt.datetime.fromisoformat,
+}
+
+
+# --- what the doors hand to the stages ---------------------------------------------------------------------------
+
+
+class SourceBlock(NamedTuple):
+    """A block as a door found it, not yet labelled."""
+
+    text: str  # whitespace folded to single spaces; newlines only in <pre>, at a <br>; tabs between table cells
+    tag: str  # the element that makes it a block ("p", "h2", "li", "tr", "div", ...); "" in a text capture
+    container: int  # index of the innermost Container
+    link_chars: int  # characters of the text that stand inside <a href>
+    links: int  # number of <a href> in it
+    bold_chars: int  # characters inside <b>, <strong>
+    href: str  # target of its first link, "" for none
+    gap: int  # text capture: blank lines before it; HTML: 0
+    attrs: str  # class, id, role, itemprop, rel of inline elements in it, lower case, "" for none
+
+
+class Container(NamedTuple):
+    """An element of the page that holds blocks[start:end]. Container 0 is the page itself."""
+
+    tag: str
+    parent: int  # index of the enclosing container, -1 for the page
+    depth: int
+    start: int
+    end: int
+    attrs: str  # class, id, role, itemprop, aria-label, data-testid and such, lower case, joined by spaces
+
+
+class Time(NamedTuple):
+    """A <time> element: its datetime attribute, its text, the block that it stands in, class and itemprop words."""
+
+    value: str
+    text: str
+    block: int
+    attrs: str
+
+
+class Prop(NamedTuple):
+    """A microdata or RDFa property of the page's body."""
+
+    name: str  # itemprop or property, lower case
+    value: str  # content, datetime, href or src attribute, else the element's text
+    block: int  # the block in which it stands or that it precedes
+    itemtype: str  # of the nearest itemscope around it, last path segment, lower case ("person", "newsarticle")
+
+
+class Head(NamedTuple):
+    """What the page says about itself outside its visible text. All in document order."""
+
+    lang: str = ""  # <html lang> or xml:lang
+    title: str = ""  # <title>
+    metas: tuple[tuple[str, str], ...] = ()  # (name | property | itemprop | http-equiv, lower case; content)
+    links: tuple[tuple[str, str, str], ...] = ()  # <link>: (rel, lower case; href; hreflang)
+    json_ld: tuple[str, ...] = ()  # contents of the application/ld+json scripts
+    times: tuple[Time, ...] = ()
+    props: tuple[Prop, ...] = ()
+    rel_author: tuple[tuple[str, str, int], ...] = ()  # <a rel=author>: (text, href, block)
+
+
+class Source(NamedTuple):
+    """A page as a door read it: the same shape for HTML and for text captures."""
+
+    door: Literal["html", "text"]
+    blocks: tuple[SourceBlock, ...]
+    containers: tuple[Container, ...]
+    head: Head = Head()
+    warnings: tuple[str, ...] = ()
+
+
+class Mark(NamedTuple):
+    """A field's claim on a block: text[start:end] of it (all of it by default) goes out of the body as this kind."""
+
+    block: int
+    kind: FieldKind
+    why: str
+    start: int = 0
+    end: int | None = None
+
+
+class Fields(NamedTuple):
+    """What metadata read, and the blocks that it read it from."""
+
+    title: str | None = None
+    date: dt.date | None = None
+    published: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    standfirst: str | None = None
+    site_name: str | None = None
+    image: str | None = None
+    url: str | None = None
+    sources: Mapping[str, str] = {}
+    marks: tuple[Mark, ...] = ()
