@@ -1,0 +1,46 @@
+"""Folding and counting of text: what stages compare when they ask whether two texts are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, paragraphs do not
+
+# Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
+_SPACE = re.compile(r"\s+")
+# Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
+_VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they stand; in scripts without spaces every character is one."""
+    return _WORD.findall(text)
+
+
+def squeeze(text: str) -> str:
+    """Runs of white space become one space, none at the ends."""
+    return _SPACE.sub(" ", text).strip()
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def fold(text: str) -> str:
+    """A text for comparison: NFKC, no case, no marks, letter variants joined, white space squeezed.
+
+    >>> fold("Últimas  PUBLICACIONES")
+    'ultimas publicaciones'
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if not text.isascii():
+        text = text.translate(_VARIANTS)
+        decomposed = unicodedata.normalize("NFD", text)
+        text = unicodedata.normalize("NFC", "".join(c for c in decomposed if not _is_accent(c)))
+    return squeeze(text)
+
+
+def _is_accent(char: str) -> bool:
+    """A combining mark of Latin, Greek, Cyrillic, Hebrew or Arabic; elsewhere marks are letters (vowel signs)."""
+    return "\u0300" <= char <= "\u036f" or "\u0591" <= char <= "\u05c7" or "\u064b" <= char <= "\u0652"
