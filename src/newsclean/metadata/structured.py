@@ -1,0 +1,350 @@
+"""What a page declares about itself: JSON-LD, meta elements, links; one record, read once, never shown to the reader.
+
+The JSON-LD object of *this* page's article is told from those of related articles by what it says of itself: its URL,
+its headline, and where in the JSON it stands.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from ..model import Head, Source
+from ..text import fold, squeeze, words
+
+Object = Mapping[str, Any]  # one JSON-LD object
+
+# schema.org types of an article; any type that ends in one of the suffixes is one too (ScholarlyArticle, BlogPosting).
+_ARTICLE_SUFFIXES = ("article", "posting")
+_ARTICLE_TYPES = frozenset({"report", "review", "recipe", "howto", "claimreview", "creativework"})
+_NOT_ARTICLES = frozenset({"jobposting", "itemlist"})
+_WEAK_TYPES = frozenset({"creativework", "review", "claimreview", "howto", "recipe"})  # often a part of an article
+_PAGE_SUFFIX = "page"
+# Where the main object of a document may stand inside another one; elsewhere nested objects are about something else.
+_WAYS_DOWN = ("@graph", "mainEntity", "mainEntityOfPage", "@included", "liveBlogUpdate")
+_MAX_DEPTH = 8  # levels of nesting that are followed; pages seen use at most 4
+_MAX_OBJECTS = 2000  # objects of a page that are looked at
+_MAX_REPAIR_CHARS = 1_000_000  # broken JSON that is longer is left alone
+
+_WRAPPED_AT_START = re.compile(r"(?:<!--|/\*.{0,40}?\*/|(?://\s{0,9}|/\*\s{0,9})?<!\[CDATA\[(?:\s{0,9}\*/)?)\s*")
+_WRAPPED_AT_END = re.compile(
+    r"(?:(?://\s{0,9}|/\*\s{0,9})?\]\]>(?:\s{0,9}\*/)?|(?://\s{0,9})?-->|;|/\*.{0,40}?\*/)\s*$"
+)
+_END_CHARS = 60  # characters at the end of a script that its closing wrapper may take
+_STRING_OR_COMMA = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])', re.S)
+_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
+_CLOSES = re.compile(r"\s*(?:[}\]:]|,\s*[\"{\[}\]\dtfn-]|$)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.{0,300}?-->", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """What the page declares.
+
+    article: the JSON-LD object of this page's article, {} for none. page: that of the page itself (WebPage), {} for
+    none. by_id: every object that has an @id. objects: all that were found, in document order.
+    metas: name or property, lower case -> contents in order, none empty, entities decoded.
+    canonical: absolute http(s) URL that the page gives as its own, None for none.
+    """
+
+    article: Object = field(default_factory=dict)
+    page: Object = field(default_factory=dict)
+    by_id: Mapping[str, Object] = field(default_factory=dict)
+    objects: tuple[Object, ...] = ()
+    metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    canonical: str | None = None
+
+    def meta(self, *names: str) -> str:
+        """The first content of the first of these metas that has one, "" for none."""
+        for name in names:
+            if values := self.metas.get(name):
+                return values[0]
+        return ""
+
+    def resolve(self, value: object) -> list[Object]:
+        """The objects that a JSON-LD value stands for: itself, its members, or those that its @id names."""
+        found: list[Object] = []
+        for item in as_list(value):
+            if isinstance(item, str) and item in self.by_id:
+                found.append(self.by_id[item])
+            elif isinstance(item, dict):
+                known = self.by_id.get(str(item.get("@id")))
+                found.append({**known, **item} if known is not None and known is not item else item)
+        return found
+
+
+def as_list(value: object) -> list[Any]:
+    """A JSON-LD value as the list of its members: lists are flattened once, None is none."""
+    if value is None:
+        return []
+    if isinstance(value, list):
+        return [x for item in value for x in (item if isinstance(item, list) else [item])]
+    return [value]
+
+
+def text_of(value: object) -> str:
+    """The plain text of a JSON-LD value: its first string, without tags and entities; "" where it has none."""
+    for item in as_list(value):
+        if isinstance(item, dict):
+            item = item.get("@value") or item.get("name") or item.get("text")
+        if isinstance(item, str) and item.strip():
+            return plain(item)
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def plain(text: str) -> str:
+    """A declared text as a reader would see it: entities decoded (twice where written twice), no tags, one line."""
+    if "&" in text:
+        text = html.unescape(text)
+        if "&" in text:
+            text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return squeeze(text)
+
+
+def types_of(thing: Object) -> list[str]:
+    """The types of a JSON-LD object, lower case, without their vocabulary's address."""
+    return [t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in as_list(thing.get("@type")) if isinstance(t, str)]
+
+
+def is_article_type(name: str) -> bool:
+    """Whether a schema.org type, lower case, is that of an article."""
+    return (name.endswith(_ARTICLE_SUFFIXES) or name in _ARTICLE_TYPES) and name not in _NOT_ARTICLES
+
+
+def read_structured(source: Source, url: str | None = None) -> Structured:
+    """Parses what the page declares and finds the object of its article."""
+    head = source.head
+    metas = _read_metas(head)
+    canonical = _canonical(head, metas, url)
+    found = list(_objects(head))
+    by_id: dict[str, Object] = {}
+    for thing, _ in found:
+        for part in _with_parts(thing):
+            name = part.get("@id")
+            if isinstance(name, str) and len(part) > len(by_id.get(name, ())) and len(part) > 1:
+                by_id[name] = part
+    own = {_bare(u) for u in (canonical, url, *metas.get("og:url", ())) if u}
+    titles = [t for t in (head.title, *metas.get("og:title", ()), *_headings(source)) if t]
+    return Structured(
+        article=_choose([(t, d) for t, d in found if any(map(is_article_type, types_of(t)))], own, titles),
+        page=next((t for t, _ in found if any(x.endswith(_PAGE_SUFFIX) for x in types_of(t))), {}),
+        by_id=by_id,
+        objects=tuple(thing for thing, _ in found),
+        metas=metas,
+        canonical=canonical,
+    )
+
+
+def _read_metas(head: Head) -> dict[str, tuple[str, ...]]:
+    metas: dict[str, tuple[str, ...]] = {}
+    for name, content in head.metas:
+        if text := plain(content):
+            metas[name] = (*metas.get(name, ()), text) if len(metas.get(name, ())) < _MAX_OBJECTS else metas[name]
+    return metas
+
+
+def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None) -> str | None:
+    """The page's own address: link rel=canonical, og:url; a front page's address is no article's."""
+    links = [href for rel, href, _ in head.links if "canonical" in rel.split()]
+    for href in (*links, *metas.get("og:url", ())):
+        if (whole := absolute(href, url)) is not None:
+            return whole
+    return None
+
+
+def absolute(href: str, base: str | None) -> str | None:
+    """An address as an absolute http(s) URL, None where it is none."""
+    href = href.strip()
+    try:
+        whole = urljoin(base, href) if base else href
+        parts = urlsplit(whole)
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc or any(c.isspace() for c in whole):
+        return None
+    return whole
+
+
+def _bare(url: str) -> str:
+    """An address for comparison: no scheme, www, query, fragment, trailing slash; AMP forms joined."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    host = re.sub(r"^(?:www|m|amp)\.", "", parts.netloc.lower())
+    path = unquote(parts.path).rstrip("/").lower()
+    return host + path.removesuffix("/amp").removesuffix(".amp")
+
+
+# --- JSON-LD -----------------------------------------------------------------------------------------------------
+
+
+def _objects(head: Head) -> Iterator[tuple[Object, int]]:
+    """Every object that may be the page's main one, with the depth at which it stands."""
+    count = 0
+    for script in head.json_ld:
+        for value in _parse(script):
+            for thing, depth in _walk(value, 0):
+                count += 1
+                if count > _MAX_OBJECTS:
+                    return
+                yield thing, depth
+
+
+def _walk(value: object, depth: int) -> Iterator[tuple[Object, int]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _walk(item, depth)
+    elif isinstance(value, dict):
+        yield value, depth
+        for key in _WAYS_DOWN:
+            if isinstance(inner := value.get(key), (dict, list)):
+                yield from _walk(inner, depth if key == "@graph" else depth + 1)
+
+
+def _with_parts(thing: Object) -> Iterator[Object]:
+    """An object and the objects that it holds directly: authors and publishers are often defined where first used."""
+    yield thing
+    for value in thing.values():
+        if isinstance(value, (dict, list)):
+            yield from (part for part in as_list(value)[:_MAX_OBJECTS] if isinstance(part, dict))
+
+
+def _parse(script: str) -> list[Any]:
+    """The JSON values of a script; broken JSON is repaired in steps, each one safe for JSON that is not broken so."""
+    text = script.strip().lstrip("\ufeff")
+    if not text:
+        return []
+    if (value := _load(text)) is not None:
+        return [value]
+    if len(text) > _MAX_REPAIR_CHARS:
+        return []
+    text = _unwrapped(text)
+    if text.startswith(("{&quot;", "[{&quot;")) or '"' not in text:
+        text = html.unescape(text)
+    for repair in (_without_trailing_commas, _with_good_escapes, _with_escaped_quotes):
+        if values := _load_all(text):
+            return values
+        text = repair(text)
+    return _load_all(text)
+
+
+def _unwrapped(text: str) -> str:
+    """A script without the HTML comment, CDATA or JavaScript comment around it."""
+    for _ in range(2):
+        if start := _WRAPPED_AT_START.match(text):
+            text = text[start.end() :]
+        tail = len(text) - _END_CHARS
+        text = text[: max(tail, 0)] + _WRAPPED_AT_END.sub("", text[max(tail, 0) :])
+    return text
+
+
+def _load(text: str) -> Any:
+    try:
+        value: Any = json.loads(text, strict=False)  # strict=False: raw newlines and tabs inside strings are let pass
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _load_all(text: str) -> list[Any]:
+    """The values of a text that holds one JSON value after another, [] where anything else stands between."""
+    values, at, decoder = [], 0, json.JSONDecoder(strict=False)
+    while at < len(text):
+        try:
+            value, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return []
+        values.append(value)
+        while at < len(text) and text[at] in " \t\r\n;,":
+            at += 1
+    return values
+
+
+def _without_trailing_commas(text: str) -> str:
+    return _STRING_OR_COMMA.sub(lambda m: m.group() if m.group() != "," else "", text)
+
+
+def _with_good_escapes(text: str) -> str:
+    return _BAD_ESCAPE.sub(r"\\\\", text.replace("\\'", "'")) if "\\" in text else text
+
+
+def _with_escaped_quotes(text: str) -> str:
+    """Quotation marks inside a string are escaped: those that neither what stands before nor behind asks for."""
+    pieces, last, inside = [], 0, False
+    for match in re.finditer(r'(?<!\\)"', text):
+        at = match.start()
+        if not inside:
+            inside = True
+        elif _CLOSES.match(text, at + 1):
+            inside = False
+        else:
+            pieces += [text[last:at], '\\"']
+            last = at + 1
+    return "".join(pieces) + text[last:]
+
+
+# --- the article among the objects -------------------------------------------------------------------------------
+
+_MAX_HEADINGS = 6  # headings of the page that a declared headline may be compared with
+_SAME_URL = 4.0  # points for what speaks for an object; only their order matters
+_OTHER_URL = -4.0
+_SAME_TITLE = 4.0
+_LIKE_TITLE = 2.0
+_OTHER_TITLE = -2.0
+_WEAK_TYPE = -1.5
+_A_LEVEL_DOWN = -0.5
+_WITH_BODY = 1.0
+_SINGLE = 2.5  # the only article of the page may have no or another URL, or another title, but not both
+
+
+def _headings(source: Source) -> list[str]:
+    return [b.text for b in source.blocks if b.tag == "h1"][:_MAX_HEADINGS]
+
+
+def _choose(candidates: list[tuple[Object, int]], own: set[str], titles: list[str]) -> Object:
+    """The article of this page among the articles that it declares, {} where none of them seems to be it."""
+    best, best_points = None, -1.0
+    word_sets = [frozenset(words(fold(t))) for t in titles]
+    for thing, depth in candidates[:200]:
+        points = _points(thing, depth, own, word_sets) + (_SINGLE if len(candidates) == 1 else 0.0)
+        if points > best_points:
+            best, best_points = thing, points
+    return best or {}
+
+
+def _points(thing: Object, depth: int, own: set[str], titles: list[frozenset[str]]) -> float:
+    points = depth * _A_LEVEL_DOWN
+    urls = {_bare(u) for u in _urls(thing)} - {""}
+    if urls & own:
+        points += _SAME_URL
+    elif own and any("/" in u for u in urls):
+        points += _OTHER_URL
+    headline = frozenset(words(fold(text_of(thing.get("headline")) or text_of(thing.get("name")))))
+    if headline and titles:
+        likeness = max(len(headline & t) / len(headline) for t in titles)
+        points += _SAME_TITLE if likeness > 0.9 else _LIKE_TITLE if likeness > 0.5 else _OTHER_TITLE
+    if all(t in _WEAK_TYPES for t in types_of(thing) if is_article_type(t)):
+        points += _WEAK_TYPE
+    if "articleBody" in thing or "author" in thing or "datePublished" in thing:
+        points += _WITH_BODY
+    return points
+
+
+def _urls(thing: Object) -> Iterator[str]:
+    for key in ("url", "mainEntityOfPage", "@id"):
+        for item in as_list(thing.get(key)):
+            value = (item.get("@id") or item.get("url")) if isinstance(item, dict) else item
+            if isinstance(value, str) and value.startswith(("http:", "https:")):
+                yield value.partition("#")[0]
