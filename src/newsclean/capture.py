@@ -1,0 +1,118 @@
+"""The text door: a text capture (the visible text of a page, WET style) becomes blocks. Standard library only."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from .model import Container, Source, SourceBlock
+from .text import UNSPACED
+
+MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
+MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
+WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
+WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
+
+# Removed before anything is read: controls that are no white space, and characters of no width that part nothing.
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\ud800-\udfff]")
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+_UNSPACED_CHAR = re.compile(f"[{UNSPACED}\uff01-\uff60\u3001-\u301f]")
+
+
+class _Line(NamedTuple):
+    text: str
+    gap: int  # blank lines before it
+
+
+def read_capture(text: str) -> Source:
+    """Reads a text capture into blocks in page order; each block knows the blank lines before it.
+
+    A line is a block; lines that a tool wrapped at a fixed width are joined again. Never raises.
+    """
+    lines = _lines(text)
+    width = _wrap_width(lines)
+    blocks = []
+    for line in _unwrap(lines, width) if width else lines:
+        blocks.append(SourceBlock(line.text, "", 0, 0, 0, 0, "", line.gap, ""))
+    page = Container("", -1, 0, 0, len(blocks), "")
+    warnings = () if blocks else ("empty: no text in the capture",)
+    return Source("text", tuple(blocks), (page,), warnings=warnings)
+
+
+def _lines(text: str) -> list[_Line]:
+    text = _INVISIBLE.sub("", text)
+    if _C1.search(text):
+        text = _C1.sub(lambda m: bytes([ord(m[0])]).decode("cp1252", "ignore"), text)
+    out, gap = [], 0
+    for raw in _LINE_END.split(text):
+        if "\t" in raw:
+            cells = [" ".join(cell.split()) for cell in raw.strip().split("\t")]
+            line = "\t".join(cells).strip()
+        else:
+            line = " ".join(raw.split())
+        if line:
+            out.append(_Line(line, gap))
+            gap = 0
+        else:
+            gap += 1
+    return out
+
+
+def _wrap_width(lines: list[_Line]) -> int:
+    """The column at which the capture was wrapped by a tool, 0 where it was not.
+
+    Text is wrapped when nearly every line that another follows without a blank line could not have taken the next
+    line's first word as well.
+    """
+    if not lines:
+        return 0
+    lengths = Counter(len(line.text) for line in lines)
+    width = max(lengths)
+    if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
+        return 0
+    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:]) if not b.gap]
+    if len(pairs) < MIN_WRAPPED_PAIRS:
+        return 0
+    wrapped = sum(_breaks_at(a, b, width) for a, b in pairs)
+    return width if wrapped >= WRAPPED_SHARE * len(pairs) else _width_of_prose(pairs, width)
+
+
+def _width_of_prose(pairs: list[tuple[str, str]], width: int) -> int:
+    """The same, where short lines (menus, lists) stand beside the wrapped paragraphs: only long lines are asked."""
+    prose = [(a, b) for a, b in pairs if len(a) >= width / 2]
+    wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
+    return width if len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose) else 0
+
+
+def _breaks_at(line: str, following: str, width: int) -> bool:
+    """True where the first word of the following line would not have fitted behind this line."""
+    if _UNSPACED_CHAR.match(following):
+        return len(line) >= width - WIDTH_SLACK_CHARS - 1  # any character may end a line; closing marks may not begin one
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - WIDTH_SLACK_CHARS
+
+
+def _unwrap(lines: list[_Line], width: int) -> list[_Line]:
+    out: list[_Line] = []
+    parts: list[str] = []
+    gap = 0
+    for n, line in enumerate(lines):
+        if parts and (line.gap or not _breaks_at(lines[n - 1].text, line.text, width)):
+            out.append(_Line(_join(parts), gap))
+            parts = []
+        if not parts:
+            gap = line.gap
+        parts.append(line.text)
+    if parts:
+        out.append(_Line(_join(parts), gap))
+    return out
+
+
+def _join(parts: list[str]) -> str:
+    """Wrapped lines as one: by a space, by nothing between characters of scripts that have none."""
+    text = parts[0]
+    for part in parts[1:]:
+        unspaced = _UNSPACED_CHAR.match(text[-1]) and _UNSPACED_CHAR.match(part)
+        text += part if unspaced else f" {part}"
+    return text

@@ -1,0 +1,145 @@
+"""Bytes to text: the encoding that a page declares, its BOM, or what its bytes look like; ftfy where mojibake shows."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+DECLARATION_BYTES = 4096  # where a declaration is looked for; HTML asks for the first 1,024, real pages come later
+SAMPLE_BYTES = 65_536  # that the detector reads; more costs time and tells no more
+MAX_BAD_SHARE = 0.002  # broken sequences per byte up to which text still counts as UTF-8 with some damage
+MAX_CONTROL_SHARE = 0.05  # control bytes per byte above which content is no text; text has none but white space
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
+# The names that pages use for a smaller encoding than the one they are written in (WHATWG Encoding Standard).
+_WIDER = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+_BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
+_CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))
+
+# UTF-8 read as cp1252 or latin-1: its lead bytes come out as one of these, what follows as a C1 control, a cp1252
+# symbol or a Latin-1 sign. Ordinary text hardly ever has the two together, so only then ftfy is asked.
+_MOJIBAKE = re.compile("[ÂÃâÄÅÎÏÐÑ×ØÙàãäåæçèéêìíïð][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+
+
+class Decoded(NamedTuple):
+    """text, and warnings where it was guessed or is no text at all (then it is empty)."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(page: bytes | str) -> Decoded:
+    """The text of a page. Never raises: what is not text gives an empty text and a warning `binary`."""
+    if isinstance(page, str):
+        return _of_text(page)
+    for bom, name in _BOMS:
+        if page.startswith(bom):
+            return Decoded(page[len(bom) :].decode(name, "replace"))
+    if page.startswith(_BINARY):
+        return _binary(page[:4])
+    if page.count(0) and (wide := _wide_encoding(page)):
+        return Decoded(page.decode(wide, "replace"), (f"encoding: read as {wide}, which nothing declares",))
+    if len(page.translate(None, _CONTROL_BYTES)) < len(page) * (1 - MAX_CONTROL_SHARE):
+        return _binary(page[:4])
+    return _decode_text(page)
+
+
+def _of_text(page: str) -> Decoded:
+    start = page[:8].encode("utf-8", "replace")
+    return _binary(start[:4]) if start.startswith(_BINARY[:1]) else Decoded(page)
+
+
+def _binary(start: bytes) -> Decoded:
+    return Decoded("", (f"binary: no text, the content begins with {start!r}",))
+
+
+def _wide_encoding(page: bytes) -> str | None:
+    """UTF-16 without a BOM: ASCII signs, which every markup has, show as NUL in every second byte."""
+    sample = page[:SAMPLE_BYTES]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2 or 1
+    # A tenth of ASCII is enough on the one side (CJK pages), next to none may stand on the other.
+    if odd > half / 10 and even < odd / 10:
+        return "utf-16-le"
+    if even > half / 10 and odd < even / 10:
+        return "utf-16-be"
+    return None
+
+
+def _decode_text(page: bytes) -> Decoded:
+    try:
+        return Decoded(page.decode("utf-8"))  # other encodings hardly ever pass for UTF-8
+    except UnicodeDecodeError:
+        pass
+    declared = _declared(page)
+    if declared and declared != "utf-8":
+        try:
+            return Decoded(page.decode(declared))
+        except UnicodeDecodeError:
+            pass
+    text = page.decode("utf-8", "replace")
+    if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
+        return Decoded(text, ("encoding: some bytes are broken UTF-8",))
+    if declared and declared != "utf-8":
+        text = page.decode(declared, "replace")
+        if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
+            return Decoded(text, (f"encoding: some bytes are broken {declared}",))
+    name = _detect(page)
+    return Decoded(page.decode(name, "replace"), (f"encoding: detected {name}, the declared one does not fit",))
+
+
+def _declared(page: bytes) -> str | None:
+    """The declared encoding under Python's name, None where none is declared that Python knows."""
+    found = _DECLARED.search(page, 0, DECLARATION_BYTES)
+    if not found:
+        return None
+    name = found[1].decode("ascii").lower()
+    try:
+        name = codecs.lookup(_WIDER.get(name, name)).name
+        b"".decode(name)
+    except (LookupError, ValueError):
+        return None
+    return None if name.startswith(("utf-16", "utf-32")) else name  # it was read as ASCII, so it is neither
+
+
+def _detect(page: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(page[:SAMPLE_BYTES]).best()
+    name = best.encoding if best else "cp1252"
+    return _WIDER.get(name.replace("_", "-"), name)
+
+
+def repair(text: str) -> str:
+    """Mojibake undone by ftfy, where it shows; everything else in the text stays as it is."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text
+    import ftfy
+
+    return ftfy.fix_encoding(text)

@@ -1,0 +1,377 @@
+"""The HTML door: one parse with lxml, one walk of the tree to blocks. The only module that imports lxml."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+from lxml import etree
+
+from .model import Container, Head, Prop, Source, SourceBlock, Time
+
+MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even with huge_tree
+PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
+MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
+MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
+MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
+
+# Not visible by the contract, whatever a browser's style sheet says.
+_INVISIBLE = ("script", "style", "template", "textarea", "head")
+_HIDDEN = etree.XPath(
+    "//*[@hidden or @aria-hidden='true' or (@style and"
+    " contains(translate(@style, 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none'))]"
+)
+_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
+_METAS = etree.XPath("//meta[@content]")
+_LINKS = etree.XPath("//link[@rel and @href]")
+_TITLE = etree.XPath("string(//title)")
+
+# Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
+_INLINE = frozenset(
+    "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img input"
+    " ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small source"
+    " span strike strong sub sup svg time track tt u use var video wbr option optgroup".split()
+)
+_BOLD = frozenset(("b", "strong"))
+# Inline elements that split words for looks only: no space is put between two that touch.
+_TYPOGRAPHIC = _INLINE - frozenset("a span time label data option button cite".split())
+_CELL, _LINE = "\x01", "\x00"  # cell and line ends while a block is gathered; the page's own were deleted before
+_FOLDED_ATTRS = ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-module", "rel")
+_ATTR_NAMES = frozenset(_FOLDED_ATTRS)
+_BLOCKS_IN_ROW = frozenset(
+    "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
+)
+
+_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_C1 = re.compile("[\x80-\x9f]")
+_C1_AS_CP1252 = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
+_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+
+
+def read_html(text: str) -> Source:
+    """Reads an HTML document, whole or in pieces, into blocks in page order.
+
+    text: the decoded document, of any size. Never raises for what it contains; a page without an element gives no
+    blocks. Warns `truncated` where the nesting is deeper than the parser keeps.
+    """
+    root = _parse(text)
+    if root is None:
+        return Source("html", (), (Container("", -1, 0, 0, 0, ""),), warnings=("empty: no element in the page",))
+    head = _read_head(root)
+    _drop_invisible(root)
+    walk = _Walk()
+    walk.run(root)
+    warnings = ()
+    if walk.deepest >= MAX_DEPTH:
+        warnings = (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
+    head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
+    return Source("html", tuple(walk.blocks), walk.closed_containers(), head, warnings)
+
+
+def _parse(text: str) -> Any:
+    data = _SURROGATES.sub("\ufffd", text) if not text.isascii() else text
+    # The bytes are ours: UTF-8 by construction, whatever the document declares.
+    raw = data.encode("utf-8").translate(None, _CONTROLS)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError:
+        return None  # nothing but white space or comments
+
+
+def _read_head(root: Any) -> Head:
+    metas = []
+    for meta in _METAS(root):
+        get = meta.get
+        name = get("property") or get("name") or get("http-equiv")
+        if not name and meta.getparent().tag == "head":
+            name = get("itemprop")
+        if name:
+            metas.append((name.strip().lower(), get("content").strip()))
+    lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    return Head(
+        lang=lang.strip(),
+        title=" ".join(_TITLE(root).split()),
+        metas=tuple(metas),
+        links=tuple((el.get("rel").lower(), el.get("href").strip(), el.get("hreflang") or "") for el in _LINKS(root)),
+        json_ld=tuple(script.text for script in _SCRIPTS(root) if script.text),
+    )
+
+
+def _drop_invisible(root: Any) -> None:
+    etree.strip_elements(root, *_INVISIBLE, with_tail=False)
+    for el in _HIDDEN(root):
+        parent = el.getparent()
+        if parent is None or el.tag == "body":
+            continue  # a page that hides its whole body shows it later
+        if el.tail:
+            before = el.getprevious()
+            if before is None:
+                parent.text = (parent.text or "") + el.tail
+            else:
+                before.tail = (before.tail or "") + el.tail
+        parent.remove(el)
+
+
+class _Walk:
+    """One pass over the tree: gathers text into lines, lines into blocks, and notes which elements hold them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[SourceBlock] = []
+        self.times: list[Time] = []
+        self.props: list[Prop] = []
+        self.rel_author: list[tuple[str, str, int]] = []
+        self.deepest = 0
+        self._containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
+        self._open = -1  # index of the innermost container
+        self._parts: list[str] = []
+        self._lines: list[SourceBlock] = []  # the block's lines so far, where it has <br>
+        self._link_chars = self._links = self._bold_chars = 0
+        self._href = ""  # of the link that is open, "" outside links
+        self._first_href = ""
+        self._bold = self._pre = 0
+        self._attrs: list[str] = []
+        self._in_row = False
+        self._itemtypes: list[str] = []
+
+    def closed_containers(self) -> tuple[Container, ...]:
+        return tuple(Container(*c) for c in self._containers)
+
+    def run(self, root: Any) -> None:
+        """Visits the elements in document order, without recursion: pages nest deeper than Python's stack."""
+        depth = 0
+        closed = ""  # tag of the inline element that ended just here, "" once text followed
+        add_text = self._add_text
+        for event, el in etree.iterwalk(root, events=("start", "end")):
+            tag = el.tag
+            inline = tag in _INLINE
+            if event == "start":
+                depth += 1
+                if depth > self.deepest:
+                    self.deepest = depth
+                if inline:
+                    self._start_inline(el, tag, closed)
+                elif tag == "br":
+                    self._break_line()
+                else:
+                    self._start_block(el, tag)
+                closed = ""
+                text = el.text
+            else:
+                depth -= 1
+                if inline:
+                    self._end_inline(tag, el)
+                    closed = tag
+                elif tag != "br":
+                    self._end_block(el, tag)
+                text = el.tail
+            if text:
+                add_text(text)
+                closed = ""
+        self._flush()
+
+    # --- elements
+
+    def _start_inline(self, el: Any, tag: str, closed: str) -> None:
+        if closed and self._parts and tag not in _TYPOGRAPHIC and closed not in _TYPOGRAPHIC:
+            if len(self._parts[-1]) > 1:  # not after a single letter: such elements only style it
+                self._parts.append(" ")
+        items = el.items()
+        if items:
+            self._read_inline(el, tag, items)
+        if tag in _BOLD:
+            self._bold += 1
+
+    def _read_inline(self, el: Any, tag: str, items: list[tuple[str, str]]) -> None:
+        found = ""
+        for name, value in items:
+            if name == "href":
+                if tag == "a":
+                    self._href = value.strip() or "#"
+                    self._links += 1
+                    self._first_href = self._first_href or self._href
+            elif name in _ATTR_NAMES:
+                found = f"{found} {value}" if found else value
+                if name == "itemprop":
+                    self._note_prop(el, value)
+                elif name == "rel" and "author" in value.lower():
+                    self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
+            elif name == "property":
+                self._note_prop(el, value)
+            elif name == "itemscope":
+                self._itemtypes.append(_itemtype(el))
+        if found:
+            self._attrs.append(found.lower())
+        if tag == "time":
+            self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), found.lower()))
+
+    def _end_inline(self, tag: str, el: Any) -> None:
+        if tag == "a":
+            self._href = ""
+        elif tag in _BOLD:
+            self._bold -= 1
+        if self._itemtypes and el.get("itemscope") is not None:
+            self._itemtypes.pop()
+
+    def _start_block(self, el: Any, tag: Any) -> None:
+        if self._in_row and tag in ("td", "th"):
+            self._parts.append(_CELL)
+            return
+        self._flush()
+        attrs = ""
+        items = el.items()
+        if items:
+            attrs = " ".join([value for name, value in items if name in _ATTR_NAMES]).lower()
+            for name, value in items:
+                if name in ("itemprop", "property"):
+                    self._note_prop(el, value)
+                elif name == "itemscope":
+                    self._itemtypes.append(_itemtype(el))
+        parent = self._open
+        depth = self._containers[parent][2] + 1 if parent >= 0 else 0
+        self._open = len(self._containers)
+        self._containers.append([str(tag), parent, depth, len(self.blocks), len(self.blocks), attrs])
+        if tag == "tr":
+            self._in_row = _is_data_row(el)
+        elif tag == "pre":
+            self._pre += 1
+
+    def _end_block(self, el: Any, tag: Any) -> None:
+        if self._in_row and tag in ("td", "th"):
+            return
+        self._flush()
+        index = self._open
+        container = self._containers[index]
+        self._open = container[1]
+        container[4] = len(self.blocks)
+        # An element without text is no place: forget it, unless something later already points behind it.
+        if container[3] == container[4] and index == len(self._containers) - 1 and index:
+            self._containers.pop()
+        if tag == "tr":
+            self._in_row = False
+        elif tag == "pre":
+            self._pre -= 1
+        if self._itemtypes and el.get("itemscope") is not None:
+            self._itemtypes.pop()
+
+    def _note_prop(self, el: Any, name: str) -> None:
+        get = el.get
+        value = get("content") or get("datetime") or ""
+        if not value:
+            value = _text_of(el) or get("href") or get("src") or ""
+        itemtype = self._itemtypes[-1] if self._itemtypes else ""
+        self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype))
+
+    # --- text
+
+    def _add_text(self, text: str) -> None:
+        self._parts.append(text)
+        if self._href or self._bold:
+            chars = len(text.strip())
+            if self._href:
+                self._link_chars += chars
+            if self._bold:
+                self._bold_chars += chars
+
+    def _break_line(self) -> None:
+        if self._in_row:
+            self._parts.append(" ")
+        elif self._pre:
+            self._parts.append("\n")
+        elif self._lines and not any(part and not part.isspace() for part in self._parts):
+            self._flush()  # a second <br> in a row: the paragraph ends
+        else:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        """Closes the line that is being gathered; one without text leaves its links to the next."""
+        if not self._parts:
+            return
+        text = _line_text("".join(self._parts), self._pre > 0)
+        self._parts.clear()
+        if not text:
+            return
+        container = self._containers[self._open]
+        links = self._links or (1 if self._link_chars else 0)
+        self._lines.append(
+            SourceBlock(
+                text,
+                "tr" if self._in_row else "pre" if self._pre else container[0],
+                self._open,
+                min(self._link_chars, len(text)),
+                links,
+                min(self._bold_chars, len(text)),
+                self._first_href or (self._href if self._link_chars else ""),
+                0,
+                " ".join(self._attrs) if self._attrs else "",
+            )
+        )
+        self._link_chars = self._links = self._bold_chars = 0
+        self._first_href = ""
+        self._attrs.clear()
+
+    def _flush(self) -> None:
+        self._end_line()
+        lines = self._lines
+        if not lines:
+            return
+        if len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines):
+            self.blocks.extend(lines)
+        else:
+            self.blocks.append(_join_lines(lines))
+        lines.clear()
+
+
+def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
+    return lines[0]._replace(
+        text="\n".join(line.text for line in lines),
+        link_chars=sum(line.link_chars for line in lines),
+        links=sum(line.links for line in lines),
+        bold_chars=sum(line.bold_chars for line in lines),
+        href=next((line.href for line in lines if line.href), ""),
+        attrs=" ".join(line.attrs for line in lines if line.attrs),
+    )
+
+
+def _line_text(text: str, pre: bool) -> str:
+    """White space folded; inside <pre> only the ends are trimmed. C1 controls are read as browsers read them."""
+    if not text.isascii():
+        if _C1.search(text):
+            text = text.translate(_C1_AS_CP1252)
+        if _ZERO_WIDTH.search(text):
+            text = _ZERO_WIDTH.sub("", text)
+    if _CELL in text:
+        cells = [" ".join(cell.split()) for cell in text.split(_CELL)]
+        return "\t".join(cells[1:] if not cells[0] else cells).strip()
+    if pre:
+        return text.strip("\n\r").rstrip() if text.strip() else ""
+    return " ".join(text.split())
+
+
+def _is_data_row(row: Any) -> bool:
+    """True where the row's cells hold short plain text: then the row is one block. Else each cell is a place."""
+    cells = 0
+    for n, el in enumerate(itertools.islice(row.iterdescendants(), MAX_ROW_ELEMENTS + 1)):
+        if n == MAX_ROW_ELEMENTS or el.tag in _BLOCKS_IN_ROW:
+            return False
+        cells += el.tag in ("td", "th")
+    if cells < 2:
+        return False
+    return all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
+
+
+def _text_of(el: Any) -> str:
+    """The element's text, white space folded, cut at MAX_VALUE_CHARS."""
+    out, size = [], 0
+    for text in el.itertext():
+        out.append(text)
+        size += len(text)
+        if size > MAX_VALUE_CHARS:
+            break
+    return " ".join("".join(out).split())[:MAX_VALUE_CHARS]
+
+
+def _itemtype(el: Any) -> str:
+    return (el.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1].lower()
