@@ -1,0 +1,110 @@
+"""Reads folders of gold pages and aligns the gold text to the blocks that newsclean's doors find.
+
+A folder holds gold.jsonl (a page a line: id, site, html, body, with_, without, ...) and the pages it names.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import LCSseq
+
+from newsclean import text
+from newsclean.model import SourceBlock
+
+# Sets whose gold body holds title and byline lines, which the contract takes out: what comes before the prose is masked.
+TITLE_IN_BODY = frozenset(("dragnet", "cleanportal"))
+PROSE_WORDS = 20  # a gold block this long is body text for certain, no title and no byline
+SHORT_WORDS = 8  # a shorter block must match the gold in one piece: single words match by chance
+
+
+class Gold(NamedTuple):
+    """A page with what is known of it."""
+
+    set: str
+    row: dict[str, Any]
+    raw: bytes
+
+    @property
+    def id(self) -> str:
+        return str(self.row["id"])
+
+    @property
+    def site(self) -> str:
+        return self.row.get("site") or self.id
+
+
+def read_set(folder: Path) -> Iterator[Gold]:
+    with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield Gold(folder.name, row, gzip.decompress((folder / row["html"]).read_bytes()))
+
+
+def tokens(string: str) -> list[str]:
+    return [word.lower() for word in text.words(string)]
+
+
+def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """For every block its share of gold text (0..1) and its weight (0: the gold does not say)."""
+    if gold.row.get("body"):
+        target = _share(blocks, gold.row["body"])
+        weight = np.ones(len(blocks), np.float32)
+        if gold.set in TITLE_IN_BODY:
+            _mask_lead(blocks, target, weight)
+        return target, weight
+    return _from_segments(blocks, gold.row)
+
+
+def _share(blocks: tuple[SourceBlock, ...], body: str) -> NDArray[np.float32]:
+    """Longest common subsequence of words; a block's share is what of it lies on the sequence."""
+    gold = tokens(body)
+    per_block = [tokens(b.text) for b in blocks]
+    page = [t for ts in per_block for t in ts]
+    owner = np.full(len(page), -1)
+    for op in LCSseq.opcodes(page, gold):
+        if op.tag == "equal":
+            owner[op.src_start : op.src_end] = np.arange(op.dest_start, op.dest_end)
+    share = np.zeros(len(blocks), np.float32)
+    start = 0
+    for i, ts in enumerate(per_block):
+        places = owner[start : start + len(ts)]
+        start += len(ts)
+        found = places[places >= 0]
+        if not len(found):
+            continue
+        whole = found[-1] - found[0] + 1 <= len(ts) * 1.5
+        share[i] = len(found) / len(ts) if len(ts) >= SHORT_WORDS or (whole and len(found) == len(ts)) else 0
+        if len(ts) >= SHORT_WORDS and found[-1] - found[0] + 1 > len(ts) * 3:
+            share[i] *= 0.3  # words picked from all over the gold
+    return share
+
+
+def _mask_lead(blocks: tuple[SourceBlock, ...], target: NDArray[np.float32], weight: NDArray[np.float32]) -> None:
+    for i, block in enumerate(blocks):
+        if target[i] < 0.5:
+            continue
+        if len(tokens(block.text)) >= PROSE_WORDS:
+            return
+        weight[i] = 0
+
+
+def _from_segments(
+    blocks: tuple[SourceBlock, ...], row: dict[str, Any]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    target = np.zeros(len(blocks), np.float32)
+    weight = np.zeros(len(blocks), np.float32)
+    texts = [text.squeeze(b.text) for b in blocks]
+    for name, value in (("without", 0.0), ("with_", 1.0)):
+        for segment in map(text.squeeze, row.get(name) or ()):
+            holders = [i for i, t in enumerate(texts) if segment in t]
+            # Which of several copies was meant the gold does not say.
+            if segment and (len(holders) == 1 or value == 0):
+                target[holders], weight[holders] = value, 1
+    return target, weight
