@@ -17,7 +17,9 @@ _SHORTEST_FENCE = 3  # backticks
 # a heading may not end in number signs.
 _INLINE = re.compile(r"[\\`*\[<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<=\s)#(?=#*$)")
 # What makes a line something else than text: heading, quote, list, rule or underline, numbered list.
-_LINE_START = re.compile(r"^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$)|(?P<number>\d{1,9})(?=[.)](?:\s|$)))")
+_LINE_START = re.compile(
+    r"^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-(?=[-\s]*$)|=(?==*\s*$)|(?P<number>\d{1,9})(?=[.)](?:\s|$)))"
+)
 _BACKTICKS = re.compile(r"`+")
 
 

@@ -1,0 +1,15 @@
+"""Turns news pages, HTML or text captures, into clean article records, and names everything it removed."""
+
+from __future__ import annotations
+
+from ._version import __version__
+from .model import Article, Block, Options, Page, Removed
+
+__all__ = [
+    "Article",
+    "Block",
+    "Options",
+    "Page",
+    "Removed",
+    "__version__",
+]

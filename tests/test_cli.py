@@ -1,0 +1,148 @@
+"""The command line as a shell sees it: what it prints, where, and the code it ends with."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsclean
+
+PAGE = (
+    "<html lang='en'><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
+    + "<p>The harbour of Northby opened again on Monday after nine years of repairs, the town said.</p>" * 3
+    + "</article></body></html>"
+)
+
+
+def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "newsclean", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "0", "LC_ALL": "C"}
+    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=60)
+
+
+def rows(output: bytes) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in output.decode().split("\n") if line]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
+
+
+def test_json_is_one_article_a_line_in_the_order_given(page: Path, tmp_path: Path) -> None:
+    capture = tmp_path / "capture.txt"
+    capture.write_text("Ein Hafen\n\nDer Hafen von Nordby wurde eröffnet.\n", encoding="utf-8")
+    done = run("clean", capture, page)
+    assert (done.returncode, done.stderr) == (0, b"")
+    first, second = rows(done.stdout)
+    assert (first["id"], second["id"]) == (str(capture), str(page))
+    assert second["title"] == "Harbour opens"
+    assert newsclean.Article.from_dict(second) == newsclean.clean(PAGE.encode())
+
+
+def test_standard_input_and_url() -> None:
+    done = run("clean", "-", "--url", "https://example.org/a", stdin=PAGE.encode())
+    assert done.returncode == 0
+    assert [(row["id"], row["url"]) for row in rows(done.stdout)] == [("-", "https://example.org/a")]
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_forms_for_readers(form: str, page: Path) -> None:
+    done = run("clean", "--format", form, page, page)
+    first, second = done.stdout.decode().split("\n---\n\n" if form == "markdown" else "\f")
+    assert first == second
+    title, rest = first.split("\n", 1)
+    assert title == ("# Harbour opens" if form == "markdown" else "Harbour opens")
+    assert "nine years of repairs" in rest
+
+
+def test_a_file_that_cannot_be_read_is_a_row_and_a_line_and_a_code(page: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.html"
+    done = run("clean", missing, page)
+    assert done.returncode == 1
+    failed, read = rows(done.stdout)
+    assert failed == {"id": str(missing), "stage": "read", "error": "No such file or directory"}
+    assert read["title"] == "Harbour opens"
+    assert done.stderr.decode() == f"newsclean: cannot read {missing}: No such file or directory\n"
+
+
+def test_a_missing_file_leaves_no_trace_in_text(page: Path, tmp_path: Path) -> None:
+    done = run("clean", "--format", "text", tmp_path / "missing.html", page)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"Harbour opens\n")
+
+
+def test_directories_need_recursive_and_give_their_pages_sorted(page: Path, tmp_path: Path) -> None:
+    below = tmp_path / "b" / "c"
+    below.mkdir(parents=True)
+    for name in ("2.txt", "1.HTM", "picture.png"):
+        (below / name).write_text(PAGE, encoding="utf-8")
+    refused = run("clean", tmp_path)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"--recursive" in refused.stderr
+    done = run("clean", "--recursive", tmp_path)
+    assert done.returncode == 0
+    assert [row["id"] for row in rows(done.stdout)] == [str(p) for p in (page, below / "1.HTM", below / "2.txt")]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clean"],
+        ["clean", "--format", "yaml", "x"],
+        ["clean", "--nothing", "x"],
+        ["tidy"],
+        ["clean", "a", "b", "--url", "https://x"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_line_and_code_2(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith(b"newsclean: ")
+
+
+def test_no_command_shows_the_help_and_code_2() -> None:
+    done = run()
+    assert done.returncode == 2
+    assert b"Usage: newsclean" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["clean", "--help"]], ids=" ".join)
+def test_help_shows_an_example(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 0
+    assert b"Example" in done.stdout
+    assert b"newsclean clean page.html" in done.stdout
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert done.stdout.decode().split() == ["newsclean", newsclean.__version__]
+
+
+def test_what_no_encoding_can_hold_still_is_json() -> None:
+    done = run("clean", "-", stdin=PAGE.replace("Monday", "&#xD800; Montag").encode())
+    assert done.returncode == 0
+    assert len(rows(done.stdout)) == 1
+
+
+def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
+    command = [sys.executable, "-m", "newsclean", "clean", *[str(page)] * 200]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 141
