@@ -14,6 +14,7 @@ MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
+MAX_HIDDEN_SHARE = 0.75  # of a page's characters; on the development pages hidden parts hold either less or nearly all
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
 # Not visible by the contract, whatever a browser's style sheet says.
@@ -101,11 +102,16 @@ def _read_head(root: Any) -> Head:
 
 
 def _drop_invisible(root: Any) -> None:
+    """Takes out what no reader sees. A page that hides nearly all it has shows it by a script: there nothing goes."""
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
-    for el in _HIDDEN(root):
+    hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
+    if not hidden:
+        return
+    held = sum(_visible_chars(el) for el in hidden if not any(a in hidden for a in el.iterancestors()))
+    if held > MAX_HIDDEN_SHARE * _visible_chars(root):
+        return
+    for el in hidden:
         parent = el.getparent()
-        if parent is None or el.tag == "body":
-            continue  # a page that hides its whole body shows it later
         if el.tail:
             before = el.getprevious()
             if before is None:
@@ -113,6 +119,10 @@ def _drop_invisible(root: Any) -> None:
             else:
                 before.tail = (before.tail or "") + el.tail
         parent.remove(el)
+
+
+def _visible_chars(el: Any) -> int:
+    return len("".join("".join(el.itertext()).split()))
 
 
 class _Walk:
@@ -203,9 +213,9 @@ class _Walk:
             elif name == "itemscope":
                 self._itemtypes.append(_itemtype(el))
         if found:
-            self._attrs.append(found.lower())
+            self._attrs.append(found)
         if tag == "time":
-            self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), found.lower()))
+            self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), found))
 
     def _end_inline(self, tag: str, el: Any) -> None:
         if tag == "a":
@@ -223,7 +233,7 @@ class _Walk:
         attrs = ""
         items = el.items()
         if items:
-            attrs = " ".join([value for name, value in items if name in _ATTR_NAMES]).lower()
+            attrs = " ".join([value for name, value in items if name in _ATTR_NAMES])
             for name, value in items:
                 if name in ("itemprop", "property"):
                     self._note_prop(el, value)
