@@ -83,7 +83,12 @@ def _clean(files: tuple[str, ...], form: str, recursive: bool, url: str | None) 
     if url is not None and (directories or len(files) > 1):
         raise click.UsageError("--url goes with a single FILE")
     outcomes = ((name, _outcome(name, url)) for name in _with_progress(list(_names(files))))
-    return _print_all(outcomes, _PRINTERS[form])
+    try:
+        return _print_all(outcomes, _PRINTERS[form])
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; into nothing, so that it stays quiet.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_GONE
 
 
 def main() -> None:
@@ -93,9 +98,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        status = _newsclean.main(prog_name="newsclean", standalone_mode=False)
-        sys.stdout.flush()
-        return status or 0
+        return _newsclean.main(prog_name="newsclean", standalone_mode=False) or 0
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return _WRONG_USAGE
@@ -104,10 +107,6 @@ def _run() -> int:
         return _WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         return _STOPPED_BY_USER
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit; into nothing, so that it stays quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _READER_GONE
 
 
 # --- reading -------------------------------------------------------------------------------------------------------
