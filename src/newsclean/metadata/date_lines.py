@@ -1,0 +1,205 @@
+"""The visible lines that state when a page was published or updated: where they stand, what they say, what is claimed.
+
+A date inside running text is no date line, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..model import Source
+from ..text import fold, words
+from .calendars import plain_digits
+from .date_candidates import WEIGHTS, Candidate, Role
+from .date_words import MAX_CHARS, Habits, Printed, find_dates
+
+_PUBLISHED_WORDS = (
+    "published|posted|released|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
+    "|erschienen|publiziert|gepubliceerd|geplaatst|publicera[dt]|publicering|udgivet|offentliggjort|publisert|julkaistu"
+    "|publikovan[oae]|vydano|zverejnen[eoa]|opublikowan[oya]|data publikacji|dodano|objavljen[oa]?|objavlj|kozzeteve|megjelent"
+    "|publicat|postat|δημοσι|αναρτηθηκε|yayin|eklenme|giris|objavuar|botuar|publicets|publicēts|paskelbta|avaldatud|birt"
+    "|argitarat|foilsithe|cyhoedd|опубликован|публикац|опублікован|публікац|публикуван|објављено|објавено|жарияла|нийтэлсэн"
+    "|نشر|النشر|انتشار|منتشر|شائع|اشاعت|خپور|פורסם|פרסום|प्रकाशित|प्रकाशन|पब्लिश|প্রকাশ|வெளியி|ప్రచుర|പ്രസിദ്ധീ|પ્રકાશિત"
+    "|ਪ੍ਰਕਾਸ਼ਿਤ|ප්‍රකාශ|เผยแพร่|โพสต์|đang|xuat ban|diterbitkan|terbit|dipublikasikan|publish|inilathala|გამოქვეყ|հրապարակ"
+    "|公開|掲載|配信|公开|发布|發布|發佈|发表|發表|刊登|입력|등록|게시|작성|승인|ចេញផ្សាយ|တင်|kuchapishwa|imechapishwa|gepubliseer"
+)
+_UPDATED_WORDS = (
+    "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion|modificad[oa]"
+    "|editado|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet|stand"
+    "|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu|aktualizovan[oae]"
+    "|upraven[oae]|zaktualizowano|aktualizacja|azuriran[oa]|posodobljen[oa]|izmenjeno|frissitve|frissult|modositva"
+    "|actualizat|ενημερ|guncel|perditesuar|atjaun|atnaujin|uuendatud|muudetud|uppfært|uppfaert|eguneratu|nuashonra"
+    "|diweddar|обновлен|изменен|оновлен|змінен|актуализ|последна промяна|ажурирано|жаңарт|шинэчил|تحديث|بروزرسانی"
+    "|روز رسانی|روزرسانی|ویرایش|اپ ڈیٹ|اپڈیٹ|עודכן|עדכון|अपडेट|अद्यतन|संशोधित|আপডেট|হালনাগাদ|புதுப்பி|అప్‌డేట్|అప్డేట్|അപ്ഡേറ്റ്"
+    "|അപ്‌ഡേറ്റ്|અપડેટ|ਅਪਡੇਟ|อัปเดต|อัพเดต|แก้ไข|cap nhat|diperbarui|dikemas ?kini|diupdate|na-update|განახლ|թարմաց"
+    "|更新|修正|改訂|수정|최종|업데이트|gewysig|opgedateer"
+)
+_PUBLISHED_WORD = re.compile(_PUBLISHED_WORDS)
+_UPDATED_WORD = re.compile(_UPDATED_WORDS)
+# What a date says that is not about this article: rights, opening times, events, reading lists.
+_OTHER_WORD = re.compile(
+    "©|copyright|all rights|expires|deadline|valid until|archived|retrieved|accessed|joined|member since|registered"
+    "|comments? |printed|gultig bis|consulte le|born|geboren"
+)
+
+# How far from the headline or from the ends of the body a date line may stand, in blocks: on development pages the
+# right one stands within six blocks after the headline; what is farther belongs to something else more often than not.
+_BLOCKS_BEFORE = 6
+_BLOCKS_AFTER = 10
+_BLOCKS_BEFORE_BODY = 14
+_BLOCKS_INTO_BODY = 4
+_BLOCKS_BEHIND = 4
+_FEW_WORDS = 4  # words beside the dates that any date line may hold
+_LABEL_WORDS = 14  # beside a label such as "Published"
+_LIST_WORDS = 16  # where the date stands apart by a bar, a bullet or a dash
+_AWAY_BEFORE, _AWAY_AFTER, _AWAY_BEHIND = 0.10, 0.04, 0.45  # what a block of distance takes from a line's weight
+_LEAST_TRUST = 0.2
+
+_DIGIT = re.compile(r"\d")
+_APART = re.compile(r"[|•·●/–—\-,:;()\[\]<>\n\t]")
+_SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
+
+
+class Ends(NamedTuple):
+    """Where the article stands among the blocks. headline: -1 for not known. The body is blocks[start:end]."""
+
+    headline: int
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A block that is a date line, and its dates with what they are dates of."""
+
+    block: int
+    dates: tuple[tuple[Role, Printed, bool], ...]  # role, date, whether a word says so
+
+
+def find_ends(source: Source, keep: Sequence[float], headline: int) -> Ends:
+    """The run of blocks that holds most kept text less removed text; where nothing is kept, the first blocks."""
+    best = total = 0.0
+    start = first = end = 0
+    for i, block in enumerate(source.blocks[: len(keep)]):
+        total += (keep[i] - 0.5) * min(len(block.text), 1000)
+        if total <= 0:
+            total, first = 0.0, i + 1
+        elif total > best:
+            best, start, end = total, first, i + 1
+    if headline >= 0 and not headline < end:
+        start = end = headline + 1
+    return Ends(headline, start, end)
+
+
+def near(ends: Ends, count: int) -> list[int]:
+    """The blocks in which a date line of the article may stand, in page order."""
+    places: set[int] = set()
+    if ends.headline >= 0:
+        places.update(range(ends.headline - _BLOCKS_BEFORE, ends.headline + _BLOCKS_AFTER + 1))
+    if ends.headline < 0 or ends.start - ends.headline <= _BLOCKS_BEFORE_BODY:
+        places.update(range(ends.start - _BLOCKS_BEFORE_BODY, ends.start + _BLOCKS_INTO_BODY))
+    places.update(range(ends.end - 2, ends.end + _BLOCKS_BEHIND))
+    return sorted(i for i in places if 0 <= i < count)
+
+
+def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
+    """The date lines near the article."""
+    lines: list[Line] = []
+    for i in near(ends, len(source.blocks)):
+        text = source.blocks[i].text
+        if len(text) > MAX_CHARS or not _DIGIT.search(text):
+            continue
+        before = source.blocks[i - 1].text if i else ""
+        if dates := _read_line(text, before if len(before) < _MAX_LABEL_CHARS else "", habits):
+            lines.append(Line(i, dates))
+    return lines
+
+
+_MAX_LABEL_CHARS = 40  # a label in the block before its date
+
+
+@lru_cache(maxsize=1024)
+def _read_line(text: str, before: str, habits: Habits) -> tuple[tuple[Role, Printed, bool], ...]:
+    """The dates of a line with their roles, none where the line is running text or about something else."""
+    dates = find_dates(text, habits)
+    if not dates or _OTHER_WORD.search(fold(text)):
+        return ()
+    if not _stands_apart(text, dates):
+        return ()
+    out: list[tuple[Role, Printed, bool]] = []
+    for n, date in enumerate(dates):
+        lead = text[dates[n - 1].end if n else 0 : date.start]
+        trail = text[date.end : dates[n + 1].start if n + 1 < len(dates) else None]
+        role = _role(lead) or (_role(before) if not n and not words(lead) else None)
+        if role is None and not lead.isascii() | trail.isascii():
+            role = _role(trail)  # East Asian lines name the role behind the date
+        out.append((role or "published", date, role is not None))
+    return tuple(out)
+
+
+def _role(text: str) -> Role | None:
+    """What the last word about publishing or updating in a text says."""
+    folded = fold(text)
+    published = max((m.end() for m in _PUBLISHED_WORD.finditer(folded)), default=-1)
+    updated = max((m.end() for m in _UPDATED_WORD.finditer(folded)), default=-1)
+    if published == updated:
+        return None
+    return "published" if published > updated else "modified"
+
+
+def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
+    """Whether a text is a date line: little stands beside its dates, or a label, or a list set off from them."""
+    rest = _without(text, dates)
+    count = len(words(rest))
+    if count <= _FEW_WORDS:
+        return True
+    if _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):
+        return False
+    if count <= _LABEL_WORDS and _role(rest) is not None:
+        return True
+    return count <= _LIST_WORDS and any(_set_off(text, date) for date in dates)
+
+
+def _set_off(text: str, date: Printed) -> bool:
+    """Whether a date stands at one end of the line and a sign parts it from the rest."""
+    lead, trail = text[: date.start].rstrip(), text[date.end :].lstrip()
+    strong = "|•·●–—\n\t/"
+    if not lead:
+        return trail[:1] in strong or text[date.end : date.end + 3] == " - "
+    return not trail and (lead[-1] in strong or text[: date.start].endswith(" - "))
+
+
+def _without(text: str, dates: Sequence[Printed]) -> str:
+    pieces, last = [], 0
+    for date in dates:
+        pieces.append(text[last : date.start])
+        last = date.end
+    return " ".join((*pieces, text[last:]))
+
+
+def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
+    """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier."""
+    for line in lines:
+        trust = _nearness(line.block, ends)
+        for role, date, labelled in line.dates:
+            weight = WEIGHTS["line-labelled" if labelled else "line"] * trust
+            moment = date.time and datetime.combine(date.day, date.time)
+            yield Candidate(role, date.day, moment, "line", weight, line.block, date.other)
+
+
+def _nearness(block: int, ends: Ends) -> float:
+    """How much a line's place speaks for it, 0.2 to 1."""
+    anchor = ends.headline if ends.headline >= 0 else ends.start
+    if block >= max(ends.end - 2, anchor + _BLOCKS_AFTER, ends.start + _BLOCKS_INTO_BODY):
+        return max(_LEAST_TRUST, 1 - _AWAY_BEHIND - _AWAY_BEFORE * abs(block - ends.end))
+    if block < anchor:
+        return max(_LEAST_TRUST, 1 - (_AWAY_BEFORE if ends.headline >= 0 else _AWAY_AFTER) * (anchor - block))
+    return max(_LEAST_TRUST, 1 - _AWAY_AFTER * (block - anchor))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text may hold a date at all."""
+    return _DIGIT.search(plain_digits(text)) is not None

@@ -1,0 +1,303 @@
+"""Dates as pages print them: finding them in a line, and reading them with their time of day.
+
+Forms and numbers are read here; which month a word names is asked of dateparser, once for each word and language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .calendars import (
+    ERAS,
+    HIJRI_MONTHS,
+    JALALI_MONTHS,
+    full_year,
+    gregorian,
+    han_number,
+    hijri,
+    jalali,
+    numbered,
+    plain_digits,
+)
+
+MAX_CHARS = 300  # characters of a line that are searched for dates; longer lines are running text
+
+
+class Habits(NamedTuple):
+    """How a page writes its dates: languages by primary subtag, likeliest first; whether 5/3 is in May.
+
+    known: days that the page declares; a printed date with their day and year is believed to name their month.
+    """
+
+    languages: tuple[str, ...] = ()
+    month_first: bool = False
+    known: tuple[dt.date, ...] = ()
+
+
+class Printed(NamedTuple):
+    """A date at text[start:end], its time included. other: the day that it is when day and month change places."""
+
+    start: int
+    end: int
+    day: dt.date
+    time: dt.time | None = None
+    other: dt.date | None = None
+
+
+_WORD = r"[^\W\d_][^\s\d,;:/|()\-–—·•]{0,19}"  # vowel signs are no \w; a full stop shortens a month and stays
+_SECOND = r"(?:\s?/\s?[^\W\d_][^\s\d,;:/|()]{1,12}|\s(?:الثاني|الأول|الاول))?"  # Arabic months of two words or two names
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
+_OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב)\s*)?"
+_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?!\d)"
+_SHORT_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?!\d)"
+
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(?:"
+    r"(?P<y>(?:1[3-9]|2[0-5])\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
+    r"|(?P<a>\d{1,2})\s?(?P<t>[-/.])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:1[3-9]|2[0-5])\d\d|\d{2}))"
+    r"(?!\d|[/-]\d|\.\d)"
+)
+_COMPACT = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T\d|Z|$)")
+_YEAR_FIRST = frozenset({"ko", "ja", "zh", "eu", "ne"})  # languages that write 24/5/3; with four digits the year tells
+_HAN = "〇零○元一二三四五六七八九十廿卅"
+_UNITS = re.compile(  # the East Asian and Vietnamese forms, that name each number's unit
+    rf"(?:(?P<era>令和|平成|昭和|中華民國|中华民国|民國|民国)\s?)?(?P<y>\d{{1,4}}|[{_HAN}]{{1,4}})\s?[年년]\s?"
+    rf"(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]\s?(?P<d>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号號일]"
+    r"|(?P<vd>\d{1,2})\s?(?:tháng|thg|ខែ)\s?(?P<vm>\d{1,2})(?:,?\s?năm)?[\s,/]{1,2}(?P<vy>\d{4})(?!\d)"
+    r"|(?P<my>\d{4})\s?(?:оны?|ကြ?)\s(?P<mm>\d{1,2})[\s-]?(?:дугаар|дүгээр|р)?\s?сарын\s(?P<md>\d{1,2})"
+)
+_WORDY = tuple(
+    re.compile(form)
+    for form in (
+        # 3 May 2024, 3. Mai 2024, 3 de mayo de 2024, 3-May-24
+        rf"(?<![\d:.,/])(?P<day>\d{{1,2}}){_ORDINAL}[\s.,\-/]{{0,3}}{_OF}(?P<word>{_WORD}{_SECOND})"
+        rf"[\s.,\-/]{{0,3}}(?:(?:de|del|di|of|року|năm|พ\.ศ\.|ค\.ศ\.|סנת|لسنة|سنة)\s?)?{_SHORT_YEAR}",
+        # May 3, 2024; maiatza 3, 2024
+        rf"(?<![^\W\d_])(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL}(?:[.,]|\s|-|/){{1,3}}{_YEAR}",
+        # 2024. május 3., 2024 m. gegužės 3 d., 2024(e)ko maiatzaren 3a
+        rf"(?<!\d){_YEAR}(?:\s?m\.|(?:\(e\)|e)?ko|\s?оны|\s?թ\.|[.,])?[\s\-/]{{1,2}}(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}"
+        r"(?P<day>\d{1,2})(?!\d|:\d)",
+        # 2024. gada 3. maijs, 2024 ж. 3 мамыр
+        rf"(?<!\d){_YEAR}[-.,]?\s?(?:gada|ж\.,?|жылғы|жылдын|nî|елның|йылдың)?\s?(?<!\d)(?P<day>\d{{1,2}})[.\-\s]{{1,2}}"
+        rf"(?P<word>{_WORD})",
+    )
+)
+_NAMED_MONTHS = {
+    name: (calendar, month)
+    for calendar, months in ((jalali, JALALI_MONTHS), (hijri, HIJRI_MONTHS))
+    for month, names in enumerate(months, 1)
+    for name in names
+}
+_NAMED = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})(?:\s?-|\s?من|\s?ام)?\s{0,2}(?:شهر\s)?(?P<name>"
+    + "|".join(sorted(map(re.escape, _NAMED_MONTHS), key=len, reverse=True))
+    + r")\s{0,2}[,،]?\s{0,2}(?:سنة\s|سال\s|ماه\s)?(?P<year>1[34]\d\d)(?!\d)",
+    re.I,
+)
+
+_TIME = r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
+_HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.))?"
+_ZONE = r"(?:[.,]\d{1,9})?\s?(?:Uhr|hrs|Hrs|น\.|分)?\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|[A-Z]{3,4}\b)?"
+_HALF_BEFORE = r"(?P<early>(?:오전|오후|上午|下午|午前|午後|晚上)\s?)?"
+_AFTER = re.compile(rf"[^\d\n]{{0,16}}?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}", re.I | re.A)
+_BEFORE = re.compile(rf"{_TIME}{_HALF}{_ZONE}[^\d\n]{{0,18}}$", re.I | re.A)
+_LONGEST_BEFORE = 40  # characters before a date in which its time may stand
+_LATE = frozenset("오후 下午 午後 晚上".split())
+_EARLY = frozenset("오전 上午 午前".split())
+# Hours before or after UTC of the abbreviations that mean one thing; BST, IST, CST and the like mean several.
+_ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
+_ZONES |= {"MSK": 3, "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11}
+_MAX_OFFSET = 14  # hours; the greatest that a zone has
+
+
+def find_dates(text: str, habits: Habits) -> list[Printed]:
+    """The dates of a line, in order. Words between numbers are asked for a month only where the form is a date's."""
+    text = plain_digits(text[:MAX_CHARS])
+    found: list[Printed] = []
+    for start, end, day, other in sorted(_days(text, habits), key=lambda d: (d[0], -d[1])):
+        if not found or start >= found[-1].end:
+            found.append(_with_time(text, start, end, day, other))
+    return found
+
+
+def _days(text: str, habits: Habits) -> Iterator[tuple[int, int, dt.date, dt.date | None]]:
+    for match in (*_NUMBERS.finditer(text), *_COMPACT.finditer(text)):
+        day, other = _of_numbers(match.groupdict(), habits)
+        if day:
+            yield *match.span(), day, other
+    for match in _UNITS.finditer(text):
+        if unit_day := _of_units(match.groupdict(), habits):
+            yield *match.span(), unit_day, None
+    for match in _NAMED.finditer(text):
+        calendar, month = _NAMED_MONTHS[match["name"].lower()]
+        if named_day := calendar(int(match["year"]), month, int(match["day"])):
+            yield *match.span(), named_day, None
+    for form in _WORDY:
+        for match in form.finditer(text):
+            if wordy_day := _of_words(match["day"], match["word"], match["year"], habits):
+                yield *match.span(), wordy_day, None
+
+
+def _of_numbers(parts: dict[str, str], habits: Habits) -> tuple[dt.date | None, dt.date | None]:
+    """The day, and the day with day and month exchanged where the form leaves that open."""
+    if parts["y"]:
+        return numbered(int(parts["y"]), int(parts["m"]), int(parts["d"]), habits.languages), None
+    a, b, year = int(parts["a"]), int(parts["b"]), int(parts["c"])
+    if len(parts["c"]) == 2:
+        if habits.languages[:1] and habits.languages[0] in _YEAR_FIRST:
+            return gregorian(full_year(a, ()), b, year), None
+        year = full_year(year, habits.languages)
+    day_first = numbered(year, b, a, habits.languages)
+    month_first = numbered(year, a, b, habits.languages)
+    if not (habits.month_first and parts["t"] != "."):
+        day_first, month_first = month_first, day_first
+    likely, other = month_first, day_first
+    return (likely or other), (other if likely and other != likely else None)
+
+
+def _of_units(parts: dict[str, str], habits: Habits) -> dt.date | None:
+    for y, m, d in (("y", "m", "d"), ("vy", "vm", "vd"), ("my", "mm", "md")):
+        if parts[y]:
+            year, month, day = han_number(parts[y]), han_number(parts[m]), han_number(parts[d])
+            if year is None or month is None or day is None:
+                return None
+            if parts["era"]:
+                return gregorian(ERAS[parts["era"]] + year, month, day)
+            return numbered(year, month, day, habits.languages) if year > 999 else None
+    return None
+
+
+def _of_words(day: str, word: str, year: str, habits: Habits) -> dt.date | None:
+    if not 1 <= int(day) <= 31:
+        return None
+    digits = year.lstrip("'’")
+    for known in habits.known:  # spares asking for the month of nearly every line of a page that declares its date
+        if (known.day, str(known.year)) == (int(day), digits) and len(word) > 1:
+            return known
+    month = month_of(word, habits.languages)
+    if month is None:
+        return None
+    whole = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
+    return numbered(whole, month, int(day), habits.languages)
+
+
+# --- time of day -------------------------------------------------------------------------------------------------
+
+
+def _with_time(text: str, start: int, end: int, day: dt.date, other: dt.date | None) -> Printed:
+    if match := _AFTER.match(text, end):
+        if (time := _time(match.groupdict())) is not None:
+            return Printed(start, match.end(), day, time, other)
+    head = max(0, start - _LONGEST_BEFORE)
+    if match := _BEFORE.search(text[head:start]):
+        if (time := _time(match.groupdict())) is not None:
+            return Printed(head + match.start(), end, day, time, other)
+    return Printed(start, end, day, None, other)
+
+
+def _time(parts: dict[str, str | None]) -> dt.time | None:
+    hour, minute, second = int(parts["hour"] or 0), int(parts["minute"] or 0), int(parts["second"] or 0)
+    half = re.sub(r"[.\s]", "", parts["half"] or "").lower()
+    early = (parts.get("early") or "").strip()
+    if (half in ("pm", "μμ") or early in _LATE) and hour < 12:
+        hour += 12
+    elif (half in ("am", "πμ") or early in _EARLY) and hour == 12:
+        hour = 0
+    if hour > 23:
+        return None
+    return dt.time(hour, minute, second, tzinfo=zone_of(parts["zone"] or ""))
+
+
+def zone_of(name: str) -> dt.timezone | None:
+    """The offset that "Z", "+02:00", "GMT+2" or an unambiguous abbreviation stands for.
+
+    >>> zone_of("+0330").utcoffset(None)
+    datetime.timedelta(seconds=12600)
+    """
+    name = name.strip().upper().replace("\u2212", "-")
+    if name in _ZONES:
+        return dt.timezone(dt.timedelta(hours=_ZONES[name]))
+    match = re.fullmatch(r"(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d\d)?", name)
+    if not match or int(match[2]) > _MAX_OFFSET:
+        return None
+    offset = dt.timedelta(hours=int(match[2]), minutes=int(match[3] or 0))
+    return dt.timezone(-offset if match[1] == "-" else offset)
+
+
+# --- months ------------------------------------------------------------------------------------------------------
+
+# Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
+_OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
+_OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
+_SHORTENED = {"juill": "juillet"}  # short forms that dateparser does not know
+# Languages to ask beside the page's own, by the script of the word.
+_BY_SCRIPT = (
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn")),
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur", "ps", "ug")),
+    (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\u0980-\u09ff]"), ("bn", "as")),
+    (re.compile("[\u0530-\u058f]"), ("hy",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+    (re.compile("[\u0a80-\u0aff]"), ("gu",)),
+    (re.compile("[\u0a00-\u0a7f]"), ("pa",)),
+    (re.compile("[\u0b80-\u0bff]"), ("ta",)),
+    (re.compile("[\u0c00-\u0c7f]"), ("te",)),
+    (re.compile("[\u0c80-\u0cff]"), ("kn",)),
+    (re.compile("[\u0d00-\u0d7f]"), ("ml",)),
+    (re.compile("[\u0d80-\u0dff]"), ("si",)),
+    (re.compile("[\u1000-\u109f]"), ("my",)),
+    (re.compile("[\u1780-\u17ff]"), ("km",)),
+    (re.compile("[\u0e80-\u0eff]"), ("lo",)),
+    (re.compile("[\u1200-\u137f]"), ("am",)),
+)
+_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word after the page's own languages
+
+
+def month_of(word: str, languages: tuple[str, ...]) -> int | None:
+    """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
+    word = word.strip(" .-/").lower()
+    word = _SHORTENED.get(word, word)
+    others = next((names for script, names in _BY_SCRIPT if script.search(word)), _LATIN)
+    for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
+        for language in dict.fromkeys((*languages, *others)):
+            for name in _OTHER_NAMES.get(language, (language,)):
+                if (month := _month_in(part.strip(), name)) is not None:
+                    return month
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _month_in(word: str, language: str) -> int | None:
+    """What dateparser says; asked with the first of the month, so that nothing but the word decides."""
+    if len(word) < 2:
+        return None
+    for normalize in (False, True):  # with accents and vowel signs, then without
+        date = _parse(f"1 {word} 2000", language, normalize)
+        if date is not None and (date.year, date.day) == (2000, 1):
+            return date.month
+    return None
+
+
+def _parse(text: str, language: str, normalize: bool) -> dt.datetime | None:
+    from dateparser.date import DateDataParser
+
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # dateparser would ask the clock
+        "STRICT_PARSING": True,
+        "NORMALIZE": normalize,
+    }
+    try:
+        parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
+        date: dt.datetime | None = parser.get_date_data(text).date_obj
+    except Exception:  # an unknown language, or a word on which the library stumbles: no month
+        return None
+    return date

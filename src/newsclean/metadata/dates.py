@@ -1,0 +1,227 @@
+"""When a page was published and updated: candidates from every source, then a choice by what they say of each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from ..model import Mark, Source
+from ..text import fold
+from .date_candidates import WEIGHTS, Candidate, Role, declared, of_times
+from .date_lines import Ends, Line, date_lines, find_ends, near, of_lines
+from .date_words import Habits
+from .structured import Structured, text_of
+
+# The days that are believed at all. Pages exist since about 1990; the upper end only bars slips of the pen, because
+# what lies in the future of a page is known from captured_at alone.
+_FIRST_DAY = dt.date(1990, 1, 1)
+_LAST_DAY = dt.date(2045, 12, 31)
+_ONE_DAY = dt.timedelta(days=1)  # a page may be fetched west of where it was published
+
+_MONTH_FIRST_COUNTRIES = frozenset({"us", "ph", "fm", "mh", "pw", "gu", "pr", "as"})
+_GENERIC_DOMAINS = frozenset(
+    "com org net edu gov mil int info biz io co tv me ai app dev news blog online site xyz".split()
+)
+_LANGUAGE_OF_DOMAIN = {
+    "de": "de", "at": "de", "ch": "de", "fr": "fr", "es": "es", "it": "it", "pt": "pt", "br": "pt", "nl": "nl",
+    "se": "sv", "dk": "da", "no": "no", "fi": "fi", "is": "is", "ee": "et", "lv": "lv", "lt": "lt", "pl": "pl",
+    "cz": "cs", "sk": "sk", "si": "sl", "hr": "hr", "ba": "bs", "rs": "sr", "mk": "mk", "bg": "bg", "ru": "ru",
+    "ua": "uk", "by": "be", "ro": "ro", "md": "ro", "hu": "hu", "gr": "el", "cy": "el", "tr": "tr", "az": "az",
+    "kz": "kk", "kg": "ky", "uz": "uz", "mn": "mn", "am": "hy", "ge": "ka", "il": "he", "ir": "fa", "af": "fa",
+    "pk": "ur", "in": "hi", "bd": "bn", "lk": "si", "np": "ne", "mm": "my", "kh": "km", "la": "lo", "th": "th",
+    "vn": "vi", "id": "id", "my": "ms", "al": "sq", "mt": "mt", "cat": "ca", "jp": "ja", "kr": "ko", "cn": "zh",
+    "tw": "zh", "hk": "zh", "mx": "es", "ar": "es", "cl": "es", "pe": "es", "sa": "ar", "eg": "ar", "ae": "ar",
+}  # fmt: skip
+_SAME_AS_MODIFIED = 0.6  # what is left of the weight of a published day that other sources call the day of a change
+_MODIFIED_ALONE = 0.25  # of a modified day where nothing else is known
+_ENOUGH = 2.0  # weight of a day that needs no further rungs
+
+
+class DateResult(NamedTuple):
+    """What the page says of its dates, where each was read, and the lines that hold them."""
+
+    date: dt.date | None = None
+    published: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    source_of: Mapping[str, str] = {}
+    marks: tuple[Mark, ...] = ()
+
+
+def read_dates(
+    source: Source,
+    data: Structured,
+    keep: Sequence[float],
+    *,
+    url: str | None = None,
+    captured_at: dt.datetime | None = None,
+    headline: int | None = None,
+    languages: Sequence[str] = (),
+    html: Callable[[], str] | None = None,
+) -> DateResult:
+    """Reads the day of publication, and the moments of publication and of the last change where the page gives them.
+
+    keep: for each block, 0..1, how surely it belongs to the body. headline: the block of the title, where known.
+    languages: BCP 47 tags of the text where known, beside those that the page declares.
+    html: gives the page itself; only asked where no other source has a date.
+    """
+    habits = habits_of(source, data, url, languages)
+    gate = _Gate(captured_at)
+    candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
+    habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
+    ends = find_ends(source, keep, _headline(source, data) if headline is None else headline)
+    places = near(ends, len(source.blocks))
+    span = range(places[0], places[-1] + 1) if places else range(0)
+    candidates += [c for c in map(gate.admit, of_times(source, habits, span)) if c]
+    lines = date_lines(source, ends, habits)
+    candidates += [c for c in map(gate.admit, of_lines(lines, ends)) if c]
+    if not candidates and html is not None and (day := _by_htmldate(html, url, captured_at)) is not None:
+        candidates += [c for c in [gate.admit(Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"]))] if c]
+    return _choose(candidates, lines)
+
+
+def habits_of(source: Source, data: Structured, url: str | None, languages: Sequence[str] = ()) -> Habits:
+    """How the page is likely to write its dates, by its languages and its country."""
+    tags = [source.head.lang, data.meta("og:locale", "content-language", "dc.language"), *languages]
+    tags.append(text_of(data.article.get("inLanguage")))
+    tags = [t.strip().lower().replace("_", "-") for t in tags if t.strip()]
+    host = (urlsplit(url or data.canonical or "").hostname or "") if "://" in (url or data.canonical or "") else ""
+    domain = host.rsplit(".", 1)[-1]
+    known = [t.partition("-")[0] for t in tags]
+    if domain in _LANGUAGE_OF_DOMAIN:
+        known.append(_LANGUAGE_OF_DOMAIN[domain])
+    return Habits(tuple(dict.fromkeys(known))[:_MAX_LANGUAGES], _month_first(tags, domain))
+
+
+_MAX_LANGUAGES = 4  # a page that declares more is declaring its translations
+
+
+def _month_first(tags: Sequence[str], domain: str) -> bool:
+    """Whether 5/3 is the third of May: only in English (and Filipino) of the countries that write it so."""
+    if tags and not any(t.startswith(("en", "fil", "tl")) for t in tags[:1]):
+        return False
+    if domain and domain not in _GENERIC_DOMAINS and len(domain) == 2:
+        return domain in _MONTH_FIRST_COUNTRIES
+    regions = [t.rpartition("-")[2] for t in tags if "-" in t]
+    return all(r in _MONTH_FIRST_COUNTRIES for r in regions) if regions else True
+
+
+def _headline(source: Source, data: Structured) -> int:
+    """The block of the headline as the page declares it, else its first h1, -1 for none."""
+    titles = [text_of(data.article.get("headline")), data.meta("og:title", "twitter:title")]
+    declared_titles = {fold(t) for t in titles if t}
+    first = -1
+    for i, block in enumerate(source.blocks):
+        if block.tag == "h1":
+            first = i if first < 0 else first
+            if fold(block.text) in declared_titles:
+                return i
+    return first
+
+
+class _Gate:
+    """The one gate of plausibility: what no source may say."""
+
+    def __init__(self, captured_at: dt.datetime | None) -> None:
+        self.last = min(_LAST_DAY, captured_at.date() + _ONE_DAY) if captured_at else _LAST_DAY
+
+    def admit(self, candidate: Candidate) -> Candidate | None:
+        """The candidate, or its other reading where only that is plausible, or None."""
+        if _FIRST_DAY <= candidate.day <= self.last:
+            return candidate
+        if candidate.other is not None and _FIRST_DAY <= candidate.other <= self.last:
+            return candidate._replace(day=candidate.other, moment=_moved(candidate.moment, candidate.other), other=None)
+        return None
+
+
+def _moved(moment: dt.datetime | None, day: dt.date) -> dt.datetime | None:
+    return moment and moment.replace(year=day.year, month=day.month, day=day.day)
+
+
+# --- the choice --------------------------------------------------------------------------------------------------
+
+
+def _choose(candidates: Sequence[Candidate], lines: Sequence[Line]) -> DateResult:
+    candidates = _settle_order(candidates)
+    day = _vote(candidates)
+    if day is None:
+        return DateResult()
+    published = [c for c in candidates if c.role == "published" and c.day == day]
+    modified = [c for c in candidates if c.role == "modified"]
+    best = max(published or modified, key=lambda c: c.weight)
+    moment = next((c for c in sorted(published, key=lambda c: -c.weight) if c.moment), None)
+    change = _last_change(modified, day)
+    sources = {"date": best.source}
+    if moment:
+        sources["published"] = moment.source
+    if change:
+        sources["modified"] = change.source
+    days = {day} | {c.day for c in modified}
+    return DateResult(
+        day, moment and moment.moment, change and change.moment, sources, tuple(_marks(lines, days))
+    )
+
+
+def _settle_order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Dates whose day and month may change places are read as the day that another source states."""
+    sure = {c.day for c in candidates if c.other is None}
+    out = []
+    for c in candidates:
+        if c.other is not None and c.day not in sure and c.other in sure:
+            c = c._replace(day=c.other, moment=_moved(c.moment, c.other), other=None)
+        out.append(c)
+    return out
+
+
+def _vote(candidates: Sequence[Candidate]) -> dt.date | None:
+    """The day of publication for which most weight speaks; a source counts once for a day."""
+    changed = {c.day for c in candidates if c.role == "modified"}
+    weights: dict[tuple[dt.date, str], float] = {}
+    for c in candidates:
+        weight = c.weight * (_SAME_AS_MODIFIED if c.role == "published" and c.day in changed else 1.0)
+        if c.role == "modified":
+            weight = c.weight * _MODIFIED_ALONE
+            if any(o.role == "published" for o in candidates):
+                continue
+        key = (c.day, c.source)
+        weights[key] = max(weight, weights.get(key, 0.0))
+    totals: dict[dt.date, float] = {}
+    for (day, _), weight in weights.items():
+        totals[day] = totals.get(day, 0.0) + weight
+    return max(totals, key=lambda d: (totals[d], -d.toordinal()), default=None)
+
+
+def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | None:
+    """The most trusted moment of change that is not before the day of publication."""
+    timed = [c for c in modified if c.moment and c.day >= day - _ONE_DAY]
+    return max(timed, key=lambda c: c.weight, default=None)
+
+
+def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
+    return [
+        Mark(line.block, "date", f"date.line: holds {' and '.join(sorted({str(d.day) for _, d, _ in line.dates}))}")
+        for line in lines
+        if any(date.day in days for _, date, _ in line.dates)
+    ]
+
+
+# --- the last rung -----------------------------------------------------------------------------------------------
+
+
+def _by_htmldate(html: Callable[[], str], url: str | None, captured_at: dt.datetime | None) -> dt.date | None:
+    """What htmldate finds, with fixed bounds so that it never asks the clock."""
+    from htmldate import find_date
+
+    last = min(_LAST_DAY, captured_at.date() + _ONE_DAY) if captured_at else _LAST_DAY
+    try:
+        found = find_date(
+            html(),
+            original_date=True,
+            url=url,
+            min_date=dt.datetime.combine(_FIRST_DAY, dt.time()),
+            max_date=dt.datetime.combine(last, dt.time()),
+        )
+        return dt.date.fromisoformat(found) if found else None
+    except Exception:  # htmldate raises on pages that it cannot parse: no date
+        return None
