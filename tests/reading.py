@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import unicodedata
@@ -71,11 +72,10 @@ def disagreements(article: Article, expected: dict[str, Any]) -> str:
 
 
 def _list_disagreements(key: str, found: list[Any], expected: list[Any]) -> list[str]:
-    import difflib
-
-    rows = [[json.dumps(row, ensure_ascii=False) for row in side] for side in (expected, found)]
-    diff = difflib.unified_diff(*rows, f"{key} expected", f"{key} found", lineterm="", n=1)
-    return list(diff)
+    """A unified diff, a line an item."""
+    before = [json.dumps(item, ensure_ascii=False) for item in expected]
+    after = [json.dumps(item, ensure_ascii=False) for item in found]
+    return list(difflib.unified_diff(before, after, f"{key} expected", f"{key} found", lineterm="", n=1))
 
 
 def visible_text(page: str | bytes) -> str:

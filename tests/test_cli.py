@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import newsclean
+from newsclean import cli
 
 PAGE = (
     "<html lang='en'><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
@@ -134,6 +136,16 @@ def test_what_no_encoding_can_hold_still_is_json() -> None:
     done = run("clean", "-", stdin=PAGE.replace("Monday", "&#xD800; Montag").encode())
     assert done.returncode == 0
     assert len(rows(done.stdout)) == 1
+
+
+@pytest.mark.parametrize(("terminal", "shown"), [(True, True), (False, False)], ids=["terminal", "file"])
+def test_a_long_run_shows_how_far_it_is(terminal: bool, shown: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(screen, "isatty", lambda: terminal)
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(cli, "_PROGRESS_AFTER", 0)
+    assert list(cli._with_progress(["a", "b", "c"])) == ["a", "b", "c"]
+    assert ("3/3" in screen.getvalue()) == shown
 
 
 def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
