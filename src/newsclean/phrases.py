@@ -1,0 +1,143 @@
+"""Headings and stock lines that page templates are made of, in many languages: data/phrases.txt, and its lookup.
+
+Only whole blocks match: a sentence of an article that speaks of comment sections is no stock line.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
+
+from .model import ResidueKind
+from .text import fold
+
+MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a name or a title may follow
+_CACHED_TEXTS = 4096  # entries; menus and stock lines recur within a site
+
+_NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*(?:[km]\b)?")
+_DROPPED = re.compile("[][(){}'\"’‘‚‛“”„«»‹›`´*]")
+_EDGES = " .,:;!?¡¿…-|/\\+=~_&·•●▪■►▶▸▼▲△▽◀◄←→↑↓↗⟶➜➤➔⇒»›✓✔✕✖×☰⋮>＋。、．！？：・،؛؟।॥։՝"
+
+_REST = "\ue000"  # stands for "…" while the data is folded
+_BUCKET = 3  # characters: the openings and endings that share so many are tried one by one, there are few
+
+Role = Literal["heading", "line", "prefix"]
+
+
+class Phrase(NamedTuple):
+    """A stock phrase that a block is (heading: others follow it; line: stands alone) or opens or ends with (prefix)."""
+
+    kind: ResidueKind
+    role: Role
+    language: str  # BCP 47, of the data line
+    phrase: str  # as folded: "#" stands for a number
+
+
+class _Meta(NamedTuple):
+    kind: ResidueKind
+    role: Role
+    language: str
+
+
+class _Index(NamedTuple):
+    whole: dict[str, _Meta]
+    # By their first (last) three characters, or all where they have fewer; the longest first.
+    openings: dict[str, list[tuple[str, _Meta]]]  # "photo: …"
+    endings: dict[str, list[tuple[str, _Meta]]]  # "… all rights reserved"
+
+
+def match(text: str) -> Phrase | None:
+    """The stock phrase that the whole of a short text is, None for everything else. Linear in its length.
+
+    >>> match("LATEST CONTENT").kind, match("12 Comments").kind, match("Photo: Anna Berg").role
+    ('teasers', 'comment', 'prefix')
+    """
+    return _match(text) if 0 < len(text) <= MAX_PHRASE_CHARS else None
+
+
+def matches_prefix(text: str, kind: ResidueKind) -> bool:
+    """Whether a text of any length opens with one of the kind's openings ("Photo: ...", "Read also: ...")."""
+    found = _opening(_key(text[:MAX_PHRASE_CHARS]))
+    return found is not None and found.kind == kind
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _match(text: str) -> Phrase | None:
+    key = _key(text)
+    meta = _index().whole.get(key)
+    return Phrase(*meta, key) if meta else _opening(key) or _ending(key)
+
+
+def _opening(key: str) -> Phrase | None:
+    openings = _index().openings
+    for size in range(_BUCKET, 0, -1):
+        for phrase, meta in openings.get(key[:size], ()):
+            size = len(phrase)
+            if size < len(key) and key.startswith(phrase) and _is_edge(phrase[-1], key[size]):
+                return Phrase(*meta, phrase)
+    return None
+
+
+def _ending(key: str) -> Phrase | None:
+    endings = _index().endings
+    for size in range(_BUCKET, 0, -1):
+        for phrase, meta in endings.get(key[-size:], ()):
+            size = len(phrase)
+            if size < len(key) and key.endswith(phrase) and _is_edge(key[-size - 1], phrase[0]):
+                return Phrase(*meta, phrase)
+    return None
+
+
+def _is_edge(left: str, right: str) -> bool:
+    """True between two characters that are not of one word; scripts without spaces have edges everywhere."""
+    return not (left.isalnum() and right.isalnum()) or left >= "\u2e80" or "\u0e00" <= left < "\u0f00"
+
+
+def _key(text: str) -> str:
+    """A text as the index knows it: folded, numbers as "#", without quotes, brackets and marks at its ends."""
+    folded = text.lower() if text.isascii() else fold(text)  # the same, sooner
+    key = folded.strip(_EDGES)
+    return key if key.isalpha() else _plain(key).strip(_EDGES)
+
+
+def _plain(folded: str) -> str:
+    text = _NUMBER.sub("#", _DROPPED.sub("", folded)).replace(" :", ":").replace("–", "-").replace("—", "-")
+    return " ".join(text.split())
+
+
+@cache
+def _index() -> _Index:
+    """Reads the data file: "[kind role]" opens a section, "language = phrase | phrase" is a line of it.
+
+    Sections and lines are read from the end of the file, so that of two meanings the first holds.
+    """
+    data = (pkgutil.get_data(__package__, "data/phrases.txt") or b"").decode("utf-8")
+    index = _Index({}, {}, {})
+    for section in reversed(data.split("\n[")[1:]):
+        title, _, lines = section.partition("]\n")
+        kind, role = title.split()
+        for line in reversed(lines.splitlines()):
+            language, _, phrases = line.partition(" = ")
+            _add(index, phrases, _Meta(cast(ResidueKind, kind), cast(Role, role), language))
+    for table in (index.openings, index.endings):
+        for bucket in table.values():
+            bucket.sort(key=lambda entry: len(entry[0]), reverse=True)
+    return index
+
+
+def _add(index: _Index, phrases: str, meta: _Meta) -> None:
+    """Adds a line of the data: folded as one, for speed, then split into phrases."""
+    folded = _plain(fold(phrases.replace("…", _REST).replace("{n}", "#")))
+    keys = [key.strip(_EDGES) for key in folded.split(" | ")]
+    index.whole.update(dict.fromkeys(keys, meta))
+    if _REST not in folded:
+        return
+    meta = meta._replace(role="prefix")
+    for key in keys:
+        phrase = key.strip(_REST).strip()
+        if key.endswith(_REST):
+            index.openings.setdefault(phrase[:_BUCKET], []).insert(0, (phrase, meta))
+        elif key.startswith(_REST):
+            index.endings.setdefault(phrase[-_BUCKET:], []).insert(0, (phrase, meta))
