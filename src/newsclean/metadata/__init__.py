@@ -1,1 +1,74 @@
 """What a page says about itself: title, dates, authors and the rest, each with where it was read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+
+from ..model import Fields, Mark, Source
+from .about import read_categories, read_image, read_standfirst, read_url
+from .authors import read_authors
+from .dates import read_dates
+from .outlet import read_outlet
+from .place import find_place
+from .structured import read_structured
+from .title import read_title
+
+
+def read_fields(
+    source: Source,
+    keep: Sequence[float],
+    *,
+    url: str | None = None,
+    captured_at: dt.datetime | None = None,
+    html: Callable[[], str] | None = None,
+) -> Fields:
+    """Reads every field of the article but its language.
+
+    keep: for each block, 0..1, how surely it belongs to the body. url: where the page was fetched.
+    captured_at: dates after it are not believed. html: gives the page itself; asked only where no other source has a
+    date.
+    """
+    data = read_structured(source, url)
+    place = find_place(source, keep)
+    outlet = read_outlet(data, url)
+    title = read_title(source, data, place, outlet)
+    headline = title.blocks[-1] if title.blocks else None
+    dates = read_dates(source, data, keep, url=url, captured_at=captured_at, headline=headline, html=html)
+    authors = read_authors(source, data, place, outlet, title.blocks)
+    titles = [Mark(i, "title", f"title.headline: {title.source}") for i in title.blocks]
+    marks = _settle([*titles, *dates.marks, *authors.marks])
+    standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
+    categories = read_categories(source, data, outlet, title.text, dates.marks)
+    image, address = read_image(data, url), read_url(data, url)
+    told = {
+        "title": (title.text, title.source),
+        "authors": (authors.names, authors.source),
+        "categories": (categories.names, categories.source),
+        "standfirst": (standfirst.text, standfirst.source),
+        "site_name": (outlet.name, outlet.source),
+        "image": (image.text, image.source),
+        "url": (address.text, address.source),
+    }
+    return Fields(
+        title=title.text,
+        date=dates.date,
+        published=dates.published,
+        modified=dates.modified,
+        authors=authors.names,
+        categories=categories.names,
+        standfirst=standfirst.text,
+        site_name=outlet.name,
+        image=image.text,
+        url=address.text,
+        sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},
+        marks=marks,
+    )
+
+
+def _settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """One claim a block, in page order: a title first, then a date, which wins whatever else its line holds."""
+    claimed: dict[int, Mark] = {}
+    for mark in marks:
+        claimed.setdefault(mark.block, mark)
+    return tuple(claimed[i] for i in sorted(claimed))

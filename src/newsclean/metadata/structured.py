@@ -50,7 +50,7 @@ class Structured:
     article: the JSON-LD object of this page's article, {} for none. page: that of the page itself (WebPage), {} for
     none. by_id: every object that has an @id. objects: all that were found, in document order.
     metas: name or property, lower case -> contents in order, none empty, entities decoded.
-    canonical: absolute http(s) URL that the page gives as its own, None for none.
+    canonical: absolute http(s) URL that the page gives as its own, None for none; canonical_source: "link" or "og".
     """
 
     article: Object = field(default_factory=dict)
@@ -59,6 +59,7 @@ class Structured:
     objects: tuple[Object, ...] = ()
     metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     canonical: str | None = None
+    canonical_source: str = ""
 
     def meta(self, *names: str) -> str:
         """The first content of the first of these metas that has one, "" for none."""
@@ -124,7 +125,7 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
     """Parses what the page declares and finds the object of its article."""
     head = source.head
     metas = _read_metas(head)
-    canonical = _canonical(head, metas, url)
+    canonical, canonical_source = _canonical(head, metas, url)
     found = list(_objects(head))
     by_id: dict[str, Object] = {}
     for thing, _ in found:
@@ -141,6 +142,7 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
         objects=tuple(thing for thing, _ in found),
         metas=metas,
         canonical=canonical,
+        canonical_source=canonical_source,
     )
 
 
@@ -152,13 +154,14 @@ def _read_metas(head: Head) -> dict[str, tuple[str, ...]]:
     return metas
 
 
-def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None) -> str | None:
-    """The page's own address: link rel=canonical, og:url; a front page's address is no article's."""
-    links = [href for rel, href, _ in head.links if "canonical" in rel.split()]
-    for href in (*links, *metas.get("og:url", ())):
+def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None) -> tuple[str | None, str]:
+    """The page's own address and who gives it: link rel=canonical, og:url."""
+    found = [("link", href) for rel, href, _ in head.links if "canonical" in rel.split()]
+    found += [("og", href) for href in metas.get("og:url", ())]
+    for source, href in found:
         if (whole := absolute(href, url)) is not None:
-            return whole
-    return None
+            return whole, source
+    return None, ""
 
 
 def absolute(href: str, base: str | None) -> str | None:

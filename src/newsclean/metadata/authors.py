@@ -1,0 +1,191 @@
+"""The authors: what the page declares, what it shows, and which of them bear each other out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ..model import Mark, Source
+from ..text import fold
+from .bylines import Line, find_bylines
+from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, read_names, same_person
+from .outlet import Outlet
+from .place import Place
+from .structured import Structured, as_list, plain, text_of, types_of
+
+_META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
+_NOT_META = re.compile(r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social")
+_ORGANIZATIONS = ("organization", "corporation", "newsmediaorganization", "website")
+_MAX_SCATTERED = 40  # rel=author links or microdata names that are looked at
+
+
+class Claim(NamedTuple):
+    """One source's list of authors and the weight of its vote."""
+
+    names: Names
+    source: str
+    weight: float
+
+
+class Authors(NamedTuple):
+    """The names, where they were read, and the bylines that go out of the body."""
+
+    names: tuple[str, ...] = ()
+    source: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+def read_authors(source: Source, data: Structured, place: Place, outlet: Outlet, titles: tuple[int, ...]) -> Authors:
+    """The authors of the article, each once, the fuller form of a name winning."""
+    declared = [_without_outlet(c, outlet) for c in _declared(source, data, place)]
+    known = frozenset(fold(n) for c in declared for n in (*c.names.people, *c.names.desks))
+    lines = list(find_bylines(source, place, titles, known))
+    shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(lines)]
+    claims = [c for c in (*declared, *shown) if c.names.people or c.names.desks]
+    names, where = _elect(claims)
+    return Authors(names, where, tuple(_marks(lines, names)))
+
+
+def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
+    """A person who bears the outlet's name is its desk."""
+    people = tuple(p for p in claim.names.people if not outlet.is_named(p))
+    if len(people) == len(claim.names.people):
+        return claim
+    desks = tuple(p for p in claim.names.people if p not in people)
+    return claim._replace(names=Names(people, claim.names.desks + desks))
+
+
+# --- what the page declares --------------------------------------------------------------------------------------
+
+
+def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]:
+    for key, weight in (("author", 2.5), ("creator", 1.5), ("contributor", 0.5)):
+        if names := _of_json_ld(data, data.article.get(key)):
+            yield Claim(names, "json-ld", weight)
+            break
+    else:
+        if names := _of_json_ld(data, data.page.get("author")):
+            yield Claim(names, "json-ld", 1.5)
+    for name, values in data.metas.items():
+        if _META.search(name) and not _NOT_META.search(name):
+            names = _of_strings(values[:MAX_NAMES])
+            if names and not any(c.isdigit() for c in values[0]):
+                yield Claim(names, "meta", 1.0)
+    near = range(max(0, place.start - 40), place.end + 6)
+    rel = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED] if block in near]
+    if rel:
+        above = [text for text, block in rel if block <= place.start + 1] or [rel[0][0]]
+        if names := _of_strings(above):
+            yield Claim(names, "rel-author", 1.2)
+    props = [p for p in source.head.props[: _MAX_SCATTERED * 10] if p.name == "author" or (p.name == "name" and p.itemtype == "person")]
+    values = [plain(p.value[:MAX_BYLINE_CHARS]) for p in props if p.block in near and p.value]
+    if values and (names := _of_strings(values[:MAX_NAMES])):
+        yield Claim(names, "microdata", 1.0)
+
+
+def _of_json_ld(data: Structured, value: Any) -> Names | None:
+    people: list[str] = []
+    desks: list[str] = []
+    for item in as_list(value)[:MAX_NAMES]:
+        for thing in data.resolve(item) or [item]:
+            text = text_of(thing.get("name") or thing.get("alternateName")) if isinstance(thing, dict) else text_of(thing)
+            found = read_names(text)
+            if isinstance(thing, dict) and any(t in _ORGANIZATIONS for t in types_of(thing)):
+                desks += found.people or found.desks or ([text] if _is_desk_like(text) else [])
+            elif not found.people and not found.desks and _is_pen_name(text):
+                people.append(text)
+            else:
+                people += found.people
+                desks += found.desks
+    return _names(people, desks)
+
+
+def _of_strings(values: Sequence[str]) -> Names | None:
+    people: list[str] = []
+    desks: list[str] = []
+    for value in values:
+        found = read_names(value)
+        people += found.people or ([value] if not found.desks and _is_pen_name(value) else [])
+        desks += found.desks
+    return _names(people, desks)
+
+
+def _names(people: list[str], desks: list[str]) -> Names | None:
+    if not people and not desks:
+        return None
+    return Names(tuple(dict.fromkeys(people))[:MAX_NAMES], tuple(dict.fromkeys(desks))[:MAX_NAMES])
+
+
+def _is_desk_like(text: str) -> bool:
+    return 2 <= len(text) <= 70 and "://" not in text and "@" not in text
+
+
+_PEN_NAME = re.compile(r"^[^\W_][\w.'’-]{1,25}$")
+_NO_PEN_NAMES = frozenset("admin administrator root user guest editor webmaster author unknown anonymous none null staff".split())
+
+
+def _is_pen_name(text: str) -> bool:
+    """One word that a declared author field holds: pen names of blogs are not written in capitals."""
+    return bool(_PEN_NAME.match(text)) and not text.isdigit() and fold(text) not in _NO_PEN_NAMES and "." not in text
+
+
+# --- the choice --------------------------------------------------------------------------------------------------
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """Byline lines that follow each other name authors together."""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if last and line.source == last.source == "byline" and line.mark.block - last.mark.block <= 2 and line.weight == last.weight:
+            names = _names([*last.names.people, *line.names.people], [*last.names.desks, *line.names.desks])
+            out[-1] = last._replace(names=names or last.names, mark=line.mark)
+        else:
+            out.append(line)
+    return out
+
+
+def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
+    """The list with the most weight behind it: its own, and that of other lists by the share of names they share."""
+    with_people = [c for c in claims if c.names.people]
+    if not with_people:
+        return _elect_desk(claims)
+    best, best_score = with_people[0], -1.0
+    for c in with_people:
+        score = sum(o.weight * _agreement(c.names.people, o.names.people) for o in with_people)
+        if score > best_score + 1e-9:
+            best, best_score = c, score
+    return _fuller(best, with_people), best.source
+
+
+def _elect_desk(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
+    if not claims:
+        return (), ""
+    best = max(claims, key=lambda c: (sum(o.weight for o in claims if set(o.names.desks) & set(c.names.desks)), c.weight))
+    return best.names.desks, best.source
+
+
+def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    common = sum(any(same_person(a, b) for b in other) for a in one)
+    return common / (len(one) + len(other) - common) if common else 0.0
+
+
+def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The chosen names, each in the fullest form that any source has."""
+    out: list[str] = []
+    for name in best.names.people:
+        forms = [n for c in claims for n in c.names.people if same_person(n, name)]
+        full = max(forms, key=lambda n: len(n.split())) if forms else name
+        chosen = full if len(full.split()) > len(name.split()) else name
+        if not any(same_person(chosen, o) for o in out):
+            out.append(chosen)
+    return tuple(out)
+
+
+def _marks(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Mark]:
+    """Bylines that name a chosen author, or that nothing else than a byline can be."""
+    for line in lines:
+        told = [*line.names.people, *line.names.desks]
+        if line.weight >= 2.4 or any(same_person(t, n) for t in told for n in names):
+            yield line.mark

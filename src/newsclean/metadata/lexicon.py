@@ -1,0 +1,112 @@
+"""Stock words of bylines in many languages: data, no code. All folded (no case, no accents) except where said."""
+
+from __future__ import annotations
+
+# Words before a name, "written by" in its many forms. Matched at the start of a folded byline.
+LEADS: tuple[str, ...] = tuple(
+    phrase.strip()
+    for phrase in """
+    by|von|byline|written by|words by|text by|story by|report by|reported by|reporting by|review by|reviewed by|posted by
+    published by|article by|analysis by|opinion by|column by|interview by|compiled by|created by|submitted by|authored by
+    contributed by|guest post by|words|text|story|author|authors|author(s)|the author|about the author|writer|writers|reporter
+    reporters|written and photographed by|words and photos by|words & photos by|text & photos by|text and photos by
+    autor|autorin|autoren|autor:in|autor*in|autor/in|autor/autorin|autorin/autor|autor(in)|autor:innen|verfasser|verfasserin
+    geschrieben von|verfasst von|veroffentlicht von|erstellt von|gepostet von|eingestellt von|ein beitrag von|beitrag von
+    ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|kommentar|kolumne von|eine kolumne von|interview von
+    ein interview von|eine analyse von|analyse von|ein essay von|essay von|bericht von|artikel von|ein artikel von
+    reportage von|eine reportage von|rezension von|text von|text und fotos|text & fotos|text und bilder|text & bilder
+    blog beitrag von|kolumnist|kolumnistin|kolumnist*in|kolumnist:in|aus|interview|foto
+    ecrit par|publie par|poste par|redige par|propos recueillis par|par|auteur|auteurs|auteure|autrice|texte|texte de|un article de
+    escrito por|publicado por|redactado por|por|texto|texto de|autora|autores|reportagem de|reportagem|entrevista de
+    scritto da|pubblicato da|a cura di|testo|testo di|autore|articolo di|di
+    geschreven door|door|auteur|tekst|skrevet av|skrevet af|skriven av|publisert av|tekst og foto|text och foto|av|af
+    kirjoittanut|kirjoittaja|teksti|toimittaja|autorka|autorzy|napisal|napisala|opracowal|opracowala|oprac.|napsal|napsala
+    autori|pise|irta|szerzo|szoveg|scris de|autorul|de|gan
+    автор|авторы|автори|авторка|текст|подготовил|подготовила|написал|написала|беседовал|беседовала|пише|от|кореспондент
+    yazan|yazar|yazari|haber|muhabir|συντακτης|γραφει|γραφουν|κειμενο|επιμελεια|του|της|απο|oleh|penulis|pewarta
+    ditulis oleh|laporan|tulisan|wartawan|tac gia|bai|theo|boi|โดย|เรอง|ผเขยน|เรื่อง|ผู้เขียน
+    מאת|כתב|כתבת|בקלם|بقلم|كتب|كتبت|كتبه|اعداد|تحرير|الكاتب|المولف|نویسنده|نگارنده|به قلم|نوشته|گزارش|گزارشگر|خبرنگار
+    مترجم|تحریر|مصنف|लेखक|द्वारा|रिपोर्ट|লেখক|লিখেছেন|প্রতিবেদক
+    """.replace("\n", "|").split("|")
+    if phrase.strip()
+)
+# Leads that are also ordinary words or parts of names: they need a colon after them, or two capitalised words.
+SHY_LEADS = frozenset(
+    "von words text story kommentar interview foto aus tekst teksti texto texte testo haber theo bai de di da por par door av af"
+    " del from of od автор от του της απο oleh reporter writer writers".split()
+)
+# Lead words of Chinese, Japanese, Korean bylines, as written: before a colon, slash or space.
+CJK_LEADS = tuple("本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|编辑|編輯|文|글|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道|責任編輯|责任编辑".split("|"))
+CJK_TAILS = tuple("記者|记者|기자|특파원|논설위원|선임기자|인턴기자|報導|报道|編輯".split("|"))
+
+CONJUNCTIONS = frozenset(
+    "and und et y e & + en och og ja i in a es ve và si și şi с и та і и й з dan en oraz with mit avec con met med və"
+    " και و и और और এবং und sowie as w/ plus".split()
+)
+# Conjunctions that also stand inside one name (Ortega y Gasset) or are short words: both sides must be full names.
+SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з".split())
+
+PARTICLES = frozenset(
+    "de da do dos das del della delle dello di du des la le los las van von vom vander den der ter ten te zu zum zur und y e i af av al"
+    " el bin ibn ben bint abu ul ur os 't d' l' san santa st mac mc ap ab na ni dit of the zu bar st. v. d. de'".split()
+)
+CREDENTIALS = frozenset(
+    "phd md ma ba bs bsc msc mba rd rdn ld ldn fand cfa cpa cfp jd esq rn msn bsn dvm mph edd psyd lcsw cnc dds do pe jr sr dr"
+    " pharmd ms facs faad llm llb dmd np pa cscs cpt dpt pt ii iii iv lmft lpc aprn fnp mscp macp obe mbe cbe ceo cto cfo coo".split()
+)
+TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame rev rev. univ.-prof. dipl.-ing. mag. mag".split())
+
+# Words that say what someone does: a part that holds one is a role, no name.
+ROLES = frozenset(
+    """
+    editor editors editorial reporter reporters writer writers correspondent correspondents journalist journalists columnist
+    contributor contributors contributing analyst producer producers photographer photographers author authors director manager
+    president professor researcher expert specialist founder cofounder co-founder chief officer senior deputy associate assistant
+    freelance freelancer blogger publisher strategist consultant engineer scientist fellow lecturer intern copywriter marketer
+    chairman secretary minister ambassador attorney lawyer partner executive head lead vice staffwriter
+    redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin reporterin autor autorin
+    journalistin volontar volontarin ressortleiter ressortleiterin leiter leiterin kolumnist kolumnistin mitarbeiter mitarbeiterin
+    experte expertin politikredakteur sportredakteur wirtschaftsredakteur chefreporter fotograf fotografin stellvertretender
+    redacteur redactrice journaliste correspondant correspondante envoye envoyee reporteur chroniqueur chroniqueuse directeur
+    directrice redactor redactora periodista corresponsal enviado enviada editora colaborador colaboradora director directora
+    reportero reportera analista colunista jornalista correspondente reporter repórter redattore giornalista inviato inviata
+    direttore corrispondente redacteur verslaggever correspondente journalist columniste journaliste politiek
+    dziennikarz dziennikarka redaktor redaktorka korespondent redaktør journalist reportera toimittaja redaktorė novinar novinarka
+    корреспондент редактор журналист обозреватель репортер кореспондент журналістка журналіст muhabir muhabiri editoru editörü
+    yazari penulis wartawan editor redaktur reporter خبرنگار سردبیر کارشناس تحلیلگر استاد پژوهشگر مدیر صحفی محرر مراسل كاتب
+    记者 記者 编辑 編輯 主编 기자 특파원 記者 論説委員 編集委員
+    """.split()
+)
+# Words that tell a desk, a team or a firm from a person.
+DESKS = frozenset(
+    """
+    staff desk newsroom team bureau agency agencies agencia agencias editorial editors redaktion redacao redaccion redaction redazione
+    redactie redakcja redakce redaktionen redaksi redaksjonen toimitus szerkesztoseg редакция редакція newsdesk news nachrichten
+    haber haberleri servisi merkezi wire press presse online service services network media group inc ltd llc gmbh ag e.v. corp company
+    university institute foundation association society committee department ministry office club council center centre magazine
+    journal times post herald tribune gazette radio tv redaktsioon redactioneel correspondents reporters writers contributors web digital
+    redactionele agence agentur agenturen nyhetsbyra ajansi ajans verlag zeitung deutschland 編集部 编辑部 新闻 新聞 通信社 통신 취재팀 オンライン
+    تحریریه خبرگزاری وكالة وكالات الانباء ویب ڈیسک
+    """.split()
+)
+# News agencies, known the world over by these names.
+AGENCIES = frozenset(
+    """
+    reuters afp ap dpa apa ansa efe xinhua tass ria interfax upi pti ians ani kyodo jiji yonhap anadolu ians irna isna mehr fars tasnim
+    sda keystone-sda keystone-ats sid epd kna ats belga anp ntb tt ritzau stt pap ctk mti lusa bloomberg afpbb europa press
+    afp-tt agerpres tanjug hina sta beta bta ukrinform antara bernama aap cp kcna qna wam spa mena petra sana aa iha dha ap/dpa
+    """.split()
+)
+# Words no name holds: they say that a line is something else.
+NO_NAMES = frozenset(
+    """
+    read min mins minutes minute updated published posted views comments comment share follow subscribe newsletter menu home login
+    photo photos image images credit courtesy getty copyright cookies advertisement sponsored more about latest related tags category
+    uhr lesezeit kommentare aktualisiert veroffentlicht teilen lesen bild foto fotos quelle leggi lire minuten minuti min. el
+    january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+    this that these those is are was were what how why when where who your our my you we i'm i it its to for with from at in on if
+    der die das ist sind war wie warum was wer wo ihr unser nicht mit fur auf im bei nach
+    anonymous unknown null none undefined admin administrator author user guest editor webmaster root n/a developer
+    """.split()
+) - {"el"}

@@ -1,0 +1,269 @@
+"""From a string to the names in it: what bylines and author fields hold, in many languages.
+
+A name is told by its shape (capitals, particles, initials, scripts without case) and by what is no name: roles,
+places, handles, addresses, sentences. The words that help are stock words (lexicon.py), nobody's name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..text import UNSPACED, fold, squeeze
+from . import lexicon
+
+MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
+MAX_NAMES = 20  # names of one article; a longer list is a directory
+_MAX_NAME_CHARS = 70  # characters of one name
+_MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
+_MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
+
+_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
+_BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
+_SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
+_TAIL = re.compile(r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf)\s.*$")
+_WORD = re.compile(r"\S+")
+_INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
+_UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
+_EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
+_BIG_COMMA_LIST = re.compile(r"[,;]")
+
+
+class Names(NamedTuple):
+    """What a string names: people in order, and the agencies, desks and teams beside them."""
+
+    people: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
+
+
+def _lead_pattern() -> re.Pattern[str]:
+    ranked = sorted(set(lexicon.LEADS), key=len, reverse=True)
+    return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
+
+
+_LEAD = _lead_pattern()
+_GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
+_CJK_LEAD = re.compile(rf"^[\s（(【\[]*(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
+_CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
+
+
+def has_lead(text: str) -> bool:
+    """Whether a line begins with a word that leads to a name ("By", "Von", "نویسنده:")."""
+    return without_lead(text[:MAX_BYLINE_CHARS]) != squeeze(text[:MAX_BYLINE_CHARS])
+
+
+@lru_cache(maxsize=2048)
+def without_lead(text: str) -> str:
+    """A byline without the words that lead to the name; as it was where there are none.
+
+    >>> without_lead("Von Max Muster"), without_lead("Von Trier")
+    ('Max Muster', 'Von Trier')
+    """
+    text = squeeze(text)
+    for _ in range(2):  # "Text: By Jane Doe"
+        shorter = _strip_lead(text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def _strip_lead(text: str) -> str:
+    if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
+        return text[match.end() :].strip() or text
+    folded = fold(text)
+    match = _LEAD.match(folded)
+    if match is None or match.end() >= len(folded):
+        return text
+    count = len(match.group().split())
+    rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
+    left = rest[0] if rest else ""
+    if match["lead"] in lexicon.SHY_LEADS and match["colon"].isspace():
+        tokens = left.split()
+        if len(tokens) < 2 or not (_is_capital(tokens[0]) or "," in tokens[0]):
+            return text
+    return left.strip() or text
+
+
+def _after_colon(text: str) -> str:
+    match = re.search(r"[:：|/]\s*", text)
+    while match and match.end() < len(text) and re.match(r"in(?:nen)?\b|autor", text[match.end() :]):
+        match = re.search(r"[:：|\s]\s*", text[match.end() :]) and re.compile(r"[:：|\s]\s*").search(text, match.end())
+    return text[match.end() :] if match else text
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word begins as names do: in a capital, or in a script that has no case."""
+    first = word.lstrip("'’\"“„«(-")[:1]
+    return bool(first) and (first.isupper() or first.istitle() or (first.isalpha() and not first.islower()))
+
+
+@lru_cache(maxsize=2048)
+def read_names(text: str) -> Names:
+    """The people and desks that a byline or an author field names.
+
+    >>> read_names("By Jane Doe, Staff Writer and María del Mar Pérez, Reuters")
+    Names(people=('Jane Doe', 'María del Mar Pérez'), desks=('Reuters',))
+    """
+    if not text or len(text) > MAX_BYLINE_CHARS * 4:
+        return Names()
+    text = squeeze(_BRACKETS.sub(" ", _ADDRESS.sub(" ", text)))
+    text = without_lead(text.strip(_EDGE))
+    people: list[str] = []
+    desks: list[str] = []
+    for part in _parts(text):
+        part = _without_tail(without_lead(part).strip(_EDGE))
+        if is_desk(part):
+            desks.append(part)
+        elif is_name(part):
+            people.append(part)
+    people = _without_places(people, desks)
+    return Names(_once(people)[:MAX_NAMES], _once(desks)[:MAX_NAMES])
+
+
+def _parts(text: str) -> list[str]:
+    """A byline at its separators: punctuation, then conjunctions where both sides may be names."""
+    parts: list[str] = []
+    for part in _SPLIT.split(text):
+        first, _, rest = part.partition(" ")
+        if part:
+            parts += _at_conjunctions(rest if rest and first.casefold() in lexicon.CONJUNCTIONS else part)
+    return parts
+
+
+def _at_conjunctions(part: str) -> list[str]:
+    tokens = part.split()
+    out: list[str] = []
+    start = 0
+    for i, token in enumerate(tokens):
+        if not 0 < i < len(tokens) - 1 or token.casefold() not in lexicon.CONJUNCTIONS or i == start:
+            continue
+        before, after = tokens[start:i], tokens[i + 1 :]
+        if token.casefold() in lexicon.SHY_CONJUNCTIONS and (
+            min(len(before), len(after)) < 2 or not _is_capital(after[1]) or token.isupper()
+        ):
+            continue
+        out.append(" ".join(before))
+        start = i + 1
+    return [*out, " ".join(tokens[start:])]
+
+
+def _without_tail(part: str) -> str:
+    """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
+    part = _CJK_TAIL.sub("", _TAIL.sub("", part))
+    tokens = part.split()
+    for i, token in enumerate(tokens):
+        if i and (token in ("in", "aus", "for", "from", "is", "at", "à", "en", "a", "de") or _is_role(token)):
+            if token == "de" or (token == "a" and i < 2):
+                continue
+            head = tokens[:i]
+            if len(head) == 1 and _is_role(token):
+                return ""
+            while len(head) > 2 and fold(head[-1]) in lexicon.ROLES | {"staff", "news", "lifestyle", "sports", "senior"}:
+                head.pop()
+            return " ".join(head).strip(_EDGE)
+    return _without_role_prefix(part).strip(_EDGE)
+
+
+def _without_role_prefix(part: str) -> str:
+    tokens = part.split()
+    while len(tokens) > 2 and _is_role(tokens[0]):
+        tokens.pop(0)
+    return " ".join(tokens)
+
+
+def _is_role(token: str) -> bool:
+    return fold(token.strip(_EDGE)) in lexicon.ROLES
+
+
+@lru_cache(maxsize=4096)
+def is_name(text: str) -> bool:
+    """Whether a string has the shape of one person's name.
+
+    >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
+    [True, True, True, False, False]
+    """
+    if not 2 <= len(text) <= _MAX_NAME_CHARS or any(c in text for c in "@?!…:;=|©€$%\"“”"):
+        return False
+    if any(c.isdigit() for c in text):
+        return False
+    if _UNSPACED_NAME.match(text):
+        return len(text) <= _MAX_UNSPACED_NAME
+    tokens = text.split()
+    folded = [fold(t).strip(".,") for t in tokens]
+    if len(tokens) > _MAX_NAME_WORDS or any(f in lexicon.NO_NAMES or f in lexicon.ROLES for f in folded):
+        return False
+    if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
+        return False
+    shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
+    if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
+        return False
+    return all(s or f in lexicon.PARTICLES for s, f in zip(shaped, folded, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def is_desk(text: str) -> bool:
+    """Whether a string names an agency, a desk, a team or a firm, no person.
+
+    >>> [is_desk(t) for t in ("Reuters", "dpa", "Sports Desk", "Jane Doe")]
+    [True, True, True, False]
+    """
+    if not 2 <= len(text) <= _MAX_NAME_CHARS:
+        return False
+    folded = fold(text)
+    if folded in lexicon.AGENCIES or folded.replace("-", " ").split(" ")[0] in lexicon.AGENCIES:
+        return True
+    tokens = folded.replace("-", " ").split()
+    return len(tokens) <= _MAX_NAME_WORDS and any(t.strip(".,") in lexicon.DESKS for t in tokens)
+
+
+def _without_places(people: list[str], desks: list[str]) -> list[str]:
+    """Full names without the single words among them: those are places, handles, outlets ("Jane Doe, London")."""
+    full = [p for p in people if " " in p or _UNSPACED_NAME.match(p)]
+    return full or ([] if desks and all(p.isupper() for p in people) else people)
+
+
+def _once(names: list[str]) -> tuple[str, ...]:
+    """Each name once; of two forms of one person the fuller one stays, where the first stood."""
+    out: list[str] = []
+    for name in names:
+        for i, other in enumerate(out):
+            if same_person(name, other):
+                out[i] = max(other, name, key=len)
+                break
+        else:
+            out.append(name)
+    return tuple(out)
+
+
+@lru_cache(maxsize=2048)
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be forms of one: equal, one with more given names or initials, or one that ends the other.
+
+    >>> same_person("Eghbali Zarch", "Ali Bemaneqbali Zarch"), same_person("J. Doe", "Jane Doe")
+    (True, True)
+    """
+    a, b = fold(one).replace(".", " ").replace("-", " ").split(), fold(other).replace(".", " ").replace("-", " ").split()
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=lambda t: (len(t), sum(map(len, t))))
+    if short[-1] != long[-1] or len(short) < 2:
+        return False
+    return all(any(_same_given(s, g) for g in long[:-1]) for s in short[:-1])
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Two given names: equal, an initial of the other, or, in other spellings, one ending the other (Eghbali, Bemaneqbali)."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return len(short) == 1 or short == long or len(short) >= 3
+    return len(short) >= 5 and _bones(long).endswith(_bones(short)[1:]) and len(_bones(short)) > 2
+
+
+def _bones(name: str) -> str:
+    """The consonants of a name, letters of like sound joined: what stays when another alphabet is transcribed."""
+    return re.sub(r"[aeiouyhw'’]", "", name.replace("gh", "q").replace("kh", "x").replace("ck", "k"))

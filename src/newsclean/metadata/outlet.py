@@ -1,0 +1,72 @@
+"""The outlet's names, learned from the page: what a title's "| Outlet" is told by."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from ..text import fold
+from .structured import Structured, as_list, text_of, types_of
+
+_MAX_NAME_CHARS = 80  # characters; what is longer is a slogan
+_LEAST_CHARS = 3  # letters that a name must share with another to count as the same
+_NOT_ALNUM = re.compile(r"[\W_]+")
+_OWNERS = frozenset({"website", "organization", "newsmediaorganization", "corporation", "localbusiness", "brand", "blog"})
+_TOP_LEVEL = re.compile(r"^(?:www\d?|m|amp|blog|blogs|news)\.|\.(?:co|com|org|net|gov|ac|edu|or|ne|go)(?:\.[a-z]{2})?$|\.[a-z]{2,12}$")
+
+
+class Outlet(NamedTuple):
+    """name: as the page prints it, None for none. keys: its names and domain, letters and digits only."""
+
+    name: str | None = None
+    source: str = ""
+    keys: frozenset[str] = frozenset()
+
+    def is_named(self, text: str) -> bool:
+        """Whether a text is one of the outlet's names, or a longer or shorter form of one."""
+        key = _key(text)
+        if len(key) < 2:
+            return False
+        if key in self.keys:
+            return True
+        return len(key) > _LEAST_CHARS and any(
+            (key in k and len(key) * 3 >= len(k)) or (len(k) > _LEAST_CHARS and k in key and len(k) * 2 >= len(key))
+            for k in self.keys
+        )
+
+
+@lru_cache(maxsize=1024)
+def _key(text: str) -> str:
+    return _NOT_ALNUM.sub("", fold(text))
+
+
+def read_outlet(data: Structured, url: str | None) -> Outlet:
+    """Gathers what the page calls itself; og:site_name first, then the publisher that JSON-LD names."""
+    found: list[tuple[str, str]] = [("og", v) for v in data.metas.get("og:site_name", ())]
+    for publisher in data.resolve(data.article.get("publisher")) + data.resolve(data.page.get("publisher")):
+        found.append(("json-ld", text_of(publisher.get("name"))))
+    for thing in data.objects:
+        if any(t in _OWNERS for t in types_of(thing)):
+            found += [("json-ld", text_of(value)) for key in ("name", "alternateName") for value in as_list(thing.get(key))]
+    names = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title")
+    found += [("meta", v) for name in names for v in data.metas.get(name, ())]
+    found = [(where, v) for where, v in found if 1 < len(v) <= _MAX_NAME_CHARS and "://" not in v]
+    keys = {_key(v) for _, v in found}
+    keys |= {_key(v.lstrip("@")) for v in data.metas.get("twitter:site", ())}
+    if host := _host(url) or _host(data.canonical):
+        keys |= {_key(host), _key(_TOP_LEVEL.sub("", _TOP_LEVEL.sub("", host)))}
+    name = next(((w, v) for w, v in found if not _looks_like_host(v)), found[0] if found else ("", ""))
+    return Outlet(name[1] or None, name[0], frozenset(k for k in keys if len(k) > 1))
+
+
+def _host(url: str | None) -> str:
+    try:
+        return urlsplit(url).netloc.lower() if url else ""
+    except ValueError:
+        return ""
+
+
+def _looks_like_host(name: str) -> bool:
+    return "." in name and " " not in name and name.islower()
