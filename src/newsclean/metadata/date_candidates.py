@@ -37,10 +37,12 @@ class Candidate(NamedTuple):
 WEIGHTS: Mapping[str, float] = {
     "json-ld": 4.0,
     "meta": 3.0,
-    "meta-vague": 1.2,  # meta elements named just "date" and the like: often the day of the last change
+    "meta-vague": 1.8,  # meta elements named just "date" and the like: often the day of the last change
     "microdata": 2.5,
     "time": 2.0,
     "url": 2.5,
+    "line-labelled-beside": 4.5,  # beside the headline readers see it: it wins over one declared day, not over two
+    "line-beside": 3.6,
     "line-labelled": 2.5,
     "line": 1.6,
     "htmldate": 0.5,
@@ -168,8 +170,9 @@ def _of_metas(data: Structured, habits: Habits) -> Iterator[Candidate]:
             if name in seen or name not in data.metas:
                 continue
             seen.add(name)
-            for stamp in _stamps(data.metas[name], habits):
-                yield Candidate(role, stamp.day, stamp.moment, "meta", WEIGHTS[trust], -1, stamp.other)
+            for n, stamp in enumerate(_stamps(data.metas[name], habits)):
+                weight = WEIGHTS[trust] / (n + 1)  # of the same name given twice the first is the article's
+                yield Candidate(role, stamp.day, stamp.moment, "meta", weight, -1, stamp.other)
 
 
 def _stamps(values: Iterable[str], habits: Habits) -> Iterator[Stamp]:

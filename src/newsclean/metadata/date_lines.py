@@ -13,12 +13,11 @@ from typing import NamedTuple
 
 from ..model import Source
 from ..text import fold, words
-from .calendars import plain_digits
 from .date_candidates import WEIGHTS, Candidate, Role
 from .date_words import MAX_CHARS, Habits, Printed, find_dates
 
 _PUBLISHED_WORDS = (
-    "published|posted|released|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
+    "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
     "|erschienen|publiziert|gepubliceerd|geplaatst|publicera[dt]|publicering|udgivet|offentliggjort|publisert|julkaistu"
     "|publikovan[oae]|vydano|zverejnen[eoa]|opublikowan[oya]|data publikacji|dodano|objavljen[oa]?|objavlj|kozzeteve|megjelent"
     "|publicat|postat|δημοσι|αναρτηθηκε|yayin|eklenme|giris|objavuar|botuar|publicets|publicēts|paskelbta|avaldatud|birt"
@@ -29,7 +28,7 @@ _PUBLISHED_WORDS = (
 )
 _UPDATED_WORDS = (
     "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion|modificad[oa]"
-    "|editado|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet|stand"
+    "|editado|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet|stand(?= |:|$)"
     "|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu|aktualizovan[oae]"
     "|upraven[oae]|zaktualizowano|aktualizacja|azuriran[oa]|posodobljen[oa]|izmenjeno|frissitve|frissult|modositva"
     "|actualizat|ενημερ|guncel|perditesuar|atjaun|atnaujin|uuendatud|muudetud|uppfært|uppfaert|eguneratu|nuashonra"
@@ -38,13 +37,23 @@ _UPDATED_WORDS = (
     "|അപ്‌ഡേറ്റ്|અપડેટ|ਅਪਡੇਟ|อัปเดต|อัพเดต|แก้ไข|cap nhat|diperbarui|dikemas ?kini|diupdate|na-update|განახლ|թարմաց"
     "|更新|修正|改訂|수정|최종|업데이트|gewysig|opgedateer"
 )
-_PUBLISHED_WORD = re.compile(_PUBLISHED_WORDS)
-_UPDATED_WORD = re.compile(_UPDATED_WORDS)
+_UNSPACED = "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+
+
+def _words_pattern(stems: str) -> re.Pattern[str]:
+    """Stems at the start of a word, in scripts without spaces anywhere; Arabic ones may carry the article."""
+    return re.compile(rf"(?:(?<![^\W\d_])(?:ال)?|(?={_UNSPACED}))(?:{stems})")
+
+
+_PUBLISHED_WORD = _words_pattern(_PUBLISHED_WORDS)
+_UPDATED_WORD = _words_pattern(_UPDATED_WORDS)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
 _OTHER_WORD = re.compile(
-    "©|copyright|all rights|expires|deadline|valid until|archived|retrieved|accessed|joined|member since|registered"
-    "|comments? |printed|gultig bis|consulte le|born|geboren"
+    "[©@]|copyright|all rights|expires|deadline|until|archived|retrieved|accessed|joined|member since|registered"
+    "|comments? |printed|gultig|verfugbar|consulte le|\\b(?:born|geboren|ne le|termin|event|veranstaltung|release|released"
+    "|releases|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\\b"
 )
+_MAX_DATES = 3  # of a date line: published, updated, and one of them written twice; more is a list
 
 # How far from the headline or from the ends of the body a date line may stand, in blocks: on development pages the
 # right one stands within six blocks after the headline; what is farther belongs to something else more often than not.
@@ -53,6 +62,7 @@ _BLOCKS_AFTER = 10
 _BLOCKS_BEFORE_BODY = 14
 _BLOCKS_INTO_BODY = 4
 _BLOCKS_BEHIND = 4
+_BESIDE_BEFORE, _BESIDE_AFTER = 2, 6
 _FEW_WORDS = 4  # words beside the dates that any date line may hold
 _LABEL_WORDS = 14  # beside a label such as "Published"
 _LIST_WORDS = 16  # where the date stands apart by a bar, a bullet or a dash
@@ -125,7 +135,7 @@ _MAX_LABEL_CHARS = 40  # a label in the block before its date
 def _read_line(text: str, before: str, habits: Habits) -> tuple[tuple[Role, Printed, bool], ...]:
     """The dates of a line with their roles, none where the line is running text or about something else."""
     dates = find_dates(text, habits)
-    if not dates or _OTHER_WORD.search(fold(text)):
+    if not 0 < len(dates) <= _MAX_DATES or _OTHER_WORD.search(fold(text)):
         return ()
     if not _stands_apart(text, dates):
         return ()
@@ -182,24 +192,31 @@ def _without(text: str, dates: Sequence[Printed]) -> str:
 
 def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
     """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier."""
+    behind = {d.day for line in lines if line.block >= ends.end for _, d, labelled in line.dates if not labelled}
     for line in lines:
-        trust = _nearness(line.block, ends)
+        trust = nearness(line.block, ends)
         for role, date, labelled in line.dates:
-            weight = WEIGHTS["line-labelled" if labelled else "line"] * trust
+            if line.block >= ends.end and not labelled and len(behind) > 1:
+                continue  # several dates behind the body are those of other articles
+            source = "line-labelled" if labelled else "line"
+            if is_beside(line.block, ends):
+                source += "-beside"
             moment = date.time and datetime.combine(date.day, date.time)
-            yield Candidate(role, date.day, moment, "line", weight, line.block, date.other)
+            yield Candidate(role, date.day, moment, "line", WEIGHTS[source] * trust, line.block, date.other)
 
 
-def _nearness(block: int, ends: Ends) -> float:
-    """How much a line's place speaks for it, 0.2 to 1."""
+def is_beside(block: int, ends: Ends) -> bool:
+    """Whether a block stands where date lines stand: next to the headline or right before the body."""
+    if ends.headline >= 0:
+        return ends.headline - _BESIDE_BEFORE <= block <= ends.headline + _BESIDE_AFTER and block < ends.end
+    return ends.start - _BESIDE_AFTER <= block <= ends.start + 1
+
+
+def nearness(block: int, ends: Ends) -> float:
+    """How much a block's place speaks for a date in it, 0.2 to 1."""
     anchor = ends.headline if ends.headline >= 0 else ends.start
     if block >= max(ends.end - 2, anchor + _BLOCKS_AFTER, ends.start + _BLOCKS_INTO_BODY):
         return max(_LEAST_TRUST, 1 - _AWAY_BEHIND - _AWAY_BEFORE * abs(block - ends.end))
     if block < anchor:
         return max(_LEAST_TRUST, 1 - (_AWAY_BEFORE if ends.headline >= 0 else _AWAY_AFTER) * (anchor - block))
     return max(_LEAST_TRUST, 1 - _AWAY_AFTER * (block - anchor))
-
-
-def has_digit(text: str) -> bool:
-    """Whether a text may hold a date at all."""
-    return _DIGIT.search(plain_digits(text)) is not None

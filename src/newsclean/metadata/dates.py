@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..model import Mark, Source
 from ..text import fold
 from .date_candidates import WEIGHTS, Candidate, Role, declared, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, near, of_lines
+from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines
 from .date_words import Habits
 from .structured import Structured, text_of
 
@@ -36,7 +36,8 @@ _LANGUAGE_OF_DOMAIN = {
 }  # fmt: skip
 _SAME_AS_MODIFIED = 0.6  # what is left of the weight of a published day that other sources call the day of a change
 _MODIFIED_ALONE = 0.25  # of a modified day where nothing else is known
-_ENOUGH = 2.0  # weight of a day that needs no further rungs
+_FAR = 0.4  # of the weight of microdata that stands elsewhere on the page than the article
+_MARGIN = 6  # blocks around headline and body within which <time> and microdata are the article's own
 
 
 class DateResult(NamedTuple):
@@ -71,14 +72,31 @@ def read_dates(
     candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     ends = find_ends(source, keep, _headline(source, data) if headline is None else headline)
-    places = near(ends, len(source.blocks))
-    span = range(places[0], places[-1] + 1) if places else range(0)
-    candidates += [c for c in map(gate.admit, of_times(source, habits, span)) if c]
+    candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
-    candidates += [c for c in map(gate.admit, of_lines(lines, ends)) if c]
+    visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
+    candidates += [c for c in map(gate.admit, visible) if c]
     if not candidates and html is not None and (day := _by_htmldate(html, url, captured_at)) is not None:
         candidates += [c for c in [gate.admit(Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"]))] if c]
-    return _choose(candidates, lines)
+    return _choose(_in_local_days(candidates, ends), lines)
+
+
+def _span(ends: Ends) -> range:
+    """From what stands before the headline to what stands behind the body."""
+    first = min(ends.start, ends.headline) if ends.headline >= 0 else ends.start
+    return range(max(0, first - _MARGIN), max(ends.end, ends.headline) + _MARGIN)
+
+
+def _in(candidate: Candidate, ends: Ends) -> bool:
+    return candidate.block in _span(ends)
+
+
+def _placed(times: Iterable[Candidate], lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
+    """<time> elements weighed by their place; in a date line, they are dates of what the line says."""
+    roles = {(line.block, date.day): role for line in lines for role, date, _ in line.dates}
+    for c in times:
+        role = roles.get((c.block, c.day), c.role)
+        yield c._replace(role=role, weight=c.weight * nearness(c.block, ends))
 
 
 def habits_of(source: Source, data: Structured, url: str | None, languages: Sequence[str] = ()) -> Habits:
@@ -137,6 +155,22 @@ class _Gate:
 
 def _moved(moment: dt.datetime | None, day: dt.date) -> dt.datetime | None:
     return moment and moment.replace(year=day.year, month=day.month, day=day.day)
+
+
+def _in_local_days(candidates: Sequence[Candidate], ends: Ends) -> list[Candidate]:
+    """Moments given in UTC are counted for the day that the page itself prints, where that is the day next to it."""
+    printed = {c.day for c in candidates if c.source == "url" or (c.source == "line" and is_beside(c.block, ends))}
+    out = []
+    for c in candidates:
+        if c.moment is not None and c.moment.utcoffset() == dt.timedelta(0) and c.day not in printed:
+            step = -_ONE_DAY if c.moment.hour < _NOON else _ONE_DAY
+            if c.day + step in printed:
+                c = c._replace(day=c.day + step)
+        out.append(c)
+    return out
+
+
+_NOON = 12  # o'clock in UTC: before it, it is still yesterday in the Americas, after it already tomorrow in Asia
 
 
 # --- the choice --------------------------------------------------------------------------------------------------
