@@ -53,25 +53,33 @@ _OTHER_WORD = re.compile(
     "|comments? |printed|gultig|verfugbar|consulte le|\\b(?:born|geboren|ne le|termin|event|veranstaltung|release|released"
     "|releases|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\\b"
 )
-_MAX_DATES = 3  # of a date line: published, updated, and one of them written twice; more is a list
 
 # How far from the headline or from the ends of the body a date line may stand, in blocks: on development pages the
 # right one stands within six blocks after the headline; what is farther belongs to something else more often than not.
 _BLOCKS_BEFORE = 6
 _BLOCKS_AFTER = 10
-_BLOCKS_BEFORE_BODY = 14
+_BLOCKS_BEFORE_BODY = 12
 _BLOCKS_INTO_BODY = 4
-_BLOCKS_BEHIND = 4
+_BLOCKS_BEHIND = 6
 _BESIDE_BEFORE, _BESIDE_AFTER = 2, 6
+_AWAY_BEFORE, _AWAY_AFTER = 0.10, 0.04  # what a block of distance takes from a line's weight
+_BEHIND = 0.5  # what is left of it behind the body
+_LEAST_TRUST = 0.1
+
+_MAX_DATES = 3  # of a date line: published, updated, and one of them written twice; more is a list
 _FEW_WORDS = 4  # words beside the dates that any date line may hold
+_WORDS_BEHIND = 9  # behind a date with which the line begins
 _LABEL_WORDS = 14  # beside a label such as "Published"
 _LIST_WORDS = 16  # where the date stands apart by a bar, a bullet or a dash
-_AWAY_BEFORE, _AWAY_AFTER, _AWAY_BEHIND = 0.10, 0.04, 0.45  # what a block of distance takes from a line's weight
-_LEAST_TRUST = 0.2
+_MAX_LABEL_CHARS = 40  # a label in the line before its date
+_MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3, 2024 /Wire/ --" stands
+_MAX_COUNTED_CHARS = 1000  # of a block: one long block is not a body
 
 _DIGIT = re.compile(r"\d")
-_APART = re.compile(r"[|•·●/–—\-,:;()\[\]<>\n\t]")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
+_PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
+_DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
+_DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
 
 
 class Ends(NamedTuple):
@@ -82,69 +90,89 @@ class Ends(NamedTuple):
     end: int
 
 
+Dated = tuple[Role, Printed, bool]  # a date with what it is the date of, and whether a word says so
+
+
 class Line(NamedTuple):
-    """A block that is a date line, and its dates with what they are dates of."""
+    """A date line: text[start:end] of a block, and its dates. start = end where the date begins a paragraph."""
 
     block: int
-    dates: tuple[tuple[Role, Printed, bool], ...]  # role, date, whether a word says so
+    start: int
+    end: int
+    dates: tuple[Dated, ...]
 
 
-def find_ends(source: Source, keep: Sequence[float], headline: int) -> Ends:
+def find_ends(source: Source, keep: Sequence[float]) -> Ends:
     """The run of blocks that holds most kept text less removed text; where nothing is kept, the first blocks."""
     best = total = 0.0
     start = first = end = 0
     for i, block in enumerate(source.blocks[: len(keep)]):
-        total += (keep[i] - 0.5) * min(len(block.text), 1000)
+        total += (keep[i] - 0.5) * min(len(block.text), _MAX_COUNTED_CHARS)
         if total <= 0:
             total, first = 0.0, i + 1
         elif total > best:
             best, start, end = total, first, i + 1
-    if headline >= 0 and not headline < end:
-        start = end = headline + 1
-    return Ends(headline, start, end)
+    return Ends(-1, start, end)
+
+
+def with_headline(ends: Ends, headline: int) -> Ends:
+    """The same with the headline; a headline behind the run shows that the run is not the article's."""
+    if headline >= ends.end:
+        return Ends(headline, headline + 1, headline + 1)
+    return ends._replace(headline=headline)
 
 
 def near(ends: Ends, count: int) -> list[int]:
     """The blocks in which a date line of the article may stand, in page order."""
-    places: set[int] = set()
+    places = set(range(ends.start - _BLOCKS_BEFORE_BODY, ends.start + _BLOCKS_INTO_BODY))
     if ends.headline >= 0:
         places.update(range(ends.headline - _BLOCKS_BEFORE, ends.headline + _BLOCKS_AFTER + 1))
-    if ends.headline < 0 or ends.start - ends.headline <= _BLOCKS_BEFORE_BODY:
-        places.update(range(ends.start - _BLOCKS_BEFORE_BODY, ends.start + _BLOCKS_INTO_BODY))
     places.update(range(ends.end - 2, ends.end + _BLOCKS_BEHIND))
     return sorted(i for i in places if 0 <= i < count)
 
 
 def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
-    """The date lines near the article."""
+    """The date lines near the article; a block of several lines is read line by line."""
     lines: list[Line] = []
+    before = ""
     for i in near(ends, len(source.blocks)):
-        text = source.blocks[i].text
-        if len(text) > MAX_CHARS or not _DIGIT.search(text):
-            continue
-        before = source.blocks[i - 1].text if i else ""
-        if dates := _read_line(text, before if len(before) < _MAX_LABEL_CHARS else "", habits):
-            lines.append(Line(i, dates))
+        whole = source.blocks[i].text
+        found: list[Line] = []
+        if len(whole) <= MAX_CHARS:
+            at = 0
+            for text in whole.split("\n"):
+                if _DIGIT.search(text) and (dates := _read_line(text, before, habits)):
+                    found.append(Line(i, at, at + len(text), dates))
+                at += len(text) + 1
+                before = text if len(text) <= _MAX_LABEL_CHARS else ""
+        if not found and len(whole) > _MAX_DATELINE_CHARS and ends.start <= i < ends.end:
+            if dates := _read_dateline(whole[:_MAX_DATELINE_CHARS], habits):
+                found.append(Line(i, 0, 0, dates))
+        lines += found
     return lines
 
 
-_MAX_LABEL_CHARS = 40  # a label in the block before its date
+def _read_dateline(text: str, habits: Habits) -> tuple[Dated, ...]:
+    """The date with which a paragraph begins, set off by a sign or after a place; the paragraph stays text."""
+    if _DIGIT.search(text):
+        for date in find_dates(text, habits)[:1]:
+            if _DATELINE_START.fullmatch(text[: date.start]) and _DATELINE_END.match(text, date.end):
+                return (("published", date, False),)
+    return ()
 
 
 @lru_cache(maxsize=1024)
-def _read_line(text: str, before: str, habits: Habits) -> tuple[tuple[Role, Printed, bool], ...]:
+def _read_line(text: str, before: str, habits: Habits) -> tuple[Dated, ...]:
     """The dates of a line with their roles, none where the line is running text or about something else."""
     dates = find_dates(text, habits)
-    if not 0 < len(dates) <= _MAX_DATES or _OTHER_WORD.search(fold(text)):
+    if not 0 < len(dates) <= _MAX_DATES or _OTHER_WORD.search(fold(text)) or not _stands_apart(text, dates):
         return ()
-    if not _stands_apart(text, dates):
-        return ()
-    out: list[tuple[Role, Printed, bool]] = []
+    out: list[Dated] = []
     for n, date in enumerate(dates):
         lead = text[dates[n - 1].end if n else 0 : date.start]
         trail = text[date.end : dates[n + 1].start if n + 1 < len(dates) else None]
         role = _role(lead) or (_role(before) if not n and not words(lead) else None)
-        if role is None and not lead.isascii() | trail.isascii():
+        if role is None and not trail.isascii():
             role = _role(trail)  # East Asian lines name the role behind the date
         out.append((role or "published", date, role is not None))
     return tuple(out)
@@ -170,16 +198,17 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
         return False
     if count <= _LABEL_WORDS and _role(rest) is not None:
         return True
+    if count <= _WORDS_BEHIND and not text[: dates[0].start].strip(" (["):
+        return True
     return count <= _LIST_WORDS and any(_set_off(text, date) for date in dates)
 
 
 def _set_off(text: str, date: Printed) -> bool:
     """Whether a date stands at one end of the line and a sign parts it from the rest."""
     lead, trail = text[: date.start].rstrip(), text[date.end :].lstrip()
-    strong = "|•·●–—\n\t/"
     if not lead:
-        return trail[:1] in strong or text[date.end : date.end + 3] == " - "
-    return not trail and (lead[-1] in strong or text[: date.start].endswith(" - "))
+        return trail.startswith((*_PARTING, "- "))
+    return not trail and lead.endswith((*_PARTING, " -"))
 
 
 def _without(text: str, dates: Sequence[Printed]) -> str:
@@ -207,16 +236,16 @@ def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
 
 def is_beside(block: int, ends: Ends) -> bool:
     """Whether a block stands where date lines stand: next to the headline or right before the body."""
-    if ends.headline >= 0:
-        return ends.headline - _BESIDE_BEFORE <= block <= ends.headline + _BESIDE_AFTER and block < ends.end
-    return ends.start - _BESIDE_AFTER <= block <= ends.start + 1
+    if ends.headline - _BESIDE_BEFORE <= block <= ends.headline + _BESIDE_AFTER and -1 < ends.headline < ends.end:
+        return block < ends.end
+    return max(ends.headline, ends.start - _BESIDE_AFTER) <= block <= ends.start + 1
 
 
 def nearness(block: int, ends: Ends) -> float:
-    """How much a block's place speaks for a date in it, 0.2 to 1."""
-    anchor = ends.headline if ends.headline >= 0 else ends.start
-    if block >= max(ends.end - 2, anchor + _BLOCKS_AFTER, ends.start + _BLOCKS_INTO_BODY):
-        return max(_LEAST_TRUST, 1 - _AWAY_BEHIND - _AWAY_BEFORE * abs(block - ends.end))
-    if block < anchor:
-        return max(_LEAST_TRUST, 1 - (_AWAY_BEFORE if ends.headline >= 0 else _AWAY_AFTER) * (anchor - block))
-    return max(_LEAST_TRUST, 1 - _AWAY_AFTER * (block - anchor))
+    """How much a block's place speaks for a date in it, 0.1 to 1."""
+    if block >= max(ends.end - 2, ends.headline + _BLOCKS_AFTER, ends.start + _BLOCKS_INTO_BODY):
+        return max(_LEAST_TRUST, _BEHIND - _AWAY_BEFORE * abs(block - ends.end))
+    if block < ends.headline:
+        return max(_LEAST_TRUST, 1 - _AWAY_BEFORE * (ends.headline - block))
+    away = min(abs(block - anchor) for anchor in (ends.headline, ends.start) if anchor >= 0)
+    return max(_LEAST_TRUST, 1 - _AWAY_AFTER * away)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ..model import Mark, Source
 from ..text import fold
 from .date_candidates import WEIGHTS, Candidate, Role, declared, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines
+from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, with_headline
 from .date_words import Habits
 from .structured import Structured, text_of
 
@@ -35,7 +35,7 @@ _LANGUAGE_OF_DOMAIN = {
     "tw": "zh", "hk": "zh", "mx": "es", "ar": "es", "cl": "es", "pe": "es", "sa": "ar", "eg": "ar", "ae": "ar",
 }  # fmt: skip
 _SAME_AS_MODIFIED = 0.6  # what is left of the weight of a published day that other sources call the day of a change
-_MODIFIED_ALONE = 0.25  # of a modified day where nothing else is known
+_MODIFIED_ALONE = 0.4  # of a modified day where nothing else is known
 _FAR = 0.4  # of the weight of microdata that stands elsewhere on the page than the article
 _MARGIN = 6  # blocks around headline and body within which <time> and microdata are the article's own
 
@@ -71,7 +71,8 @@ def read_dates(
     gate = _Gate(captured_at)
     candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
-    ends = find_ends(source, keep, _headline(source, data) if headline is None else headline)
+    ends = find_ends(source, keep)
+    ends = with_headline(ends, _headline(source, data, ends.start) if headline is None else headline)
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
@@ -125,17 +126,23 @@ def _month_first(tags: Sequence[str], domain: str) -> bool:
     return all(r in _MONTH_FIRST_COUNTRIES for r in regions) if regions else True
 
 
-def _headline(source: Source, data: Structured) -> int:
-    """The block of the headline as the page declares it, else its first h1, -1 for none."""
-    titles = [text_of(data.article.get("headline")), data.meta("og:title", "twitter:title")]
-    declared_titles = {fold(t) for t in titles if t}
-    first = -1
+def _headline(source: Source, data: Structured, start: int) -> int:
+    """The block of the headline: a heading that the page declares as its title, else the last h1 before the body."""
+    titles = [text_of(data.article.get("headline")), data.meta("og:title", "twitter:title"), source.head.title]
+    folded = [fold(t) for t in titles if t]
+    last = -1
     for i, block in enumerate(source.blocks):
-        if block.tag == "h1":
-            first = i if first < 0 else first
-            if fold(block.text) in declared_titles:
-                return i
-    return first
+        if block.tag not in _HEADINGS:
+            continue
+        if block.tag == "h1" and (last < 0 or i <= start):
+            last = i
+        if len(block.text) >= _MIN_TITLE_CHARS and any(t.startswith(fold(block.text)) for t in folded):
+            return i
+    return last
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3"))
+_MIN_TITLE_CHARS = 12  # a shorter heading that begins the title may be a kicker or the outlet's name
 
 
 class _Gate:
@@ -234,9 +241,9 @@ def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | Non
 
 def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
     return [
-        Mark(line.block, "date", f"date.line: holds {' and '.join(sorted({str(d.day) for _, d, _ in line.dates}))}")
+        Mark(line.block, "date", f"date.line: {', '.join(f'{r} {d.day}' for r, d, _ in line.dates)}", line.start, line.end)
         for line in lines
-        if any(date.day in days for _, date, _ in line.dates)
+        if line.end and any(date.day in days for _, date, _ in line.dates)
     ]
 
 
