@@ -27,12 +27,15 @@ Role = Literal["heading", "line", "prefix"]
 
 
 class Phrase(NamedTuple):
-    """A stock phrase that a block is (heading: others follow it; line: stands alone) or opens or ends with (prefix)."""
+    """A stock phrase that a block is: a heading (what follows is of its kind too), a line that stands for itself, or
+    the opening (prefix) of a line that goes on freely.
+    """
 
     kind: ResidueKind
     role: Role
     language: str  # BCP 47, of the data line
     phrase: str  # as folded: "#" stands for a number
+    whole: bool  # False where the block says more than the phrase ("More from ...", "Photo: ...")
 
 
 class _Meta(NamedTuple):
@@ -67,7 +70,7 @@ def matches_prefix(text: str, kind: ResidueKind) -> bool:
 def _match(text: str) -> Phrase | None:
     key = _key(text)
     meta = _index().whole.get(key)
-    return Phrase(*meta, key) if meta else _opening(key) or _ending(key)
+    return Phrase(*meta, key, True) if meta else _opening(key) or _ending(key)
 
 
 def _opening(key: str) -> Phrase | None:
@@ -76,7 +79,7 @@ def _opening(key: str) -> Phrase | None:
         for phrase, meta in openings.get(key[:size], ()):
             size = len(phrase)
             if size < len(key) and key.startswith(phrase) and _is_edge(phrase[-1], key[size]):
-                return Phrase(*meta, phrase)
+                return Phrase(*meta, phrase, False)
     return None
 
 
@@ -86,7 +89,7 @@ def _ending(key: str) -> Phrase | None:
         for phrase, meta in endings.get(key[-size:], ()):
             size = len(phrase)
             if size < len(key) and key.endswith(phrase) and _is_edge(key[-size - 1], phrase[0]):
-                return Phrase(*meta, phrase)
+                return Phrase(*meta, phrase, False)
     return None
 
 
@@ -134,7 +137,8 @@ def _add(index: _Index, phrases: str, meta: _Meta) -> None:
     index.whole.update(dict.fromkeys(keys, meta))
     if _REST not in folded:
         return
-    meta = meta._replace(role="prefix")
+    if meta.role == "line":
+        meta = meta._replace(role="prefix")
     for key in keys:
         phrase = key.strip(_REST).strip()
         if key.endswith(_REST):

@@ -1,0 +1,176 @@
+"""Blocks that copy an earlier block of the page: lists of teasers given twice, and the article's own text repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..fingerprint import plain
+from ..model import KEPT_KINDS, Kind, Source
+from ..phrases import match
+from .runs import UNSPACED_FACTOR, is_prose
+
+MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
+KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
+MIN_HEADING_ITEMS = 2  # items under a heading that must copy those of another list
+HEADING_SHARE = 0.5  # of the items under a heading that must copy earlier ones
+MAX_LIST_BLOCKS = 60  # blocks of a list that are looked through
+MIN_RUN_CHARS = 200  # chars of running text in one run, from which the body's copy is no refrain and no slip
+MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repeats
+STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
+MIN_QUOTE_CHARS = 25  # chars of a pull quote
+
+_CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
+_QUOTED: frozenset[Kind] = frozenset(("quote",))
+_NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
+
+
+class Repeats(NamedTuple):
+    """copies: removed blocks and the earlier block that each one copies. body: the same for kept blocks that go."""
+
+    copies: dict[int, int]
+    body: dict[int, int]
+
+
+def find_repeats(source: Source, kinds: Sequence[Kind]) -> Repeats:
+    """Finds blocks that copy an earlier one, by the kinds given so far. Linear in the page's text.
+
+    A copy of a removed block keeps its kind. A kept block that copies kept text ought to be removed as `repeat`;
+    refrains, table rows and short lines that recur stay.
+    """
+    plains = [plain(block.text) for block in source.blocks]
+    copies = _copies(source, kinds, plains)
+    copies.update(_heading_copies(source, kinds, copies))
+    return Repeats(copies, _body_copies(source, kinds, plains))
+
+
+# --- removed blocks
+
+
+def _copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dict[int, int]:
+    """Removed blocks of one kind with the same words, or the words of an earlier one cut short or gone on."""
+    whole: dict[tuple[Kind, str], int] = {}
+    begins: dict[tuple[Kind, str], list[int]] = {}
+    copies: dict[int, int] = {}
+    for i, (kind, text) in enumerate(zip(kinds, plains)):
+        if kind in KEPT_KINDS or not text:
+            continue
+        earlier = whole.get((kind, text))
+        if earlier is None and kind == "teasers" and len(text) >= MIN_CUT_CHARS:
+            earlier = _cut_copy(source, plains, begins.get((kind, text[:KEY_CHARS]), ()), i)
+            begins.setdefault((kind, text[:KEY_CHARS]), []).append(i)
+        if earlier is not None:
+            copies[i] = earlier
+        whole.setdefault((kind, text), i)
+    return copies
+
+
+def _cut_copy(source: Source, plains: Sequence[str], candidates: Sequence[int], i: int) -> int | None:
+    for j in candidates[:MAX_LIST_BLOCKS]:
+        short, long = (i, j) if len(plains[i]) <= len(plains[j]) else (j, i)
+        if plains[long].startswith(plains[short]) and source.blocks[short].text.endswith(_CUT):
+            return j
+    return None
+
+
+def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int]) -> dict[int, int]:
+    """A heading, in whatever language, whose list copies another list copies that list's heading."""
+    headings = [kinds[i] == "teasers" and _is_heading(source, i) for i in range(len(kinds))]
+    found: dict[int, int] = {}
+    for i, heading in enumerate(headings):
+        if not heading or i in copies:
+            continue
+        items: list[int] = []
+        for j in range(i + 1, min(i + 1 + MAX_LIST_BLOCKS, len(kinds))):
+            if kinds[j] != "teasers" or headings[j]:
+                break
+            items.append(j)
+        targets = [copies[j] for j in items if j in copies]
+        if len(targets) >= min(MIN_HEADING_ITEMS, len(items) or 1) and len(targets) >= HEADING_SHARE * len(items):
+            earlier = _heading_before(kinds, headings, min(targets))
+            if earlier is not None and earlier < i:
+                found[i] = found.get(earlier, copies.get(earlier, earlier))
+    return found
+
+
+def _heading_before(kinds: Sequence[Kind], headings: Sequence[bool], i: int) -> int | None:
+    for j in range(i - 1, max(-1, i - 1 - MAX_LIST_BLOCKS), -1):
+        if kinds[j] != "teasers":
+            return None
+        if headings[j]:
+            return j
+    return None
+
+
+def _is_heading(source: Source, i: int) -> bool:
+    block = source.blocks[i]
+    phrase = match(block.text)
+    if phrase is not None:
+        return phrase.role == "heading"
+    return block.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not block.links
+
+
+# --- the body
+
+
+def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dict[int, int]:
+    kept = [i for i, kind in enumerate(kinds) if kind in KEPT_KINDS and kind not in _NEVER and plains[i]]
+    found = _run_copies(source, kept, plains)
+    found.update(_standfirst_copies(kept, plains, found))
+    found.update(_pull_quotes(kinds, kept, plains, found))
+    return found
+
+
+def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> dict[int, int]:
+    """Runs of blocks that copy an earlier run in its order: the article given twice."""
+    first: dict[str, int] = {}
+    runs: list[list[tuple[int, int]]] = []
+    previous = -1  # what the block before copies
+    order = {i: n for n, i in enumerate(kept)}
+    for i in kept:
+        earlier = first.setdefault(plains[i], i)
+        if earlier == i:
+            previous = -1
+            continue
+        if previous < 0 or order[earlier] != order[previous] + 1:
+            runs.append([])
+        runs[-1].append((i, earlier))
+        previous = earlier
+    found: dict[int, int] = {}
+    for run in runs:
+        prose = sum(_weight(plains[i]) for i, _ in run if is_prose(source.blocks[i]))
+        if prose >= MIN_RUN_CHARS and prose * 2 >= sum(_weight(plains[i]) for i, _ in run):
+            found.update(run)
+    return found
+
+
+def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[int, int]) -> dict[int, int]:
+    """At the top, a block that says what the one before it said: a standfirst and the first paragraph."""
+    top = [i for i in kept if i not in found][:STANDFIRST_BLOCKS]
+    copies: dict[int, int] = {}
+    for n, i in enumerate(top):
+        for j in top[:n]:
+            if plains[i] == plains[j] and _weight(plains[i]) >= MIN_STANDFIRST_CHARS:
+                copies[i] = j
+                break
+    return copies
+
+
+def _pull_quotes(
+    kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
+) -> dict[int, int]:
+    """Quotes that stand word for word inside another kept block."""
+    copies: dict[int, int] = {}
+    quotes = [i for i in kept if kinds[i] in _QUOTED and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS]
+    for i in quotes[:MAX_LIST_BLOCKS]:
+        needle = f" {plains[i]} "
+        for j in kept:
+            if j != i and j not in quotes and len(plains[j]) > len(plains[i]) and needle in f" {plains[j]} ":
+                copies[i] = j
+                break
+    return copies
+
+
+def _weight(text: str) -> int:
+    """Characters, as many as a script with spaces would take."""
+    return len(text) if text.isascii() or " " in text[:20] and text[1:2] != " " else len(text) // 2 * UNSPACED_FACTOR

@@ -1,0 +1,164 @@
+"""What a residue heading governs: the lines under "Latest content", "12 comments", "Leave a reply"."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from ..model import ResidueKind, Source, SourceBlock
+from ..phrases import Phrase, match
+from ..text import UNSPACED
+
+PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
+UNSPACED_FACTOR = 3  # a text in a script without spaces says as much in a third of the characters
+PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
+MIN_BODY_CHARS = 200  # chars of prose before a heading, without which it stands before the article, not after it
+MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
+MAX_SHORT_CHARS = 60  # chars of a commenter's name, a time, a label of a form
+COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
+ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
+MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
+
+_SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
+_UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
+
+# One word may head a section of the article too; these are said of nothing else.
+_CERTAIN_WORDS: frozenset[ResidueKind] = frozenset(("advert",))
+_CERTAIN_KINDS: frozenset[ResidueKind] = frozenset(
+    ("teasers", "comment_form", "share", "newsletter", "advert", "copyright", "consent", "paywall", "comment")
+)
+
+
+class Run(NamedTuple):
+    """blocks[start:end] stand under the heading at start - 1."""
+
+    kind: ResidueKind
+    start: int
+    end: int
+    heading: Phrase
+
+
+def is_prose(block: SourceBlock) -> bool:
+    """Running text: long, ends like a sentence, hardly linked."""
+    text = block.text
+    if len(text) < PROSE_CHARS and not (len(text) * UNSPACED_FACTOR >= PROSE_CHARS and _UNSPACED_CHAR.search(text)):
+        return False
+    return text[-1] in _SENTENCE_END and block.link_chars < PROSE_LINK_SHARE * len(text)
+
+
+def scope_end(source: Source, i: int) -> int:
+    """Where the innermost element ends that holds the block and something after it; its wrappers may be MAX_CLIMB."""
+    containers = source.containers
+    c = source.blocks[i].container
+    for _ in range(MAX_CLIMB + 1):
+        if containers[c].end > i + 1 or containers[c].parent < 0:
+            break
+        c = containers[c].parent
+    return containers[c].end
+
+
+def certain_residue(source: Source) -> dict[int, tuple[ResidueKind, str]]:
+    """Blocks that are residue whatever else speaks for them: stock lines, and what stands under a residue heading.
+
+    Only whole blocks and only after the article has begun to run; a box inside the article gives no more than its
+    short lines. Linear in the page's text.
+    """
+    blocks = source.blocks
+    found: dict[int, tuple[ResidueKind, str]] = {}
+    matches = [match(block.text) for block in blocks]
+    prose = [is_prose(block) for block in blocks]
+    before = [0, *accumulate(len(b.text) if p else 0 for b, p in zip(blocks, prose))]
+    for i, phrase in enumerate(matches):
+        if phrase is None or not phrase.whole:
+            continue
+        if _says_enough(phrase) and (source.door == "text" or phrase.kind != "teasers" or blocks[i].links):
+            found[i] = phrase.kind, why_phrase(phrase)
+        weight = before[i] * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
+        if phrase.role == "heading" and weight >= MIN_BODY_CHARS:
+            alternates = i - 1 not in found and _alternates(prose, i)  # a list of teasers before it does not count
+            run = _certain_run(source, matches, prose, i, alternates)
+            if run is not None and run.end > run.start:
+                found[i] = phrase.kind, why_phrase(phrase)
+                for j in range(run.start, run.end):
+                    if matches[j] is None:
+                        found[j] = run.kind, why_run(run)
+    return found
+
+
+def why_phrase(phrase: Phrase) -> str:
+    """The reason for a block that is a stock phrase."""
+    what = {"heading": "heading", "line": "stock line", "prefix": "opening"}[phrase.role]
+    return f"phrase.{phrase.kind}: {what} of {phrase.kind} ({phrase.language}), “{phrase.phrase}”"
+
+
+def why_run(run: Run) -> str:
+    """The reason for a block under a residue heading."""
+    return f"neighbour.{run.kind}: under the heading “{run.heading.phrase}” ({run.heading.language})"
+
+
+def _says_enough(phrase: Phrase) -> bool:
+    if phrase.kind not in _CERTAIN_KINDS:
+        return False
+    several = " " in phrase.phrase or len(_UNSPACED_CHAR.findall(phrase.phrase)) >= UNSPACED_FACTOR
+    return several or phrase.kind in _CERTAIN_WORDS
+
+
+def _certain_run(
+    source: Source, matches: list[Phrase | None], prose: list[bool], i: int, alternates: bool
+) -> Run | None:
+    phrase = matches[i]
+    assert phrase is not None
+    end = next((j for j in range(i + 1, scope_end(source, i)) if _ends_run(matches[j])), scope_end(source, i))
+    if phrase.kind == "teasers":
+        return Run("teasers", i + 1, _end_of_teasers(prose, i, end, alternates), phrase)
+    if phrase.kind == "comment" and _shows_comment(source, matches, i + 1, end):
+        return Run("comment", i + 1, end, phrase)
+    if phrase.kind == "comment_form":
+        stop = next(
+            (j for j in range(i + 1, end) if matches[j] is None and len(source.blocks[j].text) > MAX_SHORT_CHARS), end
+        )
+        return Run("comment_form", i + 1, stop, phrase) if stop == len(source.blocks) else None
+    return None
+
+
+def _ends_run(phrase: Phrase | None) -> bool:
+    return phrase is not None and (phrase.role == "heading" or phrase.kind in ("copyright", "consent"))
+
+
+def _end_of_teasers(prose: list[bool], i: int, end: int, alternates: bool) -> int:
+    """Titles, or titles and summaries in turn; two paragraphs in a row are the article again."""
+    pairs = 0
+    for j in range(i + 1, end):
+        if prose[j] and prose[j - 1]:
+            # titles, a subheading, paragraphs: the subheading and its first paragraph look like one more pair
+            return j if pairs > MIN_PAIRS else _before_subheading(prose, i, j - 1)
+        pairs += prose[j] and not prose[j - 1]
+    if pairs and alternates:  # so does the article: what follows may be its next sections
+        return _before_subheading(prose, i, next(j for j in range(i + 1, end) if prose[j]))
+    return end
+
+
+def _before_subheading(prose: list[bool], i: int, j: int) -> int:
+    """The end of the short lines before a paragraph, without the last one where it may be the paragraph's heading."""
+    while j > i + 1 and prose[j - 1]:
+        j -= 1
+    return max(j - 1, i + 1) if j - 1 > i else i + 1
+
+
+def _alternates(prose: list[bool], i: int) -> bool:
+    """Whether the lines before the block are short ones and single paragraphs in turn too."""
+    near = prose[max(0, i - ALTERNATION_BLOCKS) : i]
+    return sum(near) > MIN_PAIRS and not any(a and b for a, b in pairwise(near))
+
+
+def _shows_comment(source: Source, matches: list[Phrase | None], start: int, end: int) -> bool:
+    for j in range(start, min(end, start + COMMENT_SIGN_BLOCKS)):
+        phrase = matches[j]
+        text = source.blocks[j].text
+        if phrase is not None and phrase.kind == "comment":
+            return True
+        if len(text) <= MAX_SHORT_CHARS and _TIME.search(text):
+            return True
+    return False
