@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ._version import __version__
 from .model import Article, Block, Options, Page, Removed
+from .pipeline import clean, clean_html, clean_text
 
 __all__ = [
     "Article",
@@ -12,4 +13,7 @@ __all__ = [
     "Page",
     "Removed",
     "__version__",
+    "clean",
+    "clean_html",
+    "clean_text",
 ]

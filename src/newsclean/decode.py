@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from .model import Source
+
 DECLARATION_BYTES = 4096  # where a declaration is looked for; HTML asks for the first 1,024, real pages come later
 SAMPLE_BYTES = 65_536  # that the detector reads; more costs time and tells no more
 MAX_BAD_SHARE = 0.002  # broken sequences per byte up to which text still counts as UTF-8 with some damage
@@ -45,6 +47,12 @@ _CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))
 # UTF-8 read as cp1252 or latin-1: its lead bytes come out as one of these, what follows as a C1 control, a cp1252
 # symbol or a Latin-1 sign. Ordinary text hardly ever has the two together, so only then ftfy is asked.
 _MOJIBAKE = re.compile("[ÂÃâÄÅÎÏÐÑ×ØÙàãäåæçèéêìíïð][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+
+SNIFF_CHARS = 20_000  # of a page that are looked at to tell HTML from text
+MAX_CHARS_A_TAG = 500  # characters of text an end tag; markup has one every 50, a capture that quotes code hardly any
+_OPENS_HTML = re.compile(r"<(?:!doctype|!--|\?xml|html|head|body|meta|title|script|div|p|article|section|main)\b", re.I)
+_SAYS_HTML = re.compile(r"<(?:html|head|body)[\s>]", re.I)
+_END_TAG = re.compile(r"</(?:p|div|a|span|li|ul|td|tr|table|h[1-6]|b|i|em|strong|font|script|article|section)\s*>", re.I)
 
 
 class Decoded(NamedTuple):
@@ -134,6 +142,27 @@ def _detect(page: bytes) -> str:
     best = from_bytes(page[:SAMPLE_BYTES]).best()
     name = best.encoding if best else "cp1252"
     return _WIDER.get(name.replace("_", "-"), name)
+
+
+def looks_like_html(text: str) -> bool:
+    """True for a document or a piece of one; a capture that quotes a few tags is still a capture."""
+    start = text[:SNIFF_CHARS].lstrip("\ufeff \t\r\n\f\x00")
+    if _OPENS_HTML.match(start) or _SAYS_HTML.search(start):
+        return True
+    return len(_END_TAG.findall(text, 0, SNIFF_CHARS)) * MAX_CHARS_A_TAG > len(start)
+
+
+def repair_source(source: Source) -> Source:
+    """The blocks and the head of a page with mojibake undone, where it shows."""
+    page = "".join([b.text for b in source.blocks])
+    head = source.head
+    if not page.isascii() and _MOJIBAKE.search(page):
+        source = source._replace(blocks=tuple(b._replace(text=repair(b.text)) for b in source.blocks))
+    if any(not value.isascii() and _MOJIBAKE.search(value) for _, value in head.metas) or _MOJIBAKE.search(head.title):
+        metas = tuple((name, repair(value)) for name, value in head.metas)
+        head = head._replace(title=repair(head.title), metas=metas, json_ld=tuple(map(repair, head.json_ld)))
+        source = source._replace(head=head)
+    return source
 
 
 def repair(text: str) -> str:

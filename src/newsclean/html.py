@@ -10,6 +10,8 @@ from lxml import etree
 
 from .model import Container, Head, Prop, Source, SourceBlock, Time
 
+ENGINE = "lxml {}, libxml2 {}".format(*(".".join(map(str, v)) for v in (etree.LXML_VERSION[:3], etree.LIBXML_VERSION)))
+
 MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even with huge_tree
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data

@@ -201,7 +201,7 @@ class SourceBlock(NamedTuple):
     bold_chars: int  # characters inside <b>, <strong>
     href: str  # target of its first link, "" for none
     gap: int  # text capture: blank lines before it; HTML: 0
-    attrs: str  # class, id, role, itemprop, rel of inline elements in it, lower case, "" for none
+    attrs: str  # class, id, role, itemprop, rel of inline elements in it, as written, "" for none
 
 
 class Container(NamedTuple):
@@ -212,7 +212,7 @@ class Container(NamedTuple):
     depth: int
     start: int
     end: int
-    attrs: str  # class, id, role, itemprop, aria-label, data-testid and such, lower case, joined by spaces
+    attrs: str  # class, id, role, itemprop, aria-label, data-testid and such, as written, joined by spaces
 
 
 class Time(NamedTuple):
@@ -281,3 +281,5 @@ class Fields(NamedTuple):
     url: str | None = None
     sources: Mapping[str, str] = {}
     marks: tuple[Mark, ...] = ()
+    languages: tuple[str, ...] = ()  # as the page declares them, strongest first
+    types: tuple[str, ...] = ()  # what the page calls itself: schema.org types and og:type, lower case

@@ -174,3 +174,12 @@ def _pull_quotes(
 def _weight(text: str) -> int:
     """Characters, as many as a script with spaces would take."""
     return len(text) if text.isascii() or " " in text[:20] and text[1:2] != " " else len(text) // 2 * UNSPACED_FACTOR
+
+
+def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:
+    """The kinds with the body's own copies named `repeat`, and for every copy the earlier block that it repeats."""
+    found = find_repeats(source, [kind for kind, _ in kinds])
+    named = list(kinds)
+    for i, earlier in found.body.items():
+        named[i] = "repeat", f"repeat.body: the text of block {earlier} again"
+    return named, {**found.copies, **found.body}

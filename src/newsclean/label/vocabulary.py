@@ -225,4 +225,6 @@ def _categories_of_word(word: str) -> int:
     begin = next((n for n in range(longest, _MIN_PART - 1, -1) if word[:n] in _MASKS), 0)
     rest = word[begin:]
     end = next((n for n in range(min(len(rest), _LONGEST), _MIN_PART - 1, -1) if rest[-n:] in _MASKS), 0)
+    if end and not begin and len(rest) - end < _MIN_PART:
+        end = 0  # a few letters before a known word make another word: "block" is no lock
     return _MASKS.get(word[:begin], 0) | (_MASKS[rest[-end:]] if end else 0)

@@ -11,7 +11,7 @@ from .authors import read_authors
 from .dates import read_dates
 from .outlet import read_outlet
 from .place import find_place
-from .structured import read_structured
+from .structured import read_structured, text_of, types_of
 from .title import read_title
 
 
@@ -41,6 +41,7 @@ def read_fields(
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
     categories = read_categories(source, data, outlet, title.text, dates.marks)
     image, address = read_image(data, url), read_url(data, url)
+    declared = data.meta("og:locale", "content-language", "language", "dc.language")
     told = {
         "title": (title.text, title.source),
         "authors": (authors.names, authors.source),
@@ -63,6 +64,8 @@ def read_fields(
         url=address.text,
         sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},
         marks=marks,
+        languages=tuple(filter(None, map(text_of, (source.head.lang, data.article.get("inLanguage"), declared)))),
+        types=tuple(dict.fromkeys([*types_of(data.article), *types_of(data.page), data.meta("og:type").lower()])),
     )
 
 

@@ -1,0 +1,187 @@
+"""One page from end to end: the only module that sees all stages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from . import decode, label, metadata, verdict
+from ._version import __version__
+from .capture import read_capture
+from .html import ENGINE, read_html
+from .model import KEPT_KINDS, Article, Block, Fields, Kind, Mark, Options, Removed, Source
+
+_DEFAULTS = Options()
+_VERSION = f"newsclean {__version__} ({ENGINE})"
+
+
+def clean(
+    page: bytes | str,
+    url: str | None = None,
+    *,
+    site: None = None,
+    captured_at: dt.datetime | None = None,
+    options: Options = _DEFAULTS,
+) -> Article:
+    """Turns a page into an Article.
+
+    page: an HTML document or a text capture (the visible text that some scraper already pulled out), told apart by
+    what it holds; bytes are decoded by what they declare and are.
+    url: where the page was fetched; it helps with title, date and language. captured_at: when it was fetched; dates
+    after it are not believed. site: reserved for site profiles, which this version does not have.
+
+    Returns an Article whatever the page contains; what went wrong stands in its warnings.
+    Raises TypeError where an argument has the wrong type.
+    """
+    text, warnings = _read_arguments(page, url, site, captured_at, options)
+    read = _html_article if decode.looks_like_html(text) else _text_article
+    return read(text, warnings, url, captured_at, options)
+
+
+def clean_html(
+    page: bytes | str,
+    url: str | None = None,
+    *,
+    site: None = None,
+    captured_at: dt.datetime | None = None,
+    options: Options = _DEFAULTS,
+) -> Article:
+    """The same as clean for a page that is known to be HTML."""
+    text, warnings = _read_arguments(page, url, site, captured_at, options)
+    return _html_article(text, warnings, url, captured_at, options)
+
+
+def clean_text(
+    page: bytes | str,
+    url: str | None = None,
+    *,
+    site: None = None,
+    captured_at: dt.datetime | None = None,
+    options: Options = _DEFAULTS,
+) -> Article:
+    """The same as clean for a page that is known to be a text capture."""
+    text, warnings = _read_arguments(page, url, site, captured_at, options)
+    return _text_article(text, warnings, url, captured_at, options)
+
+
+def _html_article(
+    text: str, warnings: tuple[str, ...], url: str | None, captured_at: dt.datetime | None, options: Options
+) -> Article:
+    return _article(read_html(text), text, warnings, url, captured_at, options)
+
+
+def _text_article(
+    text: str, warnings: tuple[str, ...], url: str | None, captured_at: dt.datetime | None, options: Options
+) -> Article:
+    return _article(read_capture(text), text, warnings, url, captured_at, options)
+
+
+def _article(
+    source: Source,
+    text: str,
+    warnings: tuple[str, ...],
+    url: str | None,
+    captured_at: dt.datetime | None,
+    options: Options,
+) -> Article:
+    """The corridor behind both doors, a stage a line."""
+    source = decode.repair_source(source)
+    odds = label.probabilities(source)
+    html = (lambda: text) if source.door == "html" else None
+    fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
+    source, odds, marks = _cut(source, odds, fields.marks)
+    keep = label.decide(source, odds, marks)
+    kinds = label.name_kinds(source, keep, marks, fields.standfirst)
+    kinds, copies = label.name_repeats(source, kinds)
+    blocks, removed = _sort_blocks(source, kinds, copies)
+    language, language_source = _language(fields, blocks, url)
+    is_article, confidence = verdict.judge(source, odds, keep, fields)
+    return Article(
+        title=fields.title,
+        date=fields.date,
+        published=fields.published,
+        modified=fields.modified,
+        authors=fields.authors,
+        language=language,
+        categories=fields.categories,
+        standfirst=fields.standfirst,
+        site_name=fields.site_name,
+        image=fields.image,
+        url=fields.url or url,
+        blocks=blocks,
+        removed=removed,
+        sources=_sources(fields, language_source),
+        is_article=is_article,
+        confidence=confidence,
+        warnings=warnings + source.warnings,
+        version=_VERSION,
+    )
+
+
+def _read_arguments(
+    page: object, url: object, site: object, captured_at: object, options: object
+) -> tuple[str, tuple[str, ...]]:
+    """The decoded page and its warnings. Raises TypeError that names what was expected."""
+    if isinstance(page, bytearray | memoryview):
+        page = bytes(page)
+    if not isinstance(page, bytes | str):
+        raise TypeError(f"page: expected bytes or str, got {type(page).__name__}")
+    if not isinstance(url, str | None):
+        raise TypeError(f"url: expected str or None, got {type(url).__name__}")
+    if site is not None:
+        raise TypeError(f"site: expected None, got {type(site).__name__}; this version has no site profiles")
+    if not isinstance(captured_at, dt.datetime | None):
+        raise TypeError(f"captured_at: expected datetime.datetime or None, got {type(captured_at).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(f"options: expected newsclean.Options, got {type(options).__name__}")
+    return decode.decode(page)
+
+
+def _cut(
+    source: Source, odds: Sequence[float], marks: Sequence[Mark]
+) -> tuple[Source, list[float], dict[int, Mark]]:
+    """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block."""
+    by_block = {mark.block: mark for mark in marks}
+    if not any(mark.start or mark.end is not None for mark in marks):
+        return source, list(odds), by_block
+    blocks, new_odds, whole, moved = [], [], {}, [0]
+    for i, block in enumerate(source.blocks):
+        mark = by_block.get(i)
+        end = len(block.text) if mark is None or mark.end is None else mark.end
+        pieces = [(0, len(block.text), mark)] if mark is None else [
+            (0, mark.start, None), (mark.start, end, mark), (end, len(block.text), None)
+        ]  # fmt: skip
+        for start, stop, claim in pieces:
+            if piece := block.text[start:stop].strip():
+                if claim:
+                    whole[len(blocks)] = claim
+                blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
+                new_odds.append(odds[i])
+        moved.append(len(blocks))
+    containers = tuple(c._replace(start=moved[c.start], end=moved[c.end]) for c in source.containers)
+    return source._replace(blocks=tuple(blocks), containers=containers), new_odds, whole
+
+
+def _sort_blocks(
+    source: Source, kinds: Sequence[tuple[Kind, str]], copies: Mapping[int, int]
+) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
+    kept, removed = [], []
+    for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
+        if kind in KEPT_KINDS:
+            level = int(block.tag[1]) if kind == "heading" and block.tag[1:].isdigit() else 2 * (kind == "heading")
+            kept.append(Block(kind, block.text, i, level))
+        else:
+            removed.append(Removed(kind, block.text, why, i, copies.get(i)))
+    return tuple(kept), tuple(removed)
+
+
+def _language(fields: Fields, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:
+    declared = fields.languages[0] if fields.languages else ""
+    return declared.split("-")[0].lower() or None, "declared"
+
+
+def _sources(fields: Fields, language_source: str) -> dict[str, str]:
+    sources = dict(fields.sources)
+    if language_source:
+        sources["language"] = language_source
+    return sources

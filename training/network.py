@@ -1,0 +1,121 @@
+"""The labeller's network in torch: trained here, evaluated with numpy in newsclean.label.model.
+
+A block's features go through one layer, then through dilated convolutions along the page (residual, after Bai, Kolter
+and Koltun 2018, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for Sequence Modeling", but
+not causal), then with the page's mean and maximum to one logit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+Array = NDArray[np.float32]
+DILATIONS = (1, 2, 4, 8)  # blocks; three taps each see 15 blocks to either side
+MAX_BLOCKS = 1200  # of a training page; the tail of longer ones is link lists
+
+
+@dataclass(frozen=True)
+class Example:
+    """One page: features (blocks x columns), share of gold (blocks), weight (blocks, sums to the page's weight)."""
+
+    x: Array
+    y: Array
+    w: Array
+    site: str
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to train: swept by hand on the development sets, cross-validated by site."""
+
+    hidden: int = 48
+    epochs: int = 14
+    batch: int = 16  # pages
+    rate: float = 3e-3
+    decay: float = 2e-2
+    dropout: float = 0.15
+
+
+class Network(nn.Module):
+    def __init__(self, columns: int, recipe: Recipe) -> None:
+        super().__init__()
+        hidden = recipe.hidden
+        self.entry = nn.Linear(columns, hidden)
+        self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 3, padding=d, dilation=d) for d in DILATIONS)
+        self.mix = nn.Linear(hidden * 3, hidden)
+        self.exit = nn.Linear(hidden, 1)
+        self.drop = nn.Dropout(recipe.dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """x: pages x blocks x columns; mask: pages x blocks, 1 where a block is. Logits: pages x blocks."""
+        m = mask.unsqueeze(-1)
+        h = torch.relu(self.entry(self.drop(x))) * m
+        for convolution in self.convolutions:
+            h = (h + torch.relu(convolution(self.drop(h).transpose(1, 2)).transpose(1, 2))) * m
+        mean = h.sum(1) / m.sum(1)
+        most = h.max(1).values
+        page = torch.cat([mean, most], -1).unsqueeze(1).expand(-1, h.shape[1], -1)
+        return self.exit(torch.relu(self.mix(self.drop(torch.cat([h, page], -1))))).squeeze(-1)
+
+
+def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
+    """Trains one network. The same examples, recipe and seed give the same weights.
+
+    Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
+    """
+    torch.manual_seed(seed)
+    torch.set_num_threads(2)
+    rng = np.random.default_rng(seed)
+    stacked = np.concatenate([e.x for e in examples])
+    mean, spread = stacked.mean(0), stacked.std(0)
+    del stacked
+    scale = np.where(spread > 1e-3, 1 / np.maximum(spread, 0.05), 0).astype(np.float32)
+    net = Network(examples[0].x.shape[1], recipe)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
+    batches = _batches(examples, recipe.batch)
+    steps = recipe.epochs * len(batches)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, total_steps=steps, pct_start=0.15)
+    for _ in range(recipe.epochs):
+        net.train()
+        for b in rng.permutation(len(batches)):
+            x, y, w, mask = _tensors([examples[i] for i in batches[b]], mean, scale)
+            loss = nn.functional.binary_cross_entropy_with_logits(net(x, mask), y, weight=w, reduction="sum")
+            optimiser.zero_grad()
+            (loss / len(batches[b])).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+    return _export(net, mean, scale)
+
+
+def _batches(examples: list[Example], size: int) -> list[list[int]]:
+    """Pages of like length together: less padding."""
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i].x))
+    return [order[i : i + size] for i in range(0, len(order), size)]
+
+
+def _tensors(pages: list[Example], mean: Array, scale: Array) -> tuple[torch.Tensor, ...]:
+    n = min(MAX_BLOCKS, max(len(p.x) for p in pages))
+    x = np.zeros((len(pages), n, len(mean)), np.float32)
+    y, w, mask = (np.zeros((len(pages), n), np.float32) for _ in range(3))
+    for i, page in enumerate(pages):
+        k = min(n, len(page.x))
+        x[i, :k] = np.clip((page.x[:k] - mean) * scale, -8, 8)
+        y[i, :k], w[i, :k], mask[i, :k] = page.y[:k], page.w[:k], 1
+    return tuple(map(torch.from_numpy, (x, y, w, mask)))
+
+
+def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
+    state = {name: t.detach().numpy() for name, t in net.state_dict().items()}
+    out = {"mean": mean, "scale": scale, "entry_w": state["entry.weight"].T, "entry_b": state["entry.bias"]}
+    for i in range(len(DILATIONS)):
+        out[f"conv{i}_w"] = state[f"convolutions.{i}.weight"].transpose(2, 1, 0)  # taps x in x out
+        out[f"conv{i}_b"] = state[f"convolutions.{i}.bias"]
+    out |= {"mix_w": state["mix.weight"].T, "mix_b": state["mix.bias"]}
+    out |= {"exit_w": state["exit.weight"].T, "exit_b": state["exit.bias"]}
+    return {name: np.ascontiguousarray(a, np.float32) for name, a in out.items()}
