@@ -101,7 +101,7 @@ def test_a_page_of_a_wrong_type_is_named(call: Any, page: Any) -> None:
         ({"url": 7}, "str"),
         ({"captured_at": "2024-05-03"}, "datetime"),
         ({"options": {"fallback": False}}, "Options"),
-        ({"site": "example.org"}, "SiteProfile"),
+        ({"site": "example.org"}, "None"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
