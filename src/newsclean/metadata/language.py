@@ -1,0 +1,250 @@
+"""The language of a text: its script, its commonest words and what the page declares, weighed against each other.
+
+langdetect is asked only where these three do not settle it; its detector is private and seeded, so that the same text
+has the same language in every process.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .stopwords import is_listed, languages_of_words
+
+if TYPE_CHECKING:
+    from langdetect.detector_factory import DetectorFactory
+
+_SAMPLE_CHARS = 3000  # of the text that are looked at; more never changed an answer on development pages
+_MIN_LETTERS = 12  # below, a text in a script of many languages tells nothing by itself
+_MIN_LETTERS_TO_DETECT = 40  # below, langdetect guesses
+
+# Scripts as runs of code points: (first of the run, script). "" is for what belongs to no script: digits, signs.
+_RUNS: tuple[tuple[int, str], ...] = (
+    (0x0000, ""), (0x0041, "Latn"), (0x005B, ""), (0x0061, "Latn"), (0x007B, ""), (0x00C0, "Latn"), (0x0250, ""),
+    (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"), (0x0600, "Arab"), (0x0780, ""),
+    (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"), (0x0B00, "Orya"), (0x0B80, "Taml"),
+    (0x0C00, "Telu"), (0x0C80, "Knda"), (0x0D00, "Mlym"), (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"),
+    (0x0F00, "Tibt"), (0x1000, "Mymr"), (0x10A0, "Geor"), (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, ""),
+    (0x1780, "Khmr"), (0x1800, "Mong"), (0x18B0, ""), (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, ""),
+    (0x3041, "Kana"), (0x3100, ""), (0x3400, "Hani"), (0x4DC0, ""), (0x4E00, "Hani"), (0xA000, ""),
+    (0xAC00, "Hang"), (0xD7B0, ""), (0xF900, "Hani"), (0xFB00, ""), (0xFB50, "Arab"), (0xFE00, ""),
+    (0xFE70, "Arab"), (0xFF00, ""), (0xFF21, "Latn"), (0xFF5B, ""), (0xFF66, "Kana"), (0xFFA0, ""), (0x20000, "Hani"),
+)  # fmt: skip
+_RUN_STARTS = [start for start, _ in _RUNS]
+# Scripts that one language writes in nearly all the pages there are; and what else is written in them when declared.
+_LANGUAGE_OF_SCRIPT = {
+    "Grek": "el", "Armn": "hy", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn",
+    "Mlym": "ml", "Sinh": "si", "Thai": "th", "Laoo": "lo", "Tibt": "bo", "Mymr": "my", "Geor": "ka", "Hang": "ko",
+    "Khmr": "km", "Mong": "mn", "Kana": "ja",
+}  # fmt: skip
+_ALSO_WRITTEN = {"Tibt": ("dz",), "Geor": ("xmf", "sva"), "Mymr": ("shn", "mnw", "ksw")}
+_DEFAULT_OF_SCRIPT = {"Hebr": "he", "Beng": "bn", "Ethi": "am"}  # where no word tells
+_SCRIPTS_OF_LANGUAGES = {  # of the languages in stopwords.py that are not written in Latin letters
+    "Cyrl": "ru uk be bg mk sr kk ky tg tt mn uz az ce cv ba os sah ab av".split(),
+    "Arab": "ar fa ur ps ckb sd ug ku pnb arz azb ks".split(),
+    "Deva": "hi mr ne sa mai bho kok doi".split(),
+    "Beng": "bn as mni".split(),
+    "Hebr": "he yi".split(),
+    "Ethi": "am ti".split(),
+    "Hani": "zh yue wuu ja ko nan".split(),
+}
+_OTHER_NAMES = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "fil": "tl", "cmn": "zh", "sh": "hr"}
+_OTHER_NAMES |= {"prs": "fa", "pes": "fa", "arb": "ar", "kmr": "ku", "zsm": "ms", "lvs": "lv", "ekk": "et", "swh": "sw"}
+_TWINS = ({"hr", "bs", "sr", "cnr"}, {"id", "ms"}, {"no", "nn", "da"}, {"ca", "oc"}, {"gl", "pt"}, {"af", "nl"})
+
+_MIN_SHARE = 0.4  # of the letters that a script needs to be the text's
+_JAPANESE_KANA = 0.08  # of Han and kana together: Chinese quotes a Japanese name now and then
+_MIN_STRENGTH = 0.07  # points a word: below, no list fits; running text has 0.15 and more in its own language
+_MIN_HITS = 3  # common words that a text must have before they count
+_CLEAR_LEAD = 1.25  # times the points of the next language, to be told by words alone
+_DECLARED_SHARE = 0.6  # of the best language's points that the declared one needs to be believed
+_TWIN_SHARE = 0.8  # the same between languages that have most of their common words in common
+
+# Characters that only one way of writing Chinese has, among the commonest.
+_HANT = frozenset("這個們來時說國對學會為與發還經過後關點當開長問題進實現應該從將無東車馬電話書見門間聽讓認識體灣臺")
+_HANS = frozenset("这个们来时说国对学会为与发还经过后关点当开长问题进实现应该从将无东车马电话书见门间听让认识体湾台")
+_WORD = re.compile(r"[^\s\d.,;:!?\"“”„«»()\[\]|/…。،؛؟।]+")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+
+
+def tell_language(text: str, declared: Sequence[str] = (), *, host: str | None = None) -> tuple[str | None, str]:
+    """The BCP 47 tag of a text and what told it: script, words, declared or langdetect; (None, "") where nothing does.
+
+    text: the kept text. declared: tags that the page states, the most trusted first. host: the page's host name; its
+    country decides between languages that nothing else tells apart.
+    """
+    sample = text[:_SAMPLE_CHARS]
+    script, letters = _script_of(sample)
+    if not script:
+        return None, ""
+    tags = [t for t in map(_primary, declared) if t and _is_written(t, script)]
+    if language := _LANGUAGE_OF_SCRIPT.get(script):
+        other = next((t for t in tags if t in _ALSO_WRITTEN.get(script, ())), None)
+        return (other, "declared") if other else (language, "script")
+    if script == "Hani":
+        return _chinese(sample, tags, declared)
+    told, source = _by_words(sample, script, letters, tags, host)
+    return (_with_script(told, script) if told else None), source
+
+
+def _primary(tag: str) -> str | None:
+    """The primary subtag of a declared tag in its usual form, None where it names no language."""
+    match = _TAG.match(tag.strip())
+    if not match or (name := match[0].lower()) in ("und", "zxx", "mul", "xx", "c"):
+        return None
+    return _OTHER_NAMES.get(name, name)
+
+
+def _script_of(sample: str) -> tuple[str, int]:
+    """The script of most letters, and how many they are; "" where there are none or no script has enough of them."""
+    counts: Counter[str] = Counter()
+    for char, n in Counter(sample).items():
+        counts[_RUNS[bisect_right(_RUN_STARTS, ord(char)) - 1][1]] += n
+    del counts[""]
+    total = counts.total()
+    if not total:
+        return "", 0
+    asian = counts["Hani"] + counts["Kana"]
+    if asian and counts["Kana"] > _JAPANESE_KANA * asian and asian > _MIN_SHARE * total:
+        return "Kana", asian
+    script, most = max(counts.items(), key=lambda item: (item[1] * _WEIGHT_OF_SCRIPT.get(item[0], 1), item[0]))
+    return (script, most) if most >= _MIN_SHARE * total / _WEIGHT_OF_SCRIPT.get(script, 1) else ("", 0)
+
+
+# One character of these is worth about two letters, so that names in Latin letters do not outweigh them.
+_WEIGHT_OF_SCRIPT = {"Hani": 2, "Kana": 2, "Hang": 2}
+
+
+def _is_written(language: str, script: str) -> bool:
+    """Whether a language is written in a script; unknown ones are taken for Latin."""
+    if script == "Latn":
+        elsewhere = {x for s, names in _SCRIPTS_OF_LANGUAGES.items() for x in names} | set(_LANGUAGE_OF_SCRIPT.values())
+        return language not in elsewhere or language in ("sr", "az", "uz", "ku", "kk", "tt")
+    return language in _SCRIPTS_OF_LANGUAGES.get(script, ()) or language in (
+        _LANGUAGE_OF_SCRIPT.get(script),
+        *_ALSO_WRITTEN.get(script, ()),
+    )
+
+
+def _with_script(language: str, script: str) -> str:
+    """The tag, with its script where a language is read in two and this is not the one that the plain tag stands for."""
+    return f"{language}-Latn" if language == "sr" and script == "Latn" else language
+
+
+def _chinese(sample: str, tags: Sequence[str], declared: Sequence[str]) -> tuple[str, str]:
+    """Chinese in its two ways of writing; Japanese and Korean headlines of nothing but Han characters as declared."""
+    if tags and tags[0] != "zh":
+        return tags[0], "declared"
+    traditional = sum(c in _HANT and c not in _HANS for c in sample)
+    simplified = sum(c in _HANS and c not in _HANT for c in sample)
+    if traditional != simplified:
+        return ("zh-Hant" if traditional > simplified else "zh"), "script"
+    told = any(re.match(r"zh[-_](hant|tw|hk|mo)", t.strip(), re.I) for t in declared)
+    return ("zh-Hant" if told else "zh"), "declared" if tags else "script"
+
+
+def _by_words(
+    sample: str, script: str, letters: int, tags: Sequence[str], host: str | None
+) -> tuple[str | None, str]:
+    """Languages of one script told apart by their commonest words, what is declared, and langdetect, in this order."""
+    points, count = _count_words(sample, script)
+    ranked = sorted(points, key=lambda x: (-points[x], x))
+    best = ranked[0] if ranked and points[ranked[0]] >= max(_MIN_STRENGTH * count, _MIN_HITS * _LEAST_WORTH) else None
+    for tag in tags:
+        name = tag if tag != "sr" or script == "Cyrl" else "sr-Latn"
+        if not is_listed(name):
+            if best is None:
+                return tag, "declared"
+            continue
+        if best is None:
+            if count <= _FEW_WORDS or points.get(name, 0.0) >= _MIN_STRENGTH * count / 2:
+                return tag, "declared"
+            continue
+        if points.get(name, 0.0) >= points[best] * (_TWIN_SHARE if _are_twins(tag, best) else _DECLARED_SHARE):
+            return tag, "declared"
+    if best is not None:
+        following = points[ranked[1]] if len(ranked) > 1 else 0.0
+        if points[best] >= _CLEAR_LEAD * following:
+            return best.partition("-")[0], "words"
+        at_home = _at_home(best, ranked, points, host)
+        if at_home is not None:
+            return at_home.partition("-")[0], "words"
+    if letters >= _MIN_LETTERS_TO_DETECT and (found := _detect(sample)) is not None and _is_written(found, script):
+        if best is None or points.get(found, 0.0) >= _DECLARED_SHARE * points[best]:
+            return found, "langdetect"
+    if best is not None:
+        return best.partition("-")[0], "words"
+    if letters >= _MIN_LETTERS and script in _DEFAULT_OF_SCRIPT:
+        return _DEFAULT_OF_SCRIPT[script], "script"
+    return None, ""
+
+
+_FEW_WORDS = 30  # of a text that may hold no common word of its own language
+_LEAST_WORTH = 0.45  # points of a common word that five languages share
+
+
+def _count_words(sample: str, script: str) -> tuple[dict[str, float], int]:
+    """The points of each language by its common words in the text, and the number of words."""
+    points: dict[str, float] = {}
+    table = languages_of_words()
+    found = _WORD.findall(sample.lower())
+    for word in found:
+        for language, worth in table.get(word, ()):
+            points[language] = points.get(language, 0.0) + worth
+    return {x: p for x, p in points.items() if _is_written(x.partition("-")[0], script)}, len(found)
+
+
+def _are_twins(one: str, other: str) -> bool:
+    pair = {one.partition("-")[0], other.partition("-")[0]}
+    return any(pair <= twins for twins in _TWINS)
+
+
+# Countries whose pages are mostly in one of the languages that have nearly all their words in common.
+_LANGUAGE_OF_COUNTRY = {"rs": "sr-Latn", "me": "sr-Latn", "ba": "bs", "hr": "hr", "my": "ms", "id": "id", "no": "no"}
+_LANGUAGE_OF_COUNTRY |= {"dk": "da", "br": "pt", "pt": "pt", "gal": "gl", "cat": "ca", "za": "af", "nl": "nl"}
+
+
+def _at_home(best: str, ranked: Sequence[str], points: dict[str, float], host: str | None) -> str | None:
+    """The twin of the best language, or itself, that the host's country speaks, where it fits nearly as well."""
+    home = _LANGUAGE_OF_COUNTRY.get((host or "").rsplit(".", 1)[-1])
+    if home in ranked and (home == best or _are_twins(home, best)) and points[home] >= _TWIN_SHARE * points[best]:
+        return home
+    return None
+
+
+# --- langdetect --------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _detectors() -> DetectorFactory:
+    """A private factory, so that nobody's seed or profiles change ours; profiles in one order on every file system."""
+    from importlib.resources import files
+
+    from langdetect.detector_factory import DetectorFactory
+
+    factory = DetectorFactory()
+    factory.seed = 0
+    folder = files("langdetect") / "profiles"
+    names = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith((".", "_")))
+    factory.load_json_profile([(folder / name).read_text(encoding="utf-8") for name in names])
+    return factory
+
+
+def _detect(sample: str) -> str | None:
+    """What langdetect says, None where it is not sure."""
+    detector = _detectors().create()
+    detector.append(sample)
+    try:
+        first = detector.get_probabilities()[:1]
+    except Exception:  # "No features in text"
+        return None
+    if not first or first[0].prob < _MIN_PROBABILITY:
+        return None
+    return _primary(str(first[0].lang))
+
+
+_MIN_PROBABILITY = 0.8  # of langdetect's first answer; below, it was wrong as often as right on single sentences
