@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..model import Mark, Source
 from ..text import fold
 from .bylines import Line, find_bylines
-from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, read_names, same_person
+from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_desk, is_name, last_first, read_names, same_person, without_brackets
 from .outlet import Outlet
 from .place import Place
 from .structured import Structured, as_list, plain, text_of, types_of
@@ -39,12 +39,15 @@ class Authors(NamedTuple):
 def read_authors(source: Source, data: Structured, place: Place, outlet: Outlet, titles: tuple[int, ...]) -> Authors:
     """The authors of the article, each once, the fuller form of a name winning."""
     declared = [_without_outlet(c, outlet) for c in _declared(source, data, place)]
-    known = frozenset(fold(n) for c in declared for n in (*c.names.people, *c.names.desks))
+    known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known))
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(lines)]
     claims = [c for c in (*declared, *shown) if c.names.people or c.names.desks]
     names, where = _elect(claims)
     return Authors(names, where, tuple(_marks(lines, names)))
+
+
+_OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that it names
 
 
 def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
@@ -53,7 +56,8 @@ def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
     if len(people) == len(claim.names.people):
         return claim
     desks = tuple(p for p in claim.names.people if p not in people)
-    return claim._replace(names=Names(people, claim.names.desks + desks))
+    weight = claim.weight if people else claim.weight * _OWN_DESK
+    return claim._replace(names=Names(people, claim.names.desks + desks), weight=weight)
 
 
 # --- what the page declares --------------------------------------------------------------------------------------
@@ -67,11 +71,7 @@ def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]
     else:
         if names := _of_json_ld(data, data.page.get("author")):
             yield Claim(names, "json-ld", 1.5)
-    for name, values in data.metas.items():
-        if _META.search(name) and not _NOT_META.search(name):
-            names = _of_strings(values[:MAX_NAMES])
-            if names and not any(c.isdigit() for c in values[0]):
-                yield Claim(names, "meta", 1.0)
+    yield from _of_metas(data)
     near = range(max(0, place.start - 40), place.end + 6)
     rel = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED] if block in near]
     if rel:
@@ -84,14 +84,39 @@ def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]
         yield Claim(names, "microdata", 1.0)
 
 
+_MAIN_META = 1.6  # weight of the first author meta; others mostly repeat it
+_OTHER_META = 0.5
+
+
+def _of_metas(data: Structured) -> Iterator[Claim]:
+    ranked = sorted((name for name in data.metas if _META.search(name) and not _NOT_META.search(name)), key=_meta_rank)
+    weight = _MAIN_META
+    for name in ranked:
+        values = data.metas[name][:MAX_NAMES]
+        if name == "twitter:data1" and any(c.isdigit() for c in values[0]):
+            continue
+        if name.startswith(("citation_", "dc.", "dcterms.")):
+            values = tuple(last_first(v) for v in values)
+        if names := _of_strings(values):
+            yield Claim(names, "meta", weight)
+            weight = _OTHER_META
+
+
+def _meta_rank(name: str) -> int:
+    return 0 if name in ("author", "article:author", "parsely-author", "sailthru.author", "citation_author") else 1
+
+
 def _of_json_ld(data: Structured, value: Any) -> Names | None:
     people: list[str] = []
     desks: list[str] = []
     for item in as_list(value)[:MAX_NAMES]:
         for thing in data.resolve(item) or [item]:
             text = text_of(thing.get("name") or thing.get("alternateName")) if isinstance(thing, dict) else text_of(thing)
+            text = without_brackets(text)
             found = read_names(text)
-            if isinstance(thing, dict) and any(t in _ORGANIZATIONS for t in types_of(thing)):
+            if isinstance(thing, dict) and "person" in types_of(thing) and is_name(text, declared=True) and not is_desk(text):
+                people += found.people if len(found.people) > 1 else [text]
+            elif isinstance(thing, dict) and any(t in _ORGANIZATIONS for t in types_of(thing)):
                 desks += found.people or found.desks or ([text] if _is_desk_like(text) else [])
             elif not found.people and not found.desks and _is_pen_name(text):
                 people.append(text)
@@ -146,29 +171,44 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
+_LEAST_WEIGHT = 0.8  # support that a list of people needs to be believed
+_OUTVOTES = 2.0  # support from which people win over a declared desk
+
+
 def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
     """The list with the most weight behind it: its own, and that of other lists by the share of names they share."""
     with_people = [c for c in claims if c.names.people]
-    if not with_people:
-        return _elect_desk(claims)
-    best, best_score = with_people[0], -1.0
+    desks = [c for c in claims if not c.names.people]
+    best, best_score = None, _LEAST_WEIGHT
     for c in with_people:
         score = sum(o.weight * _agreement(c.names.people, o.names.people) for o in with_people)
         if score > best_score + 1e-9:
             best, best_score = c, score
+    if best is None or (desks and best_score < _OUTVOTES):
+        return _elect_desk(desks or claims)
     return _fuller(best, with_people), best.source
 
 
+_SHOWN_DESK = 0.5  # a desk in a byline weighs half of what a person would: agencies stand there beside the text's own
+
+
 def _elect_desk(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
+    claims = [c for c in claims if c.names.desks]
     if not claims:
         return (), ""
-    best = max(claims, key=lambda c: (sum(o.weight for o in claims if set(o.names.desks) & set(c.names.desks)), c.weight))
+
+    def score(c: Claim) -> float:
+        votes = (o.weight * (_SHOWN_DESK if o.source == "byline" else 1.0) for o in claims if set(o.names.desks) & set(c.names.desks))
+        return sum(votes)
+
+    best = max(claims, key=score)
     return best.names.desks, best.source
 
 
 def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
+    """How far one list speaks for another: by the names they share, and by how many of its own the other has."""
     common = sum(any(same_person(a, b) for b in other) for a in one)
-    return common / (len(one) + len(other) - common) if common else 0.0
+    return (common / (len(one) + len(other) - common) + common / len(other)) / 2 if common else 0.0
 
 
 def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:

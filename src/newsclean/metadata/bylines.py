@@ -7,25 +7,62 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Mark, Source, SourceBlock
-from ..text import fold
+from ..text import fold, squeeze
 from . import lexicon
-from .names import MAX_BYLINE_CHARS, Names, has_lead, is_desk, is_name, read_names, without_lead
+from .names import Names, is_desk, is_name, names_known, read_names, without_lead
 from .place import Place
 
-_MAX_LINES_ABOVE = 30  # blocks between the title, or the page's top, and the body that may hold the byline
+_MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
+_ABOVE_TITLE = 4  # blocks before the title that may
 _MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
-_INTO_BODY = 2  # blocks of the body's beginning that may still be byline lines: labels are not sharp there
+_MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
+_INTO_BODY = 3  # blocks of the body's beginning that may still be byline lines: labels are not sharp there
 _MAX_LINE_CHARS = 200  # characters of a byline line
+_MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
+_MAX_ROLE_WORDS = 8
+_MAX_FILLER = 3  # characters of a line to each character of a known name in it
+_LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
+_BODY_BLOCKS = 30  # blocks of the body that are looked through for that
 
-_BYLINE_CLASS = re.compile(r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|penulis")
-_NOT_BYLINE_CLASS = re.compile(r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|card-list|recirc")
-_DATE_BEFORE_LEAD = re.compile(
-    r"\d.{0,40}?[\s|·•–—,)-](?=(?:by|von|par|por|door|di|av|af|oleh|от|автор)\s+\S)", re.I
+# How sure a kind of byline is: the weight of its vote among the sources (authors.py).
+LED, CLASSED, GLUED, SIGNED, ROLE, BARE, HINT = 3.0, 2.6, 2.5, 1.6, 1.6, 1.3, 0.6
+
+_BYLINE_CLASS = re.compile(
+    r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|"
+    r"penulis|attribution"
 )
-_NAME_AND_ROLE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—|•·-]\s)(?P<role>[^.!?]{3,120})\.?$")
-_GLUED = re.compile(r"[.!?…”\"»。！？]\s+(?P<line>(?P<name>[^\s.,;:!?–—][^.,;:!?–—]{3,58}?)\s+[–—-]\s+(?P<role>[^.!?;:–—]{3,80}))$")
-_ONLY_LEAD = re.compile(r"^(?:by|von|par|por|author|autor|written by|words by|posted by|автор|نویسنده|作者|記者|记者)\s*:?$", re.I)
+_NOT_BYLINE_CLASS = re.compile(
+    r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
+)
+_AUTHOR_HREF = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
+    r"person|columnists?|journalists?|reporters?|firmas?|autori|team)/[^/]",
+    re.I,
+)
+_LEADS = r"(?:by|von|par|por|door|di|av|af|oleh|от|автор)"
+_DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
+_WRITTEN_INSIDE = re.compile(r"\b(?:written|words|story|text)\s+by\s*:?\s+", re.I)
+_NOT_WRITTEN = re.compile(
+    r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|images?|"
+    r"foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked)\b",
+    re.I,
+)
+_ONLY_LEAD = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|written by|words by|posted by|published by|автор|"
+    r"نویسنده|作者|記者|记者|文|글)\s*:?$",
+    re.I,
+)
+_AUTHOR_LABEL = re.compile(
+    r"(?:author|autor|auteur|autore|autora|text|texte|texto|testo|tekst|words|written|автор|نویسنده|作者|記者|记者)"
+    r"(?:s|in|en|es|e|a)?(?:[/:*]\w+)?(?:\s+by)?\s*[:：]?\s",
+    re.I,
+)
+_NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—-]\s|\s*[|•·]\s*)(?P<more>[^!?]{3,120})$")
+_GLUED = re.compile(
+    r"[.!?…”\"»。！？]\s+(?P<line>(?P<name>[^\s.,;:!?–—][^.,;:!?–—]{3,58}?)\s+[–—-]\s+(?P<role>[^.!?;:–—]{3,80}))$"
+)
+_SHORT_UNSPACED = re.compile(r"^[\u4e00-\u9fff\uac00-\ud7af·]{2,5}$")  # a Chinese, Japanese or Korean name, no kana
 
 
 class Line(NamedTuple):
@@ -37,64 +74,118 @@ class Line(NamedTuple):
     mark: Mark
 
 
-def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: frozenset[str]) -> Iterator[Line]:
-    """Every visible byline, the likeliest places first. known: folded names that the page declares."""
+def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: tuple[str, ...]) -> Iterator[Line]:
+    """Every visible byline in page order. known: the names that the page declares."""
     if place.start == place.end:
         return
-    first = max([t for t in titles if t <= place.start] or [place.start - _MAX_LINES_ABOVE], default=0)
-    top = max(0, min(first, place.start) - (4 if titles else 0), place.start - _MAX_LINES_ABOVE)
-    for i in range(top, min(place.start + _INTO_BODY, place.end)):
-        if i not in titles and (line := _above(source, i, bool(titles) and i > titles[0], known)):
+    before = [t for t in titles if t <= place.start]
+    top = before[-1] - _ABOVE_TITLE if before else place.start - _MAX_LINES_ABOVE
+    for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(place.start + _INTO_BODY, place.end)):
+        if i not in titles and (line := _above(source, place, i, bool(before) and i > before[-1], known)):
             yield line
     if glued := _glued(source, place):
         yield glued
-    for i in range(max(place.end - 2, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))):
+    for i in range(place.end + _MAX_LINES_BELOW, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
+        if _AUTHOR_LABEL.match(source.blocks[i].text) and (line := _signature(source.blocks[i], i, known)):
+            yield line._replace(weight=BARE)
+            break
+    for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))):
         if line := _signature(source.blocks[i], i, known):
             yield line
             break
 
 
-def _classes(source: Source, block: SourceBlock) -> str:
-    container = source.containers[block.container]
-    above = source.containers[container.parent].attrs if container.parent > 0 else ""
-    return f"{block.attrs} {container.attrs} {above}"
-
-
-def _above(source: Source, i: int, under_title: bool, known: frozenset[str]) -> Line | None:
+def _above(source: Source, place: Place, i: int, under_title: bool, known: tuple[str, ...]) -> Line | None:
     block = source.blocks[i]
     text = block.text
-    if not 2 <= len(text) <= _MAX_LINE_CHARS:
+    if not 2 <= len(text) <= _MAX_LINE_CHARS or _ONLY_LEAD.match(text):
         return None
-    classes = _classes(source, block) if source.door == "html" else ""
-    classed = bool(_BYLINE_CLASS.search(classes)) and not _NOT_BYLINE_CLASS.search(classes)
-    led = has_lead(text)
-    if not led and (match := _DATE_BEFORE_LEAD.search(text)):
-        text, led = text[match.end() :], True
-    if not led and i and _ONLY_LEAD.match(source.blocks[i - 1].text):
-        led = True
-    if not (led or classed or under_title or fold(text) in known):
+    told = names_known(text, known)
+    led, rest = _after_lead(source, i)
+    classed = _is_classed(source, block)
+    if not led and _NOT_WRITTEN.match(text):
         return None
-    names = read_names(text)
+    names = _better(told, read_names(rest))
     if not names.people and not names.desks:
         return None
-    weight = 3.0 if led else 2.4 if classed else 0.0
-    if not weight:
-        weight = _weight_of_bare_name(text, names, source, i)
-    if led and not classed and len(text) > 120:
-        weight = 0.0
+    weight = 0.0
+    if led and (classed or len(text) <= _MAX_LED_CHARS):
+        weight = LED
+    elif told and (classed or sum(map(len, (*told.people, *told.desks))) * _MAX_FILLER > len(text)):
+        weight = CLASSED
+    elif classed and any(" " in p or not p.isascii() for p in (*names.people, *names.desks)):
+        weight = CLASSED
+    elif classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs):
+        weight = BARE
+    elif i >= place.start - 2 or (under_title and source.door == "text"):
+        weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
 
 
-def _weight_of_bare_name(text: str, names: Names, source: Source, i: int) -> float:
-    """A line under the title that is nothing but a name, or a name and a role."""
-    if names.desks and not names.people:
-        return 0.8 if fold(text) in lexicon.AGENCIES else 0.0
-    if is_name(text) and (" " in text or not text.isascii()):
-        return 1.4
-    match = _NAME_AND_ROLE.match(text)
-    if match and is_name(match["name"].strip()) and " " in match["name"].strip() and _says_role(match["role"]):
-        return 1.6
-    return 0.0
+def _better(told: Names, read: Names) -> Names:
+    """The known names of a line, unless reading it finds all of them and more."""
+    if told and all(name in read.people for name in told.people) and len(read.people) > len(told.people):
+        return read
+    return told or read
+
+
+def _is_classed(source: Source, block: SourceBlock) -> bool:
+    """Whether the markup says that a block is a byline: by a class or by the address that it links to."""
+    if source.door == "text":
+        return False
+    if block.links and block.link_chars * 2 > len(block.text) and _AUTHOR_HREF.search(block.href):
+        return True
+    container = source.containers[block.container]
+    classes = f"{block.attrs} {container.attrs}"
+    if container.parent > 0:
+        classes += " " + source.containers[container.parent].attrs
+    return bool(_BYLINE_CLASS.search(classes)) and not _NOT_BYLINE_CLASS.search(classes)
+
+
+def _after_lead(source: Source, i: int) -> tuple[bool, str]:
+    """Whether a line leads to a name, and what follows its "By", wherever that stands."""
+    text = source.blocks[i].text
+    if match := _WRITTEN_INSIDE.search(text):
+        return True, text[match.end() :]
+    if _NOT_WRITTEN.match(text):
+        return False, text
+    if (bare := without_lead(text)) != squeeze(text):
+        return True, bare
+    if match := _DATE_THEN_LEAD.search(text):
+        return True, text[match.end() :]
+    return bool(i and _ONLY_LEAD.match(source.blocks[i - 1].text)), text
+
+
+def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:
+    """A line near the title that is nothing but a name, or a name with a role or a date."""
+    block = source.blocks[i]
+    text = block.text
+    if not names.people:
+        return HINT if fold(text) in lexicon.AGENCIES else 0.0
+    if block.tag.startswith(("h", "li")) or (block.links and source.door == "html"):
+        return 0.0
+    match = _NAME_AND_MORE.match(text) if " " in text else None
+    name = match["name"].strip() if match else text
+    if not _is_full_name(name) or _stands_in_small_letters(name, source, place):
+        return 0.0
+    if match is None:
+        return BARE
+    more = match["more"]
+    return ROLE if _says_role(more) or any(c.isdigit() for c in more) else 0.0
+
+
+def _is_full_name(text: str) -> bool:
+    return is_name(text) and not is_desk(text) and (" " in text or bool(_SHORT_UNSPACED.match(text)))
+
+
+def _stands_in_small_letters(name: str, source: Source, place: Place) -> bool:
+    """Whether the body has a word of this line without its capital: then the line is a heading, no name."""
+    longer = {w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD}
+    for block in source.blocks[place.start : min(place.end, place.start + _BODY_BLOCKS)]:
+        text = block.text
+        if any(w in text and re.search(rf"\b{re.escape(w)}\b", text) for w in longer):
+            return name.lower() != name.upper()
+    return False
 
 
 def _says_role(text: str) -> bool:
@@ -105,27 +196,25 @@ def _glued(source: Source, place: Place) -> Line | None:
     """A byline "Name - role" behind the closing period of the first paragraph."""
     for i in range(place.start, min(place.start + 2, place.end)):
         text = source.blocks[i].text
-        match = _GLUED.search(text, max(0, len(text) - _MAX_SIGNATURE_CHARS)) if len(text) > 80 else None
-        if match and is_name(match["name"]) and " " in match["name"] and len(match["role"].split()) <= 8:
+        match = _GLUED.search(text, max(0, len(text) - _MAX_SIGNATURE_CHARS)) if len(text) > _MAX_LINE_CHARS // 2 else None
+        if match and _is_full_name(match["name"]) and len(match["role"].split()) <= _MAX_ROLE_WORDS:
             mark = Mark(i, "byline", f"byline.glued: {match['line'][:60]}", match.start("line"), match.end("line"))
-            return Line(Names((match["name"],)), "byline", 2.5, mark)
+            return Line(Names((match["name"],)), "byline", GLUED, mark)
     return None
 
 
-def _signature(block: SourceBlock, i: int, known: frozenset[str]) -> Line | None:
+def _signature(block: SourceBlock, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = block.text
     if not 4 <= len(text) <= _MAX_SIGNATURE_CHARS:
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
-    bare = without_lead(text)
-    if bare != text and (names := read_names(text)).people and len(text) < 80:
-        return Line(names, "signature", 1.2, why)
-    match = _NAME_AND_ROLE.match(text)
-    if match and is_name(name := match["name"].strip()) and len(name.split()) >= 2 and not is_desk(name):
-        role = match["role"]
-        if _says_role(role):
-            return Line(Names((name,)), "signature", 1.6, why)
-    if is_name(text) and len(text.split()) >= 2 and not is_desk(text):
-        return Line(Names((text,)), "signature", 1.2 if fold(text) in known else 0.7, why)
+    if without_lead(text) != squeeze(text):
+        names = names_known(text, known) or read_names(text)
+        return Line(names, "signature", ROLE if len(text) < _MAX_LED_CHARS else HINT, why) if names.people else None
+    match = _NAME_AND_MORE.match(text)
+    if match and _is_full_name(name := match["name"].strip()) and _says_role(match["more"]):
+        return Line(Names((name,)), "signature", SIGNED, why)
+    if _is_full_name(text) and names_known(text, known):
+        return Line(Names((text,)), "signature", BARE, why)
     return None

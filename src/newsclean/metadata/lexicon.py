@@ -6,7 +6,7 @@ from __future__ import annotations
 LEADS: tuple[str, ...] = tuple(
     phrase.strip()
     for phrase in """
-    by|von|byline|written by|words by|text by|story by|report by|reported by|reporting by|review by|reviewed by|posted by
+    by|von|byline|written by|words by|text by|story by|report by|reported by|reporting by|review by|posted by
     published by|article by|analysis by|opinion by|column by|interview by|compiled by|created by|submitted by|authored by
     contributed by|guest post by|words|text|story|author|authors|author(s)|the author|about the author|writer|writers|reporter
     reporters|written and photographed by|words and photos by|words & photos by|text & photos by|text and photos by
@@ -15,7 +15,7 @@ LEADS: tuple[str, ...] = tuple(
     ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|kommentar|kolumne von|eine kolumne von|interview von
     ein interview von|eine analyse von|analyse von|ein essay von|essay von|bericht von|artikel von|ein artikel von
     reportage von|eine reportage von|rezension von|text von|text und fotos|text & fotos|text und bilder|text & bilder
-    blog beitrag von|kolumnist|kolumnistin|kolumnist*in|kolumnist:in|aus|interview|foto
+    blog beitrag von|kolumnist|kolumnistin|kolumnist*in|kolumnist:in|interview
     ecrit par|publie par|poste par|redige par|propos recueillis par|par|auteur|auteurs|auteure|autrice|texte|texte de|un article de
     escrito por|publicado por|redactado por|por|texto|texto de|autora|autores|reportagem de|reportagem|entrevista de
     scritto da|pubblicato da|a cura di|testo|testo di|autore|articolo di|di
@@ -48,7 +48,7 @@ SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з".split())
 
 PARTICLES = frozenset(
     "de da do dos das del della delle dello di du des la le los las van von vom vander den der ter ten te zu zum zur und y e i af av al"
-    " el bin ibn ben bint abu ul ur os 't d' l' san santa st mac mc ap ab na ni dit of the zu bar st. v. d. de'".split()
+    " el bin ibn ben bint abu ul ur os 't d' l' san santa st mac mc ap ab na ni dit zu bar st. v. d. de'".split()
 )
 CREDENTIALS = frozenset(
     "phd md ma ba bs bsc msc mba rd rdn ld ldn fand cfa cpa cfp jd esq rn msn bsn dvm mph edd psyd lcsw cnc dds do pe jr sr dr"
@@ -107,6 +107,10 @@ NO_NAMES = frozenset(
     januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
     this that these those is are was were what how why when where who your our my you we i'm i it its to for with from at in on if
     der die das ist sind war wie warum was wer wo ihr unser nicht mit fur auf im bei nach
+    view full bio profile posts post all table contents content guide tips best top email address sign get started show
+    find book buy shop download watch listen play close print save copy link search skip next previous back learn
     anonymous unknown null none undefined admin administrator author user guest editor webmaster root n/a developer
     """.split()
 ) - {"el"}
+
+MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mai okt dez avr juin juil dic ene ago".split())

@@ -7,6 +7,7 @@ places, handles, addresses, sentences. The words that help are stock words (lexi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,14 +22,19 @@ _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; tran
 
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
-_SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
-_TAIL = re.compile(r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf)\s.*$")
+_SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
+_TAIL = re.compile(
+    r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
+    r"(?<=[^\W\d_])\d{1,4}[./-]\d.*$"
+)
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
-_BIG_COMMA_LIST = re.compile(r"[,;]")
+_NOT_WORD = re.compile(r"[\W_]+")
+_LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
+_IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
 class Names(NamedTuple):
@@ -37,6 +43,10 @@ class Names(NamedTuple):
     people: tuple[str, ...] = ()
     desks: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether anyone is named."""
+        return bool(self.people or self.desks)
+
 
 def _lead_pattern() -> re.Pattern[str]:
     ranked = sorted(set(lexicon.LEADS), key=len, reverse=True)
@@ -44,14 +54,24 @@ def _lead_pattern() -> re.Pattern[str]:
 
 
 _LEAD = _lead_pattern()
+_AFTER_NAMES = frozenset(("in", "aus", "for", "from", "is", "at", "à", "en", "a", "de"))
+_LEAD_WORDS = frozenset(lexicon.LEADS)
+_NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_LEAD = re.compile(rf"^[\s（(【\[]*(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
 
 
-def has_lead(text: str) -> bool:
-    """Whether a line begins with a word that leads to a name ("By", "Von", "نویسنده:")."""
-    return without_lead(text[:MAX_BYLINE_CHARS]) != squeeze(text[:MAX_BYLINE_CHARS])
+def names_known(text: str, known: Sequence[str]) -> Names:
+    """Those of the known names that stand in a text; of the page's own words only the names are read.
+
+    >>> names_known("Anna Poe Ben Roe 8 January", ["Ben Roe", "Anna Poe", "Cy Doe"]).people
+    ('Anna Poe', 'Ben Roe')
+    """
+    folded = f" {_NOT_WORD.sub(' ', fold(text))} "
+    found = [(folded.find(f" {_NOT_WORD.sub(' ', fold(name))} "), name) for name in known if len(name) > 1]
+    people = [name for at, name in sorted(found) if at >= 0]
+    return Names(tuple(n for n in people if not is_desk(n)), tuple(n for n in people if is_desk(n)))
 
 
 @lru_cache(maxsize=2048)
@@ -109,16 +129,17 @@ def read_names(text: str) -> Names:
     """
     if not text or len(text) > MAX_BYLINE_CHARS * 4:
         return Names()
-    text = squeeze(_BRACKETS.sub(" ", _ADDRESS.sub(" ", text)))
-    text = without_lead(text.strip(_EDGE))
+    text = without_brackets(_ADDRESS.sub(" ", text))
+    text = _IN_PLACE.sub("", without_lead(text.strip(_EDGE)))
     people: list[str] = []
     desks: list[str] = []
     for part in _parts(text):
-        part = _without_tail(without_lead(part).strip(_EDGE))
-        if is_desk(part):
-            desks.append(part)
-        elif is_name(part):
-            people.append(part)
+        part = without_lead(part).strip(_EDGE)
+        name = _once_said(_without_tail(part))
+        if is_desk(name):
+            desks.append(part if is_desk(part) else name)
+        elif is_name(name):
+            people.append(name)
     people = _without_places(people, desks)
     return Names(_once(people)[:MAX_NAMES], _once(desks)[:MAX_NAMES])
 
@@ -150,12 +171,19 @@ def _at_conjunctions(part: str) -> list[str]:
     return [*out, " ".join(tokens[start:])]
 
 
+def _once_said(name: str) -> str:
+    """A name that markup repeats, once: "Jane Doe Jane Doe"."""
+    half = len(name) // 2
+    first, second = name[:half].strip(), name[half:].strip()
+    return first if first == second else name
+
+
 def _without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
     part = _CJK_TAIL.sub("", _TAIL.sub("", part))
     tokens = part.split()
     for i, token in enumerate(tokens):
-        if i and (token in ("in", "aus", "for", "from", "is", "at", "à", "en", "a", "de") or _is_role(token)):
+        if i and (token in _AFTER_NAMES or _is_role(token) or (i > 1 and fold(token).strip(_EDGE) in _NEVER)):
             if token == "de" or (token == "a" and i < 2):
                 continue
             head = tokens[:i]
@@ -179,8 +207,8 @@ def _is_role(token: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_name(text: str) -> bool:
-    """Whether a string has the shape of one person's name.
+def is_name(text: str, *, declared: bool = False) -> bool:
+    """Whether a string has the shape of one person's name. declared: the page says that it is one.
 
     >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
     [True, True, True, False, False]
@@ -193,7 +221,11 @@ def is_name(text: str) -> bool:
         return len(text) <= _MAX_UNSPACED_NAME
     tokens = text.split()
     folded = [fold(t).strip(".,") for t in tokens]
-    if len(tokens) > _MAX_NAME_WORDS or any(f in lexicon.NO_NAMES or f in lexicon.ROLES for f in folded):
+    if len(tokens) > _MAX_NAME_WORDS or (
+        not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded)
+    ):
+        return False
+    if fold(text) in _LEAD_WORDS or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False
     if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
         return False
@@ -236,6 +268,17 @@ def _once(names: list[str]) -> tuple[str, ...]:
         else:
             out.append(name)
     return tuple(out)
+
+
+def without_brackets(text: str) -> str:
+    """A name without what stands beside it in brackets: an outlet, a handle, a role."""
+    return squeeze(_BRACKETS.sub(" ", text))
+
+
+def last_first(text: str) -> str:
+    """A name of a bibliography, "Doe, Jane", in the order of speech; everything else as it is."""
+    match = _LAST_FIRST.match(text)
+    return f"{match['first']} {match['last']}" if match else text
 
 
 @lru_cache(maxsize=2048)
