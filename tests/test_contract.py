@@ -178,19 +178,22 @@ def _seconds(page: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        f"<p>{SENTENCE}</p>",
-        f"<div><a href='/x'>{SENTENCE}</a>",
-        SENTENCE,
-        f"{SENTENCE}\n",
-        "<b>x",
-        "<li>• ",
-        "\u200f\n",
-    ],
-    ids=["paragraphs", "unclosed links", "one line", "lines", "unclosed b", "bullets", "marks"],
-)
+UNITS = {
+    "paragraphs": f"<p>{SENTENCE}</p>",
+    "hidden parts": "<p>Words here. <i hidden>x</i></p>",
+    "unclosed links": f"<div><a href='/x'>{SENTENCE}</a>",
+    "unclosed b": "<b>x",
+    "headings": "<h1>Harbour opens</h1>",
+    "one line": SENTENCE,
+    "lines": f"{SENTENCE}\n",
+    "bullets": "<li>• ",
+    "invisible marks": "\u200f\n",
+    "unspaced words": "新闻",
+    "day lines": "2020/05/03 | x\n",
+}
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_no_faster_than_the_page(unit: str) -> None:
     small, large, slack = 60_000, 480_000, 3.0
     clean(unit * 10)
