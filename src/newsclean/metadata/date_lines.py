@@ -45,6 +45,7 @@ def _words_pattern(stems: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W\d_])(?:ال)?|(?={_UNSPACED}))(?:{stems})")
 
 
+_UNSPACED_CHAR = re.compile(_UNSPACED)
 _PUBLISHED_WORD = _words_pattern(_PUBLISHED_WORDS)
 _UPDATED_WORD = _words_pattern(_UPDATED_WORDS)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
@@ -59,9 +60,10 @@ _OTHER_WORD = re.compile(
 _BLOCKS_BEFORE = 6
 _BLOCKS_AFTER = 10
 _BLOCKS_BEFORE_BODY = 12
-_BLOCKS_INTO_BODY = 4
+_BLOCKS_INTO_BODY = 8
 _BLOCKS_BEHIND = 6
 _BESIDE_BEFORE, _BESIDE_AFTER = 2, 6
+_MASTHEAD_BEFORE = 3  # farther before the headline only a word such as "Published" makes a date the article's
 _AWAY_BEFORE, _AWAY_AFTER = 0.10, 0.04  # what a block of distance takes from a line's weight
 _BEHIND = 0.5  # what is left of it behind the body
 _LEAST_TRUST = 0.1
@@ -73,7 +75,6 @@ _LABEL_WORDS = 14  # beside a label such as "Published"
 _LIST_WORDS = 16  # where the date stands apart by a bar, a bullet or a dash
 _MAX_LABEL_CHARS = 40  # a label in the line before its date
 _MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3, 2024 /Wire/ --" stands
-_MAX_COUNTED_CHARS = 1000  # of a block: one long block is not a body
 
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
@@ -102,24 +103,29 @@ class Line(NamedTuple):
     dates: tuple[Dated, ...]
 
 
-def find_ends(source: Source, keep: Sequence[float]) -> Ends:
-    """The run of blocks that holds most kept text less removed text; where nothing is kept, the first blocks."""
-    best = total = 0.0
-    start = first = end = 0
-    for i, block in enumerate(source.blocks[: len(keep)]):
-        total += (keep[i] - 0.5) * min(len(block.text), _MAX_COUNTED_CHARS)
-        if total <= 0:
-            total, first = 0.0, i + 1
-        elif total > best:
+def find_ends(source: Source, keep: Sequence[float], headline: int) -> Ends:
+    """The headline, and the stretch from the body's first to its last block.
+
+    It bridges what stands between two parts of a body (advertisements, lists of links) better than metadata.place
+    does: a date line is looked for around the body's very beginning. A headline behind the stretch shows that the
+    stretch is not the article's.
+    """
+    best, start, end = 0.0, 0, 0
+    total, first = 0.0, 0
+    for i, (block, p) in enumerate(zip(source.blocks, keep, strict=False)):
+        chars = min(len(block.text), _MAX_KEPT_CHARS if p > _DOUBT else _MAX_REMOVED_CHARS)
+        if total <= 0.0:
+            total, first = 0.0, i
+        total += (p - _DOUBT) * chars
+        if total > best:
             best, start, end = total, first, i + 1
-    return Ends(-1, start, end)
-
-
-def with_headline(ends: Ends, headline: int) -> Ends:
-    """The same with the headline; a headline behind the run shows that the run is not the article's."""
-    if headline >= ends.end:
+    if headline >= max(end, 1):
         return Ends(headline, headline + 1, headline + 1)
-    return ends._replace(headline=headline)
+    return Ends(headline, start, end)
+
+
+_MAX_KEPT_CHARS, _MAX_REMOVED_CHARS = 500, 60  # of a block that count for and against the stretch
+_DOUBT = 0.5  # the odds at which a block speaks neither for it nor against it
 
 
 def near(ends: Ends, count: int) -> list[int]:
@@ -191,7 +197,7 @@ def _role(text: str) -> Role | None:
 def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     """Whether a text is a date line: little stands beside its dates, or a label, or a list set off from them."""
     rest = _without(text, dates)
-    count = len(words(rest))
+    count = _count(rest)
     if count <= _FEW_WORDS:
         return True
     if _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):
@@ -203,12 +209,18 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     return count <= _LIST_WORDS and any(_set_off(text, date) for date in dates)
 
 
+def _count(text: str) -> int:
+    """The words of a text; in scripts without spaces three characters are about one."""
+    unspaced = len(_UNSPACED_CHAR.findall(text))
+    return len(words(text)) - unspaced + unspaced // 3
+
+
 def _set_off(text: str, date: Printed) -> bool:
-    """Whether a date stands at one end of the line and a sign parts it from the rest."""
+    """Whether a sign or the line's end parts a date from the rest on both sides."""
     lead, trail = text[: date.start].rstrip(), text[date.end :].lstrip()
-    if not lead:
-        return trail.startswith((*_PARTING, "- "))
-    return not trail and lead.endswith((*_PARTING, " -"))
+    if lead and not lead.endswith((*_PARTING, " -")):
+        return False
+    return not trail or trail.startswith((*_PARTING, "- "))
 
 
 def _without(text: str, dates: Sequence[Printed]) -> str:
@@ -227,6 +239,8 @@ def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
         for role, date, labelled in line.dates:
             if line.block >= ends.end and not labelled and len(behind) > 1:
                 continue  # several dates behind the body are those of other articles
+            if not labelled and line.block < ends.headline - _MASTHEAD_BEFORE:
+                continue  # today's date under the outlet's name
             source = "line-labelled" if labelled else "line"
             if is_beside(line.block, ends):
                 source += "-beside"

@@ -105,6 +105,7 @@ _ZONE = r"(?:[.,]\d{1,9})?\s?(?:Uhr|hrs|Hrs|น\.|分)?\s?\(?(?P<zone>Z\b|(?:UTC
 _HALF_BEFORE = r"(?P<early>(?:오전|오후|上午|下午|午前|午後|晚上)\s?)?"
 _AFTER = re.compile(rf"[^\d\n]{{0,16}}?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}", re.I | re.A)
 _BEFORE = re.compile(rf"{_TIME}{_HALF}{_ZONE}[^\d\n]{{0,18}}$", re.I | re.A)
+_NOON = 12  # o'clock
 _LONGEST_BEFORE = 40  # characters before a date in which its time may stand
 _LATE = frozenset("오후 下午 午後 晚上".split())
 _EARLY = frozenset("오전 上午 午前".split())
@@ -120,7 +121,7 @@ def find_dates(text: str, habits: Habits) -> list[Printed]:
     found: list[Printed] = []
     for start, end, day, other in sorted(_days(text, habits), key=lambda d: (d[0], -d[1])):
         if not found or start >= found[-1].end:
-            found.append(_with_time(text, start, end, day, other))
+            found.append(_with_time(text, Printed(start, end, day, None, other), habits.month_first))
     return found
 
 
@@ -188,15 +189,19 @@ def _of_words(day: str, word: str, year: str, habits: Habits) -> dt.date | None:
 # --- time of day -------------------------------------------------------------------------------------------------
 
 
-def _with_time(text: str, start: int, end: int, day: dt.date, other: dt.date | None) -> Printed:
-    if match := _AFTER.match(text, end):
-        if (time := _time(match.groupdict())) is not None:
-            return Printed(start, match.end(), day, time, other)
-    head = max(0, start - _LONGEST_BEFORE)
-    if match := _BEFORE.search(text[head:start]):
-        if (time := _time(match.groupdict())) is not None:
-            return Printed(head + match.start(), end, day, time, other)
-    return Printed(start, end, day, None, other)
+def _with_time(text: str, found: Printed, month_first: bool) -> Printed:
+    """The date with the time of day that stands behind or before it."""
+    head = max(0, found.start - _LONGEST_BEFORE)
+    behind = _AFTER.match(text, found.end)
+    match = behind or _BEFORE.search(text[head : found.start])
+    time = _time(match.groupdict()) if match else None
+    if match is None or time is None:
+        return found
+    if month_first and found.other and time.hour > _NOON and not match["half"]:
+        found = found._replace(day=found.other, other=found.day)  # who counts to 24 hours writes the day first
+    if behind:
+        return found._replace(end=match.end(), time=time)
+    return found._replace(start=head + match.start(), time=time)
 
 
 def _time(parts: dict[str, str | None]) -> dt.time | None:

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 from ..model import Mark, Source
 from ..text import fold
 from .date_candidates import WEIGHTS, Candidate, Role, declared, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, with_headline
+from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines
 from .date_words import Habits
+from .language import tell_language
+from .place import Place, find_place
 from .structured import Structured, text_of
 
 # The days that are believed at all. Pages exist since about 1990; the upper end only bars slips of the pen, because
@@ -67,12 +69,14 @@ def read_dates(
     languages: BCP 47 tags of the text where known, beside those that the page declares.
     html: gives the page itself; only asked where no other source has a date.
     """
+    place = find_place(source, keep)
+    if not languages and not source.head.lang:
+        languages = _languages_of_text(source, place)
     habits = habits_of(source, data, url, languages)
     gate = _Gate(captured_at)
     candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
-    ends = find_ends(source, keep)
-    ends = with_headline(ends, _headline(source, data, ends.start) if headline is None else headline)
+    ends = find_ends(source, keep, _headline(source, data, place.start) if headline is None else headline)
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
@@ -80,6 +84,16 @@ def read_dates(
     if not candidates and html is not None and (day := _by_htmldate(html, url, captured_at)) is not None:
         candidates += [c for c in [gate.admit(Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"]))] if c]
     return _choose(_in_local_days(candidates, ends), lines)
+
+
+def _languages_of_text(source: Source, place: Place) -> tuple[str, ...]:
+    """The language of the body's beginning, for pages that declare none."""
+    text = " ".join(b.text[:_SAMPLE_BLOCK_CHARS] for b in source.blocks[place.start : place.end][:_SAMPLE_BLOCKS])
+    language, _ = tell_language(text)
+    return (language,) if language else ()
+
+
+_SAMPLE_BLOCKS, _SAMPLE_BLOCK_CHARS = 8, 300  # enough to tell the language of news
 
 
 def _span(ends: Ends) -> range:
@@ -105,8 +119,7 @@ def habits_of(source: Source, data: Structured, url: str | None, languages: Sequ
     tags = [source.head.lang, data.meta("og:locale", "content-language", "dc.language"), *languages]
     tags.append(text_of(data.article.get("inLanguage")))
     tags = [t.strip().lower().replace("_", "-") for t in tags if t.strip()]
-    host = (urlsplit(url or data.canonical or "").hostname or "") if "://" in (url or data.canonical or "") else ""
-    domain = host.rsplit(".", 1)[-1]
+    domain = _host(url or data.canonical or "").rsplit(".", 1)[-1]
     known = [t.partition("-")[0] for t in tags]
     if domain in _LANGUAGE_OF_DOMAIN:
         known.append(_LANGUAGE_OF_DOMAIN[domain])
@@ -114,6 +127,13 @@ def habits_of(source: Source, data: Structured, url: str | None, languages: Sequ
 
 
 _MAX_LANGUAGES = 4  # a page that declares more is declaring its translations
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _month_first(tags: Sequence[str], domain: str) -> bool:
@@ -240,11 +260,14 @@ def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | Non
 
 
 def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
-    return [
-        Mark(line.block, "date", f"date.line: {', '.join(f'{r} {d.day}' for r, d, _ in line.dates)}", line.start, line.end)
-        for line in lines
-        if line.end and any(date.day in days for _, date, _ in line.dates)
-    ]
+    """One claim a block, on all its lines from the first date line to the last."""
+    claimed: dict[int, Mark] = {}
+    for line in lines:
+        if line.end and any(date.day in days for _, date, _ in line.dates):
+            why = "date.line: " + ", ".join(f"{role} {date.day}" for role, date, _ in line.dates)
+            first = claimed.get(line.block, Mark(line.block, "date", why, line.start))
+            claimed[line.block] = first._replace(end=line.end)
+    return list(claimed.values())
 
 
 # --- the last rung -----------------------------------------------------------------------------------------------
