@@ -70,7 +70,9 @@ _PUBLISHED_PROPS = frozenset(
     "datepublished datecreated dc:date dcterms:created dcterms:issued dc:created dc:issued article:published_time"
     " schema:datepublished pubdate".split()
 )
-_MODIFIED_PROPS = frozenset("datemodified dcterms:modified dc:modified article:modified_time schema:datemodified".split())
+_MODIFIED_PROPS = frozenset(
+    "datemodified dcterms:modified dc:modified article:modified_time schema:datemodified".split()
+)
 _TIME_MODIFIED = re.compile(r"modif|updat|chang|revis|aktualis|refresh")
 _TIME_PUBLISHED = re.compile(r"publish|pubdate|created|entry-date|post-date|datepublished|posted")
 # Classes around dates of other things: related articles, comments, events.
@@ -111,9 +113,8 @@ def read_stamp(value: str, habits: Habits) -> Stamp | None:
     if _EPOCH.fullmatch(value):
         moment = _EPOCH_UTC + dt.timedelta(seconds=int(value[:10]))
         return Stamp(moment.date(), moment)
-    for found in find_dates(value[:_MAX_VALUE_CHARS], habits):
-        return Stamp(found.day, found.time and dt.datetime.combine(found.day, found.time), found.other)
-    return None
+    found = next(iter(find_dates(value[:_MAX_VALUE_CHARS], habits)), None)
+    return found and Stamp(found.day, found.moment, found.other)
 
 
 def _moment(day: dt.date, match: re.Match[str]) -> dt.datetime | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +18,7 @@ from .date_words import MAX_CHARS, Habits, Printed, find_dates
 _PUBLISHED_WORDS = (
     "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
     "|erschienen|publiziert|gepubliceerd|geplaatst|publicera[dt]|publicering|udgivet|offentliggjort|publisert|julkaistu"
-    "|publikovan[oae]|vydano|zverejnen[eoa]|opublikowan[oya]|data publikacji|dodano|objavljen[oa]?|objavlj|kozzeteve|megjelent"
+    "|publikovan[oae]|vydano|zverejnen[eoa]|opublikowan[oya]|data publikacji|dodano|objavlj|kozzeteve|megjelent"
     "|publicat|postat|δημοσι|αναρτηθηκε|yayin|eklenme|giris|objavuar|botuar|publicets|publicēts|paskelbta|avaldatud|birt"
     "|argitarat|foilsithe|cyhoedd|опубликован|публикац|опублікован|публікац|публикуван|објављено|објавено|жарияла|нийтэлсэн"
     "|نشر|النشر|انتشار|منتشر|شائع|اشاعت|خپور|פורסם|פרסום|प्रकाशित|प्रकाशन|पब्लिश|প্রকাশ|வெளியி|ప్రచుర|പ്രസിദ്ധീ|પ્રકાશિત"
@@ -27,9 +26,10 @@ _PUBLISHED_WORDS = (
     "|公開|掲載|配信|公开|发布|發布|發佈|发表|發表|刊登|입력|등록|게시|작성|승인|ចេញផ្សាយ|တင်|kuchapishwa|imechapishwa|gepubliseer"
 )
 _UPDATED_WORDS = (
-    "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion|modificad[oa]"
-    "|editado|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet|stand(?= |:|$)"
-    "|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu|aktualizovan[oae]"
+    "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion"
+    "|modificad[oa]|editado"
+    "|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet"
+    "|stand(?= |:|$)|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu|aktualizovan[oae]"
     "|upraven[oae]|zaktualizowano|aktualizacja|azuriran[oa]|posodobljen[oa]|izmenjeno|frissitve|frissult|modositva"
     "|actualizat|ενημερ|guncel|perditesuar|atjaun|atnaujin|uuendatud|muudetud|uppfært|uppfaert|eguneratu|nuashonra"
     "|diweddar|обновлен|изменен|оновлен|змінен|актуализ|последна промяна|ажурирано|жаңарт|шинэчил|تحديث|بروزرسانی"
@@ -50,9 +50,9 @@ _PUBLISHED_WORD = _words_pattern(_PUBLISHED_WORDS)
 _UPDATED_WORD = _words_pattern(_UPDATED_WORDS)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
 _OTHER_WORD = re.compile(
-    "[©@]|copyright|all rights|expires|deadline|until|archived|retrieved|accessed|joined|member since|registered"
-    "|comments? |printed|gultig|verfugbar|consulte le|\\b(?:born|geboren|ne le|termin|event|veranstaltung|release|released"
-    "|releases|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\\b"
+    r"[©@]|copyright|all rights|expires|deadline|until|archived|retrieved|accessed|joined|member since|registered"
+    r"|comments? on|printed|gultig|verfugbar|consulte le|\b(?:born|geboren|ne le|termin|event|veranstaltung|releases?"
+    r"|released|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\b"
 )
 
 # How far from the headline or from the ends of the body a date line may stand, in blocks: on development pages the
@@ -103,12 +103,11 @@ class Line(NamedTuple):
     dates: tuple[Dated, ...]
 
 
-def find_ends(source: Source, keep: Sequence[float], headline: int) -> Ends:
-    """The headline, and the stretch from the body's first to its last block.
+def find_ends(source: Source, keep: Sequence[float]) -> Ends:
+    """The stretch from the body's first to its last block.
 
     It bridges what stands between two parts of a body (advertisements, lists of links) better than metadata.place
-    does: a date line is looked for around the body's very beginning. A headline behind the stretch shows that the
-    stretch is not the article's.
+    does: a date line is looked for around the body's very beginning.
     """
     best, start, end = 0.0, 0, 0
     total, first = 0.0, 0
@@ -119,9 +118,14 @@ def find_ends(source: Source, keep: Sequence[float], headline: int) -> Ends:
         total += (p - _DOUBT) * chars
         if total > best:
             best, start, end = total, first, i + 1
-    if headline >= max(end, 1):
+    return Ends(-1, start, end)
+
+
+def with_headline(ends: Ends, headline: int) -> Ends:
+    """The same with the headline; one that stands behind the stretch shows that it is not the article's."""
+    if headline >= max(ends.end, 1):
         return Ends(headline, headline + 1, headline + 1)
-    return Ends(headline, start, end)
+    return ends._replace(headline=headline)
 
 
 _MAX_KEPT_CHARS, _MAX_REMOVED_CHARS = 500, 60  # of a block that count for and against the stretch
@@ -244,8 +248,7 @@ def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
             source = "line-labelled" if labelled else "line"
             if is_beside(line.block, ends):
                 source += "-beside"
-            moment = date.time and datetime.combine(date.day, date.time)
-            yield Candidate(role, date.day, moment, "line", WEIGHTS[source] * trust, line.block, date.other)
+            yield Candidate(role, date.day, date.moment, "line", WEIGHTS[source] * trust, line.block, date.other)
 
 
 def is_beside(block: int, ends: Ends) -> bool:

@@ -47,9 +47,16 @@ class Printed(NamedTuple):
     time: dt.time | None = None
     other: dt.date | None = None
 
+    @property
+    def moment(self) -> dt.datetime | None:
+        """Day and time together, None where only the day is given."""
+        return None if self.time is None else dt.datetime.combine(self.day, self.time)
+
 
 _WORD = r"[^\W\d_][^\s\d,;:/|()\-–—·•]{0,19}"  # vowel signs are no \w; a full stop shortens a month and stays
-_SECOND = r"(?:\s?/\s?[^\W\d_][^\s\d,;:/|()]{1,12}|\s(?:الثاني|الأول|الاول))?"  # Arabic months of two words or two names
+_SECOND = (
+    r"(?:\s?/\s?[^\W\d_][^\s\d,;:/|()]{1,12}|\s(?:الثاني|الأول|الاول))?"  # Arabic months of two words or two names
+)
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
 _OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב)\s*)?"
 _YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?!\d)"
@@ -99,9 +106,15 @@ _NAMED = re.compile(
     re.I,
 )
 
-_TIME = r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)(?!\d)(?::(?P<second>[0-5]\d))?"
+_TIME = (
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)(?!\d)"
+    r"(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+)
 _HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.))?"
-_ZONE = r"(?:[.,]\d{1,9})?\s?(?:Uhr|hrs|Hrs|น\.|分)?\s?\(?(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|[A-Z]{3,4}\b)?"
+_ZONE = (
+    r"\s?(?:Uhr|hrs|น\.|分)?\s?\(?"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|[A-Z]{3,4}\b)?"
+)
 _HALF_BEFORE = r"(?P<early>(?:오전|오후|上午|下午|午前|午後|晚上)\s?)?"
 _AFTER = re.compile(rf"[^\d\n]{{0,16}}?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}", re.I | re.A)
 _BEFORE = re.compile(rf"{_TIME}{_HALF}{_ZONE}[^\d\n]{{0,18}}$", re.I | re.A)
@@ -262,14 +275,14 @@ _BY_SCRIPT = (
     (re.compile("[\u0e80-\u0eff]"), ("lo",)),
     (re.compile("[\u1200-\u137f]"), ("am",)),
 )
-_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word after the page's own languages
+_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word where the page's language is not known
 
 
 def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
     word = word.strip(" .-/").lower()
     word = _SHORTENED.get(word, word)
-    others = next((names for script, names in _BY_SCRIPT if script.search(word)), _LATIN)
+    others = next((names for script, names in _BY_SCRIPT if script.search(word)), ("en",) if languages else _LATIN)
     for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
         for language in dict.fromkeys((*languages, *others)):
             for name in _OTHER_NAMES.get(language, (language,)):

@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 
 from ..model import Mark, Source
 from ..text import fold
-from .date_candidates import WEIGHTS, Candidate, Role, declared, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines
+from .date_candidates import WEIGHTS, Candidate, declared, of_times
+from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, with_headline
 from .date_words import Habits
 from .language import tell_language
-from .place import Place, find_place
 from .structured import Structured, text_of
 
 # The days that are believed at all. Pages exist since about 1990; the upper end only bars slips of the pen, because
@@ -69,14 +68,14 @@ def read_dates(
     languages: BCP 47 tags of the text where known, beside those that the page declares.
     html: gives the page itself; only asked where no other source has a date.
     """
-    place = find_place(source, keep)
+    ends = find_ends(source, keep)
     if not languages and not source.head.lang:
-        languages = _languages_of_text(source, place)
+        languages = _languages_of_text(source, ends)
     habits = habits_of(source, data, url, languages)
     gate = _Gate(captured_at)
     candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
-    ends = find_ends(source, keep, _headline(source, data, place.start) if headline is None else headline)
+    ends = with_headline(ends, _headline(source, data, ends.start) if headline is None else headline)
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
@@ -86,9 +85,9 @@ def read_dates(
     return _choose(_in_local_days(candidates, ends), lines)
 
 
-def _languages_of_text(source: Source, place: Place) -> tuple[str, ...]:
+def _languages_of_text(source: Source, ends: Ends) -> tuple[str, ...]:
     """The language of the body's beginning, for pages that declare none."""
-    text = " ".join(b.text[:_SAMPLE_BLOCK_CHARS] for b in source.blocks[place.start : place.end][:_SAMPLE_BLOCKS])
+    text = " ".join(b.text[:_SAMPLE_BLOCK_CHARS] for b in source.blocks[ends.start : ends.end][:_SAMPLE_BLOCKS])
     language, _ = tell_language(text)
     return (language,) if language else ()
 
@@ -219,9 +218,7 @@ def _choose(candidates: Sequence[Candidate], lines: Sequence[Line]) -> DateResul
     if change:
         sources["modified"] = change.source
     days = {day} | {c.day for c in modified}
-    return DateResult(
-        day, moment and moment.moment, change and change.moment, sources, tuple(_marks(lines, days))
-    )
+    return DateResult(day, moment and moment.moment, change and change.moment, sources, tuple(_marks(lines, days)))
 
 
 def _settle_order(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -52,14 +52,17 @@ _SCRIPTS_OF_LANGUAGES = {  # of the languages in stopwords.py that are not writt
     "Ethi": "am ti".split(),
     "Hani": "zh yue wuu ja ko nan".split(),
 }
-_OTHER_NAMES = {"iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "fil": "tl", "cmn": "zh", "sh": "hr"}
-_OTHER_NAMES |= {"prs": "fa", "pes": "fa", "arb": "ar", "kmr": "ku", "zsm": "ms", "lvs": "lv", "ekk": "et", "swh": "sw"}
+_OTHER_NAMES = {
+    "iw": "he", "in": "id", "ji": "yi", "jw": "jv", "mo": "ro", "nb": "no", "fil": "tl", "cmn": "zh", "sh": "hr",
+    "prs": "fa", "pes": "fa", "arb": "ar", "kmr": "ku", "zsm": "ms", "lvs": "lv", "ekk": "et", "swh": "sw",
+}  # fmt: skip
 _TWINS = ({"hr", "bs", "sr", "cnr"}, {"id", "ms"}, {"no", "nn", "da"}, {"ca", "oc"}, {"gl", "pt"}, {"af", "nl"})
 
 _MIN_SHARE = 0.4  # of the letters that a script needs to be the text's
 _JAPANESE_KANA = 0.08  # of Han and kana together: Chinese quotes a Japanese name now and then
 _MIN_STRENGTH = 0.07  # points a word: below, no list fits; running text has 0.15 and more in its own language
-_MIN_HITS = 3  # common words that a text must have before they count
+_MIN_POINTS = 1.35  # that the common words of a text must make before they count: three that five languages share
+_FEW_WORDS = 30  # of a text that may hold no common word of its own language
 _CLEAR_LEAD = 1.25  # times the points of the next language, to be told by words alone
 _DECLARED_SHARE = 0.6  # of the best language's points that the declared one needs to be believed
 _TWIN_SHARE = 0.8  # the same between languages that have most of their common words in common
@@ -131,7 +134,7 @@ def _is_written(language: str, script: str) -> bool:
 
 
 def _with_script(language: str, script: str) -> str:
-    """The tag, with its script where a language is read in two and this is not the one that the plain tag stands for."""
+    """The tag, with its script where that is not the one for which the plain tag stands."""
     return f"{language}-Latn" if language == "sr" and script == "Latn" else language
 
 
@@ -147,32 +150,16 @@ def _chinese(sample: str, tags: Sequence[str], declared: Sequence[str]) -> tuple
     return ("zh-Hant" if told else "zh"), "declared" if tags else "script"
 
 
-def _by_words(
-    sample: str, script: str, letters: int, tags: Sequence[str], host: str | None
-) -> tuple[str | None, str]:
-    """Languages of one script told apart by their commonest words, what is declared, and langdetect, in this order."""
+def _by_words(sample: str, script: str, letters: int, tags: Sequence[str], host: str | None) -> tuple[str | None, str]:
+    """Languages of one script told apart by what is declared, their commonest words, and langdetect, in this order."""
     points, count = _count_words(sample, script)
     ranked = sorted(points, key=lambda x: (-points[x], x))
-    best = ranked[0] if ranked and points[ranked[0]] >= max(_MIN_STRENGTH * count, _MIN_HITS * _LEAST_WORTH) else None
+    best = ranked[0] if ranked and points[ranked[0]] >= max(_MIN_STRENGTH * count, _MIN_POINTS) else None
     for tag in tags:
-        name = tag if tag != "sr" or script == "Cyrl" else "sr-Latn"
-        if not is_listed(name):
-            if best is None:
-                return tag, "declared"
-            continue
-        if best is None:
-            if count <= _FEW_WORDS or points.get(name, 0.0) >= _MIN_STRENGTH * count / 2:
-                return tag, "declared"
-            continue
-        if points.get(name, 0.0) >= points[best] * (_TWIN_SHARE if _are_twins(tag, best) else _DECLARED_SHARE):
+        if _is_believed(tag, script, best, points, count):
             return tag, "declared"
-    if best is not None:
-        following = points[ranked[1]] if len(ranked) > 1 else 0.0
-        if points[best] >= _CLEAR_LEAD * following:
-            return best.partition("-")[0], "words"
-        at_home = _at_home(best, ranked, points, host)
-        if at_home is not None:
-            return at_home.partition("-")[0], "words"
+    if best is not None and (clear := _clear_winner(best, ranked, points, host)) is not None:
+        return clear.partition("-")[0], "words"
     if letters >= _MIN_LETTERS_TO_DETECT and (found := _detect(sample)) is not None and _is_written(found, script):
         if best is None or points.get(found, 0.0) >= _DECLARED_SHARE * points[best]:
             return found, "langdetect"
@@ -183,8 +170,25 @@ def _by_words(
     return None, ""
 
 
-_FEW_WORDS = 30  # of a text that may hold no common word of its own language
-_LEAST_WORTH = 0.45  # points of a common word that five languages share
+def _is_believed(tag: str, script: str, best: str | None, points: Mapping[str, float], count: int) -> bool:
+    """Whether the words of the text do not speak against a declared language."""
+    name = tag if tag != "sr" or script == "Cyrl" else "sr-Latn"
+    if not is_listed(name):
+        return best is None
+    if best is None:
+        return count <= _FEW_WORDS or points.get(name, 0.0) >= _MIN_STRENGTH * count / 2
+    return points.get(name, 0.0) >= points[best] * (_TWIN_SHARE if _are_twins(tag, best) else _DECLARED_SHARE)
+
+
+def _clear_winner(best: str, ranked: Sequence[str], points: Mapping[str, float], host: str | None) -> str | None:
+    """The best language where it leads clearly; else its twin, or itself, that the host's country speaks."""
+    following = points[ranked[1]] if len(ranked) > 1 else 0.0
+    if points[best] >= _CLEAR_LEAD * following:
+        return best
+    home = _LANGUAGE_OF_COUNTRY.get((host or "").rsplit(".", 1)[-1], "")
+    if home in points and (home == best or _are_twins(home, best)) and points[home] >= _TWIN_SHARE * points[best]:
+        return home
+    return None
 
 
 def _count_words(sample: str, script: str) -> tuple[dict[str, float], int]:
@@ -206,14 +210,6 @@ def _are_twins(one: str, other: str) -> bool:
 # Countries whose pages are mostly in one of the languages that have nearly all their words in common.
 _LANGUAGE_OF_COUNTRY = {"rs": "sr-Latn", "me": "sr-Latn", "ba": "bs", "hr": "hr", "my": "ms", "id": "id", "no": "no"}
 _LANGUAGE_OF_COUNTRY |= {"dk": "da", "br": "pt", "pt": "pt", "gal": "gl", "cat": "ca", "za": "af", "nl": "nl"}
-
-
-def _at_home(best: str, ranked: Sequence[str], points: dict[str, float], host: str | None) -> str | None:
-    """The twin of the best language, or itself, that the host's country speaks, where it fits nearly as well."""
-    home = _LANGUAGE_OF_COUNTRY.get((host or "").rsplit(".", 1)[-1])
-    if home in ranked and (home == best or _are_twins(home, best)) and points[home] >= _TWIN_SHARE * points[best]:
-        return home
-    return None
 
 
 # --- langdetect --------------------------------------------------------------------------------------------------
