@@ -78,21 +78,22 @@ def _list_disagreements(key: str, found: list[Any], expected: list[Any]) -> list
     return list(difflib.unified_diff(before, after, f"{key} expected", f"{key} found", lineterm="", n=1))
 
 
-def visible_text(page: str | bytes) -> str:
-    """The text of an HTML page that is not hidden by what its markup says of itself."""
+def visible_texts(page: str | bytes) -> list[str]:
+    """The text nodes of an HTML page that are not hidden by what its markup says of itself."""
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8" if isinstance(page, str) else None)
     content = page.encode("utf-8", "replace") if isinstance(page, str) else page
+    content = content.replace(b"\0", b"")  # A control character, which the parser would show as a sign.
     try:
         root = lxml.html.document_fromstring(content, parser=parser)
     except etree.ParserError:  # Nothing at all, or comments only.
-        return ""
-    text: list[str] = []
+        return []
+    texts: list[str] = []
     # Elements still to be opened and texts still to be written, the next one last: no recursion, pages can be deep.
     waiting: list[Any] = [root]
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
-            text.append(item)
+            texts.append(item)
             continue
         if item is not root and item.tail:
             waiting.append(item.tail)
@@ -100,7 +101,7 @@ def visible_text(page: str | bytes) -> str:
             waiting += reversed(item)
             if item.text:
                 waiting.append(item.text)
-    return "".join(text)
+    return texts
 
 
 def _is_hidden(element: Any) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsclean import Article, clean, clean_html, clean_text
-from reading import all_text, capture_pages, fixture_pages, squeezed, visible_text
+from reading import all_text, capture_pages, fixture_pages, squeezed, visible_texts
 
 GENERATED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
@@ -19,13 +19,13 @@ GENERATED = settings(max_examples=150, deadline=None, suppress_health_check=[Hea
 C1_AS_MEANT = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 
 
-def assert_nothing_lost(article: Article, visible: str) -> None:
-    """Compares with the visible text as it stands, and only where that fails with the text repaired."""
+def assert_nothing_lost(article: Article, visible: list[str]) -> None:
+    """Compares with the visible texts as they stand, and only where that fails with each of them repaired."""
     if any("truncated" in warning for warning in article.warnings):
         return
     found = squeezed(all_text(article))
-    if found != squeezed(visible) and found != squeezed(ftfy.fix_encoding(visible)):
-        assert found == squeezed("".join(visible.split()).translate(C1_AS_MEANT))
+    if found != squeezed("".join(visible)) and found != squeezed("".join(map(ftfy.fix_encoding, visible))):
+        assert found == squeezed("".join("".join(visible).split()).translate(C1_AS_MEANT))
 
 
 def _decoded(page: Path) -> str | bytes:
@@ -41,10 +41,10 @@ def _decoded(page: Path) -> str | bytes:
 def test_of_a_fixture(page: Path) -> None:
     content = _decoded(page)
     if page.suffix == ".html":
-        assert_nothing_lost(clean(page.read_bytes()), visible_text(content))
+        assert_nothing_lost(clean(page.read_bytes()), visible_texts(content))
     else:
         assert isinstance(content, str), "a text fixture is UTF-8"
-        assert_nothing_lost(clean(page.read_bytes()), content)
+        assert_nothing_lost(clean(page.read_bytes()), content.splitlines())
 
 
 @pytest.mark.parametrize("page", capture_pages() or [None], ids=lambda page: page.stem if page else "none")
@@ -52,7 +52,7 @@ def test_of_a_capture(page: Path | None) -> None:
     if page is None:
         pytest.skip("the captures stand beside the repository, and this checkout stands alone")
     capture = page.read_text(encoding="utf-8")
-    assert_nothing_lost(clean(capture), capture)
+    assert_nothing_lost(clean(capture), capture.splitlines())
 
 
 # --- generated pages -----------------------------------------------------------------------------------------------
@@ -181,16 +181,16 @@ captures = st.lists(st.lists(st.sampled_from(WORDS + SPACES), max_size=30).map("
 @GENERATED
 @given(pages)
 def test_of_generated_pages(page: str) -> None:
-    assert_nothing_lost(clean_html(page), visible_text(page))
+    assert_nothing_lost(clean_html(page), visible_texts(page))
 
 
 @GENERATED
 @given(captures)
 def test_of_generated_captures(capture: str) -> None:
-    assert_nothing_lost(clean_text(capture), capture)
+    assert_nothing_lost(clean_text(capture), capture.splitlines())
 
 
 @GENERATED
 @given(st.text(max_size=300))
 def test_of_any_text(capture: str) -> None:
-    assert_nothing_lost(clean_text(capture), capture)
+    assert_nothing_lost(clean_text(capture), capture.splitlines())
