@@ -24,8 +24,17 @@ _STANDFIRST = re.compile(
     r"summary|excerpt|lead|ingress|entradilla|bajada|occhiello|sommario|sottotitolo|vorspann|untertitel|"
     r"description|linha-?fina)(?:$|[\s_-])"
 )
-_SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "dcterms.subject.section", "cxenseparse:section")
-_HOMES = frozenset("home startseite accueil inicio home page homepage start forside etusivu главная ana sayfa início".split())
+_SECTION_NAMES = (
+    "article:section",
+    "og:section",
+    "section",
+    "parsely-section",
+    "dcterms.subject.section",
+    "cxenseparse:section",
+)
+_HOMES = frozenset(
+    "home startseite accueil inicio home page homepage start forside etusivu главная ana sayfa início".split()
+)
 _DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _LIST_SPLIT = re.compile(r"\s*[,،、，;/]\s*")
 
@@ -50,7 +59,10 @@ def read_image(data: Structured, url: str | None) -> Value:
     base = data.canonical or url
     found = [("og", v) for v in (data.meta("og:image", "og:image:secure_url", "og:image:url"),)]
     found += [("json-ld", v) for key in ("image", "thumbnailUrl") for v in _image_urls(data, data.article.get(key))]
-    found += [("twitter", data.meta("twitter:image", "twitter:image:src")), ("meta", data.meta("parsely-image-url", "thumbnail"))]
+    found += [
+        ("twitter", data.meta("twitter:image", "twitter:image:src")),
+        ("meta", data.meta("parsely-image-url", "thumbnail")),
+    ]
     for source, value in found:
         if value and (whole := absolute(value, base)):
             return Value(whole, source)
@@ -74,13 +86,17 @@ def read_url(data: Structured, url: str | None) -> Value:
 
 def _is_front_page(canonical: str, url: str | None) -> bool:
     """A canonical address without a path, on a page that has one: a template's mistake."""
-    return url is not None and canonical.count("/") <= 3 and canonical.rstrip("/").count("/") < url.rstrip("/").count("/")
+    return (
+        url is not None and canonical.count("/") <= 3 and canonical.rstrip("/").count("/") < url.rstrip("/").count("/")
+    )
 
 
 # --- standfirst --------------------------------------------------------------------------------------------------
 
 
-def read_standfirst(source: Source, data: Structured, place: Place, titles: Sequence[int], taken: frozenset[int]) -> Value:
+def read_standfirst(
+    source: Source, data: Structured, place: Place, titles: Sequence[int], taken: frozenset[int]
+) -> Value:
     """The standfirst: what the page declares as description where it stands between title and body, else by its class.
 
     taken: blocks that other fields hold.
@@ -89,7 +105,11 @@ def read_standfirst(source: Source, data: Structured, place: Place, titles: Sequ
     span = range(max(0, min(first, place.start)), min(max(place.start, first) + 2, len(source.blocks)))
     blocks = [(i, source.blocks[i]) for i in span if i not in taken and i not in titles]
     blocks = [(i, b) for i, b in blocks if _is_sentence(b.text)][:12]
-    described = [("json-ld", text_of(data.article.get("description"))), ("og", data.meta("og:description")), ("meta", data.meta("description"))]
+    described = [
+        ("json-ld", text_of(data.article.get("description"))),
+        ("og", data.meta("og:description")),
+        ("meta", data.meta("description")),
+    ]
     for where, text in described:
         key = frozenset(words(fold(text)))
         for _, block in blocks if len(key) >= _LEAST_STANDFIRST_WORDS else []:
@@ -117,13 +137,17 @@ def _opens_body(text: str, source: Source, place: Place) -> bool:
     if first is None or first.text != text or place.start + 1 >= place.end:
         return False
     following = source.blocks[place.start + 1]
-    return following.tag == first.tag and following.container == first.container and first.bold_chars * 2 < len(first.text)
+    return (
+        following.tag == first.tag and following.container == first.container and first.bold_chars * 2 < len(first.text)
+    )
 
 
 # --- categories --------------------------------------------------------------------------------------------------
 
 
-def read_categories(source: Source, data: Structured, outlet: Outlet, title: str | None, dates: Sequence[Mark]) -> Categories:
+def read_categories(
+    source: Source, data: Structured, outlet: Outlet, title: str | None, dates: Sequence[Mark]
+) -> Categories:
     """The sections of the article: as declared, from breadcrumbs, or from the line that holds the date."""
     key = fold(title or "")
     for where, names in (
@@ -141,7 +165,13 @@ def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ..
     out: dict[str, str] = {}
     for name in names[: MAX_CATEGORIES * 2]:
         folded = fold(name)
-        if name and len(name) <= _MAX_CATEGORY_CHARS and folded not in _HOMES and folded != title and not outlet.is_named(name):
+        if (
+            name
+            and len(name) <= _MAX_CATEGORY_CHARS
+            and folded not in _HOMES
+            and folded != title
+            and not outlet.is_named(name)
+        ):
             if any(c.isalpha() for c in name) and "://" not in name:
                 out.setdefault(folded, name)
     return tuple(out.values())[:MAX_CATEGORIES]

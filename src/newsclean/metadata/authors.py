@@ -9,13 +9,25 @@ from typing import Any, NamedTuple
 from ..model import Mark, Source
 from ..text import fold
 from .bylines import Line, find_bylines
-from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_desk, is_name, last_first, read_names, same_person, without_brackets
+from .names import (
+    MAX_BYLINE_CHARS,
+    MAX_NAMES,
+    Names,
+    is_desk,
+    is_name,
+    last_first,
+    read_names,
+    same_person,
+    without_brackets,
+)
 from .outlet import Outlet
 from .place import Place
 from .structured import Structured, as_list, plain, text_of, types_of
 
 _META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
-_NOT_META = re.compile(r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social")
+_NOT_META = re.compile(
+    r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social"
+)
 _ORGANIZATIONS = ("organization", "corporation", "newsmediaorganization", "website")
 _MAX_SCATTERED = 40  # rel=author links or microdata names that are looked at
 
@@ -78,7 +90,11 @@ def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]
         above = [text for text, block in rel if block <= place.start + 1] or [rel[0][0]]
         if names := _of_strings(above):
             yield Claim(names, "rel-author", 1.2)
-    props = [p for p in source.head.props[: _MAX_SCATTERED * 10] if p.name == "author" or (p.name == "name" and p.itemtype == "person")]
+    props = [
+        p
+        for p in source.head.props[: _MAX_SCATTERED * 10]
+        if p.name == "author" or (p.name == "name" and p.itemtype == "person")
+    ]
     values = [plain(p.value[:MAX_BYLINE_CHARS]) for p in props if p.block in near and p.value]
     if values and (names := _of_strings(values[:MAX_NAMES])):
         yield Claim(names, "microdata", 1.0)
@@ -111,10 +127,17 @@ def _of_json_ld(data: Structured, value: Any) -> Names | None:
     desks: list[str] = []
     for item in as_list(value)[:MAX_NAMES]:
         for thing in data.resolve(item) or [item]:
-            text = text_of(thing.get("name") or thing.get("alternateName")) if isinstance(thing, dict) else text_of(thing)
+            text = (
+                text_of(thing.get("name") or thing.get("alternateName")) if isinstance(thing, dict) else text_of(thing)
+            )
             text = without_brackets(text)
             found = read_names(text)
-            if isinstance(thing, dict) and "person" in types_of(thing) and is_name(text, declared=True) and not is_desk(text):
+            if (
+                isinstance(thing, dict)
+                and "person" in types_of(thing)
+                and is_name(text, declared=True)
+                and not is_desk(text)
+            ):
                 people += found.people if len(found.people) > 1 else [text]
             elif isinstance(thing, dict) and any(t in _ORGANIZATIONS for t in types_of(thing)):
                 desks += found.people or found.desks or ([text] if _is_desk_like(text) else [])
@@ -147,7 +170,9 @@ def _is_desk_like(text: str) -> bool:
 
 
 _PEN_NAME = re.compile(r"^[^\W_][\w.'’-]{1,25}$")
-_NO_PEN_NAMES = frozenset("admin administrator root user guest editor webmaster author unknown anonymous none null staff".split())
+_NO_PEN_NAMES = frozenset(
+    "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
+)
 
 
 def _is_pen_name(text: str) -> bool:
@@ -163,7 +188,12 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         last = out[-1] if out else None
-        if last and line.source == last.source == "byline" and line.mark.block - last.mark.block <= 2 and line.weight == last.weight:
+        if (
+            last
+            and line.source == last.source == "byline"
+            and line.mark.block - last.mark.block <= 2
+            and line.weight == last.weight
+        ):
             names = _names([*last.names.people, *line.names.people], [*last.names.desks, *line.names.desks])
             out[-1] = last._replace(names=names or last.names, mark=line.mark)
         else:
@@ -198,7 +228,11 @@ def _elect_desk(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
         return (), ""
 
     def score(c: Claim) -> float:
-        votes = (o.weight * (_SHOWN_DESK if o.source == "byline" else 1.0) for o in claims if set(o.names.desks) & set(c.names.desks))
+        votes = (
+            o.weight * (_SHOWN_DESK if o.source == "byline" else 1.0)
+            for o in claims
+            if set(o.names.desks) & set(c.names.desks)
+        )
         return sum(votes)
 
     best = max(claims, key=score)

@@ -89,7 +89,9 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
         if _AUTHOR_LABEL.match(source.blocks[i].text) and (line := _signature(source.blocks[i], i, known)):
             yield line._replace(weight=BARE)
             break
-    for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))):
+    for i in range(
+        max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))
+    ):
         if line := _signature(source.blocks[i], i, known):
             yield line
             break
@@ -115,7 +117,9 @@ def _above(source: Source, place: Place, i: int, under_title: bool, known: tuple
         weight = CLASSED
     elif classed and any(" " in p or not p.isascii() for p in (*names.people, *names.desks)):
         weight = CLASSED
-    elif classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs):
+    elif (
+        classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs)
+    ):
         weight = BARE
     elif i >= place.start - 2 or (under_title and source.door == "text"):
         weight = _weight_of_bare_name(source, place, i, names)
@@ -196,7 +200,9 @@ def _glued(source: Source, place: Place) -> Line | None:
     """A byline "Name - role" behind the closing period of the first paragraph."""
     for i in range(place.start, min(place.start + 2, place.end)):
         text = source.blocks[i].text
-        match = _GLUED.search(text, max(0, len(text) - _MAX_SIGNATURE_CHARS)) if len(text) > _MAX_LINE_CHARS // 2 else None
+        match = (
+            _GLUED.search(text, max(0, len(text) - _MAX_SIGNATURE_CHARS)) if len(text) > _MAX_LINE_CHARS // 2 else None
+        )
         if match and _is_full_name(match["name"]) and len(match["role"].split()) <= _MAX_ROLE_WORDS:
             mark = Mark(i, "byline", f"byline.glued: {match['line'][:60]}", match.start("line"), match.end("line"))
             return Line(Names((match["name"],)), "byline", GLUED, mark)

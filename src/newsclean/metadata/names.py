@@ -189,7 +189,13 @@ def _without_tail(part: str) -> str:
             head = tokens[:i]
             if len(head) == 1 and _is_role(token):
                 return ""
-            while len(head) > 2 and fold(head[-1]) in lexicon.ROLES | {"staff", "news", "lifestyle", "sports", "senior"}:
+            while len(head) > 2 and fold(head[-1]) in lexicon.ROLES | {
+                "staff",
+                "news",
+                "lifestyle",
+                "sports",
+                "senior",
+            }:
                 head.pop()
             return " ".join(head).strip(_EDGE)
     return _without_role_prefix(part).strip(_EDGE)
@@ -213,7 +219,7 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= _MAX_NAME_CHARS or any(c in text for c in "@?!…:;=|©€$%\"“”"):
+    if not 2 <= len(text) <= _MAX_NAME_CHARS or any(c in text for c in '@?!…:;=|©€$%"“”'):
         return False
     if any(c.isdigit() for c in text):
         return False
@@ -288,7 +294,10 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("Eghbali Zarch", "Ali Bemaneqbali Zarch"), same_person("J. Doe", "Jane Doe")
     (True, True)
     """
-    a, b = fold(one).replace(".", " ").replace("-", " ").split(), fold(other).replace(".", " ").replace("-", " ").split()
+    a, b = (
+        fold(one).replace(".", " ").replace("-", " ").split(),
+        fold(other).replace(".", " ").replace("-", " ").split(),
+    )
     if not a or not b:
         return False
     if a == b:

@@ -13,8 +13,12 @@ from .structured import Structured, as_list, text_of, types_of
 _MAX_NAME_CHARS = 80  # characters; what is longer is a slogan
 _LEAST_CHARS = 3  # letters that a name must share with another to count as the same
 _NOT_ALNUM = re.compile(r"[\W_]+")
-_OWNERS = frozenset({"website", "organization", "newsmediaorganization", "corporation", "localbusiness", "brand", "blog"})
-_TOP_LEVEL = re.compile(r"^(?:www\d?|m|amp|blog|blogs|news)\.|\.(?:co|com|org|net|gov|ac|edu|or|ne|go)(?:\.[a-z]{2})?$|\.[a-z]{2,12}$")
+_OWNERS = frozenset(
+    {"website", "organization", "newsmediaorganization", "corporation", "localbusiness", "brand", "blog"}
+)
+_TOP_LEVEL = re.compile(
+    r"^(?:www\d?|m|amp|blog|blogs|news)\.|\.(?:co|com|org|net|gov|ac|edu|or|ne|go)(?:\.[a-z]{2})?$|\.[a-z]{2,12}$"
+)
 
 
 class Outlet(NamedTuple):
@@ -49,8 +53,16 @@ def read_outlet(data: Structured, url: str | None) -> Outlet:
         found.append(("json-ld", text_of(publisher.get("name"))))
     for thing in data.objects:
         if any(t in _OWNERS for t in types_of(thing)):
-            found += [("json-ld", text_of(value)) for key in ("name", "alternateName") for value in as_list(thing.get(key))]
-    names = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "citation_journal_title")
+            found += [
+                ("json-ld", text_of(value)) for key in ("name", "alternateName") for value in as_list(thing.get(key))
+            ]
+    names = (
+        "application-name",
+        "apple-mobile-web-app-title",
+        "dc.publisher",
+        "dcterms.publisher",
+        "citation_journal_title",
+    )
     found += [("meta", v) for name in names for v in data.metas.get(name, ())]
     found = [(where, v) for where, v in found if 1 < len(v) <= _MAX_NAME_CHARS and "://" not in v]
     keys = {_key(v) for _, v in found}

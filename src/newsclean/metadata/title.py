@@ -1,37 +1,52 @@
 """The headline of the article: candidates from what the page declares and shows, then a vote.
 
 A candidate is a wording; sources vote for the wordings that they print. Site names and sections are cut off first,
-by the names that the page gives its outlet and by the wordings that other sources print without them.
+by the names that the page gives its outlet and by the wordings that other sources print without them. What a vote
+weighs was learned (training/titles.py): a linear score, the highest one wins.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Source
 from ..text import fold, squeeze, words
+from .headlines import find_headline
 from .outlet import Outlet
 from .place import Place
-from .structured import Structured, plain, text_of
+from .structured import Structured, plain, text_of, types_of
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
-_SEPARATOR = re.compile(r"\s+(?:[|–—\-•·»«›‹/~:]|::|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)")
+_MAX_HEADINGS = 12  # h1 elements that are looked at
+_LINES_ABOVE = 30  # blocks before the body that may be the headline
+_LINES_INTO = 3  # blocks of the body's beginning that may be
+_SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
+_SAME_HEADLINE = 0.6  # likeness of wordings at which a heading before the body is another form of the title
+_LIKE = 0.5  # likeness from which two wordings are forms of one headline
+
+Wording = tuple[str, ...]
+
+_SEPARATOR = re.compile(
+    r"\s+(?:[|–—\-•·»«›‹/~:]|::|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)|,\s+"
+)
 _BARS = "|｜»«›‹•·"
 _HEADLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|titulo|"
+    r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
     r"artikel-?titel|news-?title|blog-?title|(?:article|post|entry|story)[_-]*(?:header|headline|heading))(?:$|[\s_-])"
 )
-_OTHER_CLASS = re.compile(r"related|sidebar|widget|footer|comment|newsletter|recommend|teaser|card|nav|menu|logo|site-?title|promo")
+_OTHER_CLASS = re.compile(
+    r"related|sidebar|widget|footer|comment|newsletter|recommend|teaser|card|nav|menu|logo|site-?title|promo"
+)
 
 
-class Candidate(NamedTuple):
-    """A wording of the headline and where it was read."""
+class Reading(NamedTuple):
+    """What one source prints as the headline. block: where it stands visibly, -1 where it does not."""
 
     text: str
     source: str
-    weight: float
     block: int = -1
 
 
@@ -43,72 +58,111 @@ class Title(NamedTuple):
     blocks: tuple[int, ...] = ()
 
 
-# Weights of the vote; only their order and sums matter. Set by cross-validated accuracy on three sets of pages, 2026-11.
-_DECLARED = (("json-ld", 2.2), ("og", 2.4), ("twitter", 0.6), ("meta", 0.8), ("microdata", 1.0))
-
-
-def wording(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def wording(text: str) -> Wording:
     """A title for comparison: its words, folded."""
     return tuple(words(fold(text)))
 
 
 def read_title(source: Source, data: Structured, place: Place, outlet: Outlet) -> Title:
-    """The headline of an HTML page."""
+    """The headline of a page."""
+    if source.door == "text":
+        headline = find_headline(source, place)
+        return Title(headline.text, "headline" if headline.text else "", headline.blocks)
+    readings = gather(source, data, place, outlet)
+    if not readings:
+        return Title()
+    scores = score(readings, data, outlet)
+    best = max(scores, key=lambda k: scores[k])
+    same = [r for r in readings if wording(r.text) == best]
+    shown = [r for r in same if r.block >= 0 and not r.text.isupper()]
+    chosen = (shown or same)[0]
+    return Title(chosen.text, chosen.source.partition(":")[0], _blocks_that_show(best, source, place))
+
+
+# --- candidates --------------------------------------------------------------------------------------------------
+
+
+def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> list[Reading]:
+    """What every source prints, with and without the outlet's name."""
     shown = list(_shown(source, place))
     declared = list(_declared(source, data))
-    witnesses = {wording(c.text) for c in (*shown, *declared)} - {()}
-    candidates = [c._replace(text=without_outlet(c.text, outlet, witnesses)) for c in declared]
-    candidates += [c._replace(text=without_outlet(c.text, outlet, set())) for c in shown]
+    witnesses = {wording(r.text) for r in (*shown, *declared)} - {()}
+    shown += _seen(source, place, [r.text for r in declared], outlet)
     if tag := plain(source.head.title):
-        candidates.append(Candidate(without_outlet(tag, outlet, witnesses, loose=True), "title-tag", 1.4))
-    return _elect([c for c in candidates if _is_plausible(c.text, outlet)], source, place)
+        declared.append(Reading(tag, "title-tag"))
+    out: list[Reading] = []
+    for reading in (*declared, *shown):
+        tag = reading.source == "title-tag"
+        bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=tag)
+        out.append(reading._replace(text=bare))
+        if wording(bare) != wording(reading.text):
+            out.append(reading._replace(source=reading.source + ":whole"))
+    return [r for r in out if 2 <= len(r.text) <= MAX_TITLE_CHARS and wording(r.text)]
 
 
-def _is_plausible(text: str, outlet: Outlet) -> bool:
-    return 2 <= len(text) <= MAX_TITLE_CHARS and any(c.isalnum() for c in text) and not outlet.is_named(text)
-
-
-def _declared(source: Source, data: Structured) -> Iterator[Candidate]:
-    weights = dict(_DECLARED)
+def _declared(source: Source, data: Structured) -> Iterator[Reading]:
     article, page = data.article, data.page
-    for value in (text_of(article.get("headline")) or text_of(article.get("name")), text_of(article.get("alternativeHeadline"))):
-        if value:
-            yield Candidate(value, "json-ld", weights["json-ld"])
+    for key in ("headline", "name", "alternativeHeadline"):
+        if value := text_of(article.get(key)):
+            yield Reading(value, "json-ld")
             break
-    if not article and (name := text_of(page.get("headline")) or text_of(page.get("name"))):
-        yield Candidate(name, "json-ld", weights["meta"])
+    if value := text_of(page.get("headline")) or text_of(page.get("name")):
+        yield Reading(value, "json-ld:page")
     if value := data.meta("og:title"):
-        yield Candidate(value, "og", weights["og"])
+        yield Reading(value, "og")
     if value := data.meta("twitter:title"):
-        yield Candidate(value, "twitter", weights["twitter"])
+        yield Reading(value, "twitter")
     for name in ("parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "title", "headline"):
         if value := data.meta(name):
-            yield Candidate(value, "meta", weights["meta"])
+            yield Reading(value, "meta")
             break
     for prop in source.head.props:
-        if prop.name in ("headline", "schema:headline") or (prop.name == "name" and prop.itemtype.endswith(("article", "posting"))):
-            yield Candidate(plain(prop.value), "microdata", weights["microdata"])
+        if prop.name == "headline" or (prop.name == "name" and prop.itemtype.endswith(("article", "posting"))):
+            yield Reading(plain(prop.value), "microdata")
             break
 
 
-def _shown(source: Source, place: Place) -> Iterator[Candidate]:
+def _shown(source: Source, place: Place) -> Iterator[Reading]:
     """Headings of the page; the nearest before the body counts most."""
-    headings = [(i, b) for i, b in enumerate(source.blocks) if b.tag == "h1" and len(b.text) <= MAX_TITLE_CHARS][:12]
-    near = max((i for i, _ in headings if i <= place.start + 1), default=-1)
-    for i, block in headings:
-        yield Candidate(block.text, "h1", 2.3 if i == near else 1.0 if near < 0 and i == headings[0][0] else 0.3, i)
-    for i in range(max(0, place.start - 30), min(place.start + 3, len(source.blocks))):
+    headings = [i for i, b in enumerate(source.blocks) if b.tag == "h1" and len(b.text) <= MAX_TITLE_CHARS]
+    near = max((i for i in headings if i <= place.start + 1), default=headings[0] if headings else -1)
+    for i in headings[:_MAX_HEADINGS]:
+        yield Reading(source.blocks[i].text, "h1" if i == near else "h1:other", i)
+    for i in range(max(0, place.start - _LINES_ABOVE), min(place.start + _LINES_INTO, len(source.blocks))):
         block = source.blocks[i]
         if block.tag == "h1" or len(block.text) > MAX_TITLE_CHARS:
             continue
         attrs = f"{source.containers[block.container].attrs} {block.attrs}"
         if _HEADLINE_CLASS.search(attrs) and not _OTHER_CLASS.search(attrs):
-            yield Candidate(block.text, "heading", 1.2, i)
-        elif block.tag == "h2" and near < 0:
-            yield Candidate(block.text, "heading", 0.6, i)
+            yield Reading(block.text, "heading:class", i)
+        elif block.tag in ("h2", "h3"):
+            yield Reading(block.text, "heading:" + block.tag, i)
+        if i > near >= 0 and i - near <= _LINES_INTO and block.tag == "h2" and i < place.start:
+            yield Reading(block.text, "heading:under h1", i)
 
 
-def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[tuple[str, ...]], *, loose: bool = False) -> str:
+def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet) -> Iterator[Reading]:
+    """Blocks near the body that print a declared wording, alone or behind a kicker."""
+    known = {wording(text): text for text in declared}
+    known |= {wording(bare): bare for bare in (without_outlet(text, outlet, ()) for text in declared)}
+    ends = {key[-1] for key in known if key}
+    for i in range(max(0, place.start - _LINES_ABOVE), min(place.start + _LINES_INTO, len(source.blocks))):
+        block = source.blocks[i]
+        if block.tag in ("li", "a") or len(block.text) > MAX_TITLE_CHARS or block.links > 1:
+            continue
+        key = wording(block.text)
+        if not key or key[-1] not in ends:
+            continue
+        if key in known and block.tag != "h1":
+            yield Reading(block.text, "seen", i)
+            continue
+        for other, text in known.items():
+            if len(other) > 2 and len(other) < len(key) and key[-len(other) :] == other:
+                yield Reading(text, "seen:end", i)
+
+
+def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, loose: bool = False) -> str:
     """A declared title without what names the outlet or section, before or behind the headline.
 
     witnesses: wordings that other sources print. loose: a short last part behind a bar goes even if nothing names it.
@@ -119,53 +173,156 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[tuple[str, ...
     if not cuts or len(text) > MAX_TITLE_CHARS * 2:
         return text
     whole = wording(text)
-    parts = [text[: a] for a, _, _ in reversed(cuts)] + [text[b:] for _, b, _ in cuts]
+    parts = [text[:a] for a, _, _ in reversed(cuts)] + [text[b:] for _, b, mark in cuts if mark != ","]
     for part in sorted(parts, key=len, reverse=True):
         if (key := wording(part)) != whole and len(key) > 1 and key in known:
             return part
     for start, end, mark in reversed(cuts):
         tail = text[end:]
-        bare = outlet.is_named(tail) or (loose and mark in _BARS and len(words(tail)) <= 5)
+        bare = outlet.is_named(tail) or (loose and mark in _BARS and len(words(tail)) <= _SECTION_WORDS)
         if bare and len(words(text[:start])) >= 2:
             return without_outlet(text[:start], outlet, known, loose=loose)
-    for start, end, _ in cuts:
-        if outlet.is_named(text[:start]) and len(words(text[end:])) >= 2:
+    for start, end, mark in cuts:
+        if mark != "," and outlet.is_named(text[:start]) and len(words(text[end:])) >= 2:
             return without_outlet(text[end:], outlet, known, loose=loose)
     return text
 
 
-def _elect(candidates: Sequence[Candidate], source: Source, place: Place) -> Title:
-    """The wording with the most weight; a wording also gets a share of what similar ones have."""
-    if not candidates:
-        return Title()
-    votes: dict[tuple[str, ...], float] = {}
-    for c in candidates:
-        key = wording(c.text)
-        votes[key] = votes.get(key, 0.0) + c.weight
-    scored = {key: vote + sum(0.5 * v * _likeness(key, k) for k, v in votes.items() if k != key) for key, vote in votes.items()}
-    best = max(scored, key=lambda k: scored[k])
-    same = [c for c in candidates if wording(c.text) == best]
-    chosen = next((c for c in same if c.source in ("h1", "heading") and not c.text.isupper()), same[0])
-    return Title(chosen.text, chosen.source, _blocks_that_show(best, candidates, source, place))
+# --- the vote ----------------------------------------------------------------------------------------------------
+
+# Weights of what speaks for a wording, fitted by training/titles.py on three sets of pages, 2026-11.
+_WEIGHTS: dict[str, float] = {
+    "json-ld:whole": 2.69,
+    "seen:end": 1.84,
+    "og": 1.71,
+    "h1": 1.7,
+    "og:whole": 1.64,
+    "like json-ld": 1.47,
+    "news json-ld": 1.43,
+    "voices": 1.39,
+    "slug": 1.33,
+    "h1:whole": 1.31,
+    "like title-tag": 1.13,
+    "json-ld": 1.03,
+    "begins og": 1.0,
+    "news before h1": 0.9,
+    "seen": 0.9,
+    "cut off": 0.76,
+    "ends title-tag": 0.75,
+    "before h1": 0.71,
+    "news longer than h1": 0.57,
+    "meta:whole": 0.33,
+    "seen:whole": 0.29,
+    "heading:under h1": 0.28,
+    "twitter:whole": 0.28,
+    "microdata:whole": 0.26,
+    "ends json-ld": 0.23,
+    "ends h1": 0.2,
+    "ends og": 0.2,
+    "begins json-ld": 0.18,
+    "news begins h1": 0.18,
+    "microdata": 0.17,
+    "begins title-tag": -0.1,
+    "news og": -0.14,
+    "before title-tag": -0.15,
+    "heading:class": -0.15,
+    "like h1": -0.16,
+    "json-ld:page": -0.18,
+    "h1:other": -0.21,
+    "like og": -0.22,
+    "longer than h1": -0.25,
+    "twitter": -0.26,
+    "long": -0.32,
+    "longer than json-ld": -0.32,
+    "before og": -0.36,
+    "two words": -0.54,
+    "heading:h2": -0.56,
+    "news ends h1": -0.65,
+    "longer than og": -0.72,
+    "heading:h3": -0.74,
+    "news like h1": -0.75,
+    "begins h1": -0.79,
+    "longer than title-tag": -0.88,
+    "outlet": -0.94,
+    "one word": -1.09,
+    "json-ld:page:whole": -1.12,
+    "title-tag:whole": -1.61,
+    "news h1": -1.77,
+}
 
 
-def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+def score(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, float]:
+    """The score of every wording."""
+    return {
+        key: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+        for key, found in describe(readings, data, outlet).items()
+    }
+
+
+def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, dict[str, float]]:
+    """What speaks for every wording: who prints it, who prints something like it, and its shape."""
+    by_key: dict[Wording, set[str]] = {}
+    first: dict[str, Wording] = {}
+    for reading in readings:
+        key = wording(reading.text)
+        by_key.setdefault(key, set()).add(reading.source)
+        first.setdefault(reading.source, key)
+    news = any("news" in t for t in types_of(data.article))
+    slug = frozenset(wording((data.canonical or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
+    out: dict[Wording, dict[str, float]] = {}
+    for key, sources in by_key.items():
+        found = dict.fromkeys(sources, 1.0)
+        if news:
+            found |= {f"news {name}": 1.0 for name in sources if name in ("og", "h1", "json-ld")}
+        for name in ("h1", "og", "json-ld", "title-tag"):
+            other = first.get(name)
+            if other and other != key:
+                relation = _relation(name, key, other)
+                found |= relation
+                if news and name == "h1":
+                    found |= {f"news {told}": value for told, value in relation.items()}
+        text = next(r.text for r in readings if wording(r.text) == key)
+        found["voices"] = min(len(sources), 6) / 6
+        found["outlet"] = float(outlet.is_named(text))
+        found["one word"] = float(len(key) == 1)
+        found["two words"] = float(len(key) == 2)
+        found["long"] = float(len(key) > 25)
+        found["cut off"] = float(text.endswith(("...", "…")))
+        found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
+        out[key] = found
+    return out
+
+
+def _relation(name: str, key: Wording, other: Wording) -> dict[str, float]:
+    """How a wording stands to what another source prints."""
+    found = {f"like {name}": likeness(key, other)}
+    if key[: len(other)] == other:
+        found[f"longer than {name}"] = 1.0
+    elif other[: len(key)] == key:
+        found[f"begins {name}"] = 1.0
+    elif other[-len(key) :] == key:
+        found[f"ends {name}"] = 1.0
+    elif key[-len(other) :] == other:
+        found[f"before {name}"] = 1.0
+    return found
+
+
+def likeness(one: Wording, other: Wording) -> float:
+    """0..1: the words that two wordings share (Dice)."""
     a, b = set(one), set(other)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-_SAME_HEADLINE = 0.6  # likeness of wordings at which a heading before the body is another form of the title
-
-
-def _blocks_that_show(best: tuple[str, ...], candidates: Sequence[Candidate], source: Source, place: Place) -> tuple[int, ...]:
+def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int, ...]:
     """The blocks before the body, or at its beginning, that are the headline."""
     shown: list[int] = []
-    length = sum(map(len, best))
-    for i in range(min(place.start + 4, len(source.blocks))):
+    chars = sum(map(len, best))
+    for i in range(min(place.start + _LINES_INTO + 1, len(source.blocks))):
         block = source.blocks[i]
-        if abs(len(block.text) - length) <= length + 20 and (
-            (key := wording(block.text)) == best
-            or (block.tag == "h1" and _likeness(key, best) >= _SAME_HEADLINE and i >= place.start - 30)
-        ):
+        if not chars // 3 <= len(block.text) <= 2 * chars + 20:
+            continue
+        key = wording(block.text)
+        near = block.tag == "h1" and i >= place.start - _LINES_ABOVE
+        if key == best or (near and likeness(key, best) >= _SAME_HEADLINE):
             shown.append(i)
     return tuple(shown[-3:])
