@@ -5,6 +5,7 @@ A date inside running text is no date line, wherever it stands.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from ..model import Source
 from ..text import fold, words
 from .date_candidates import WEIGHTS, Candidate, Role
-from .date_words import MAX_CHARS, Habits, Printed, find_dates
+from .date_words import MAX_CHARS, Habits, Printed, find_dates, find_relative
 
 _PUBLISHED_WORDS = (
     "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
@@ -29,7 +30,8 @@ _UPDATED_WORDS = (
     "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion"
     "|modificad[oa]|editado"
     "|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet"
-    "|stand(?= |:|$)|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu|aktualizovan[oae]"
+    "|stand(?= |:|$)|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu"
+    "|aktualizovan[oae]"
     "|upraven[oae]|zaktualizowano|aktualizacja|azuriran[oa]|posodobljen[oa]|izmenjeno|frissitve|frissult|modositva"
     "|actualizat|ενημερ|guncel|perditesuar|atjaun|atnaujin|uuendatud|muudetud|uppfært|uppfaert|eguneratu|nuashonra"
     "|diweddar|обновлен|изменен|оновлен|змінен|актуализ|последна промяна|ажурирано|жаңарт|шинэчил|تحديث|بروزرسانی"
@@ -266,3 +268,17 @@ def nearness(block: int, ends: Ends) -> float:
         return max(_LEAST_TRUST, 1 - _AWAY_BEFORE * (ends.headline - block))
     away = min(abs(block - anchor) for anchor in (ends.headline, ends.start) if anchor >= 0)
     return max(_LEAST_TRUST, 1 - _AWAY_AFTER * away)
+
+
+def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime) -> Candidate | None:
+    """The date of the first line beside the headline that counts back from when the page was captured."""
+    for i in near(ends, len(source.blocks)):
+        text = source.blocks[i].text
+        if len(text) <= _MAX_RELATIVE_LINE_CHARS and is_beside(i, ends):
+            if (day := find_relative(text, habits.languages, base)) is not None:
+                role = _role(text) or "published"
+                return Candidate(role, day, None, "line", WEIGHTS["line"] * nearness(i, ends), i)
+    return None
+
+
+_MAX_RELATIVE_LINE_CHARS = 120

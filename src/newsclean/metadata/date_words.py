@@ -134,7 +134,8 @@ def find_dates(text: str, habits: Habits) -> list[Printed]:
     found: list[Printed] = []
     for start, end, day, other in sorted(_days(text, habits), key=lambda d: (d[0], -d[1])):
         if not found or start >= found[-1].end:
-            found.append(_with_time(text, Printed(start, end, day, None, other), habits.month_first))
+            floor = found[-1].end if found else 0
+            found.append(_with_time(text, Printed(start, end, day, None, other), floor, habits.month_first))
     return found
 
 
@@ -202,9 +203,9 @@ def _of_words(day: str, word: str, year: str, habits: Habits) -> dt.date | None:
 # --- time of day -------------------------------------------------------------------------------------------------
 
 
-def _with_time(text: str, found: Printed, month_first: bool) -> Printed:
-    """The date with the time of day that stands behind or before it."""
-    head = max(0, found.start - _LONGEST_BEFORE)
+def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Printed:
+    """The date with the time of day that stands behind or before it, not before text[floor]."""
+    head = max(floor, found.start - _LONGEST_BEFORE)
     behind = _AFTER.match(text, found.end)
     match = behind or _BEFORE.search(text[head : found.start])
     time = _time(match.groupdict()) if match else None
@@ -251,7 +252,13 @@ def zone_of(name: str) -> dt.timezone | None:
 # Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
 _OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
 _OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
-_SHORTENED = {"juill": "juillet"}  # short forms that dateparser does not know
+# Months that dateparser does not know: Levantine and Maghrebi names, Tajik ones, short forms.
+_OWN_MONTHS = {
+    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9,
+    "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6,
+    "جويلية": 7, "أوت": 8, "январ": 1, "феврал": 2, "апрел": 4, "июн": 6, "июл": 7, "сентябр": 9, "октябр": 10,
+    "ноябр": 11, "декабр": 12, "juill": 7,
+}  # fmt: skip
 # Languages to ask beside the page's own, by the script of the word.
 _BY_SCRIPT = (
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn")),
@@ -281,7 +288,8 @@ _LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word where th
 def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
     word = word.strip(" .-/").lower()
-    word = _SHORTENED.get(word, word)
+    if word in _OWN_MONTHS:
+        return _OWN_MONTHS[word]
     others = next((names for script, names in _BY_SCRIPT if script.search(word)), ("en",) if languages else _LATIN)
     for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
         for language in dict.fromkeys((*languages, *others)):
@@ -296,26 +304,62 @@ def _month_in(word: str, language: str) -> int | None:
     """What dateparser says; asked with the first of the month, so that nothing but the word decides."""
     if len(word) < 2:
         return None
-    for normalize in (False, True):  # with accents and vowel signs, then without
-        date = _parse(f"1 {word} 2000", language, normalize)
-        if date is not None and (date.year, date.day) == (2000, 1):
-            return date.month
-    return None
+    # Without accents dateparser reads more; without vowel signs it takes June for January in some scripts.
+    date = _parse(f"1 {word} 2000", language, normalize=not _VOWEL_SIGNS.search(word))
+    return date.month if date is not None and (date.year, date.day) == (2000, 1) else None
+
+
+_VOWEL_SIGNS = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def _parse(text: str, language: str, normalize: bool) -> dt.datetime | None:
+    return _ask(
+        text,
+        language,
+        {
+            "PARSERS": ["absolute-time"],
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # dateparser would ask the clock
+            "STRICT_PARSING": True,
+            "NORMALIZE": normalize,
+        },
+    )
+
+
+def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime | None:
     from dateparser.date import DateDataParser
 
-    settings = {
-        "PARSERS": ["absolute-time"],
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # dateparser would ask the clock
-        "STRICT_PARSING": True,
-        "NORMALIZE": normalize,
-    }
     try:
         parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
         date: dt.datetime | None = parser.get_date_data(text).date_obj
-    except Exception:  # an unknown language, or a word on which the library stumbles: no month
+    except Exception:  # an unknown language, or a word on which the library stumbles: no date
         return None
     return date
+
+
+# --- relative dates ----------------------------------------------------------------------------------------------
+
+# What makes a number of hours a time ago; without such a word it is the time that reading takes.
+_AGO = re.compile(
+    r"\b(?:ago|yesterday|today|vor|gestern|heute|hace|ayer|hoy|il y a|hier|fa|ieri|h[aá]|atrás|ontem|geleden|gisteren"
+    r"|sedan|ig[aå]r|siden|i går|sitten|eilen|temu|wczoraj|před|včera|pred|prije|pre|acum|önce|dün|yang lalu|lalu"
+    r"|kemarin|trước|назад|тому|вчера|вчора|преди|πριν|χθες|לפני|אתמול|منذ|قبل|أمس|پیش|دیروز)\b"
+    r"|前|昨天|昨日|전|어제|ที่แล้ว|ที่ผ่านมา|เมื่อวาน|पहले|আগে|முன்|క్రితం",
+    re.I,
+)
+_MAX_RELATIVE_CHARS = 40
+_PARTS = re.compile(r"[|•·:\n\t]|\s[–—-]\s")
+
+
+def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime) -> dt.date | None:
+    """The day that "3 hours ago" or "yesterday" means on a page captured at base; None for all other texts."""
+    for part in _PARTS.split(plain_digits(text[:MAX_CHARS])):
+        spoken = part.split()
+        if len(part) > _MAX_RELATIVE_CHARS or not _AGO.search(part):
+            continue
+        for first in range(min(len(spoken), 3)):  # "3 hours ago", "Posted 3 hours ago", "Last updated 3 hours ago"
+            for language in dict.fromkeys((*languages, *(() if languages else _LATIN))):
+                settings = {"PARSERS": ["relative-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
+                if (date := _ask(" ".join(spoken[first:]), language, settings)) is not None:
+                    return date.date()
+    return None

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ..model import Mark, Source
 from ..text import fold
 from .date_candidates import WEIGHTS, Candidate, declared, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, with_headline
+from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, relative_line, with_headline
 from .date_words import Habits
 from .language import tell_language
 from .structured import Structured, text_of
@@ -80,6 +80,8 @@ def read_dates(
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
     candidates += [c for c in map(gate.admit, visible) if c]
+    if not candidates and captured_at is not None and (counted := relative_line(source, ends, habits, captured_at)):
+        candidates.append(counted)
     if not candidates and html is not None and (day := _by_htmldate(html, url, captured_at)) is not None:
         candidates += [c for c in [gate.admit(Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"]))] if c]
     return _choose(_in_local_days(candidates, ends), lines)
