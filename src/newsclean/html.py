@@ -37,6 +37,7 @@ _INLINE = frozenset(
     " span strike strong sub sup svg time track tt u use var video wbr option optgroup".split()
 )
 _BOLD = frozenset(("b", "strong"))
+_MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = _INLINE - frozenset("a span time label data option button cite".split())
 _CELL, _LINE = "\x01", "\x00"  # cell and line ends while a block is gathered; the page's own were deleted before
@@ -141,6 +142,7 @@ class _Walk:
         self._parts: list[str] = []
         self._lines: list[SourceBlock] = []  # the block's lines so far, where it has <br>
         self._link_chars = self._links = self._bold_chars = 0
+        self._media = 0
         self._href = ""  # of the link that is open, "" outside links
         self._first_href = ""
         self._bold = self._pre = 0
@@ -195,6 +197,8 @@ class _Walk:
             self._read_inline(el, tag, items)
         if tag in _BOLD:
             self._bold += 1
+        elif tag in _MEDIA:
+            self._media += 1
 
     def _read_inline(self, el: Any, tag: str, items: list[tuple[str, str]]) -> None:
         found = ""
@@ -232,6 +236,8 @@ class _Walk:
             self._parts.append(_CELL)
             return
         self._flush()
+        if tag in _MEDIA:
+            self._media += 1
         attrs = ""
         items = el.items()
         if items:
@@ -318,9 +324,10 @@ class _Walk:
                 self._first_href or (self._href if self._link_chars else ""),
                 0,
                 " ".join(self._attrs) if self._attrs else "",
+                self._media,
             )
         )
-        self._link_chars = self._links = self._bold_chars = 0
+        self._link_chars = self._links = self._bold_chars = self._media = 0
         self._first_href = ""
         self._attrs.clear()
 
@@ -342,6 +349,7 @@ def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
         link_chars=sum(line.link_chars for line in lines),
         links=sum(line.links for line in lines),
         bold_chars=sum(line.bold_chars for line in lines),
+        media=sum(line.media for line in lines),
         href=next((line.href for line in lines if line.href), ""),
         attrs=" ".join(line.attrs for line in lines if line.attrs),
     )

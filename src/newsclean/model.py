@@ -202,6 +202,7 @@ class SourceBlock(NamedTuple):
     href: str  # target of its first link, "" for none
     gap: int  # text capture: blank lines before it; HTML: 0
     attrs: str  # class, id, role, itemprop, rel of inline elements in it, as written, "" for none
+    media: int = 0  # images, videos and frames that stand between the block before and this one's end
 
 
 class Container(NamedTuple):

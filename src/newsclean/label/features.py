@@ -6,9 +6,12 @@ the columns of text and place; the columns of markup exist for HTML only.
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,14 +25,29 @@ Array = NDArray[np.float32]
 PROSE_CHARS = 80  # a block from this length that ends like a sentence and is hardly linked counts as prose
 PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
 HEADLINE_CHARS = 300  # longer blocks are no headline and are not compared with the page's titles
-LONG_CHARS = 500  # of a block's text that is looked at for words; shape shows early, and pages of 5 MB exist
+LONG_CHARS = 240  # of a block's text that is looked at for words; shape shows early, and blocks of 5 MB exist
+DESCRIPTION_CHARS = 1000  # of the page's description; longer ones are whole articles
+MIN_KEY_CHARS = 12  # letters of a block that must stand in the declared body; fewer are there by chance
+KEY_CHARS = 60  # letters by which a block is looked for in the declared body
 WINDOWS = (2, 5, 15)  # blocks to each side over which prose is averaged
 
 _SENTENCE_END = frozenset(".!?…。！？।؟۔।॥։።\"”»)’'」』》）")
 _CJK = re.compile(f"[{text.UNSPACED}]")
-_CAPITALISED = re.compile(r"(?:^|\s)[^\W\d_a-zß-öø-ÿ]")
 _DATE_LIKE = re.compile(r"\b(?:19|20|14|25)\d\d\b|\d{1,2}[./:-]\d{1,2}|\d年")
 _HANDLE = re.compile(r"[@#]\w|https?://|www\.")
+_NO_LETTER = re.compile(r"\W+")
+_ARTICLE_BODY = re.compile(r'"articleBody"\s*:\s*"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
+# What the address of a link says of its target, by words and shapes that sites share.
+_HREFS = (
+    re.compile(r"#|javascript:", re.I),
+    re.compile(r"mailto:|whatsapp:|tel:|[?&](?:u|url|text)=http|/share|sharer|/intent/", re.I),
+    re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubri\w+|keywords?|search|label)/", re.I),
+    re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/", re.I),
+    re.compile(r"(?:\w-){1}\w+-\w+-\w+|/20\d\d/|\d{5,}|\.html?(?:$|[?#])", re.I),
+)
+_DIGIT = re.compile(r"\d")
+_TITLE_METAS = frozenset(("og:title", "twitter:title", "title", "dc.title"))
+_DESCRIPTION_METAS = frozenset(("og:description", "description", "twitter:description", "dc.description"))
 
 # Tags as one-hot columns; the rest is "other".
 _TAGS = {
@@ -76,72 +94,97 @@ def features(source: Source) -> Array:
 # Columns of _shapes.
 (_CHARS, _WORDS, _LINK, _LINKS, _BOLD, _END, _COLON, _ELLIPSIS, _UPPER, _LOWER, _DIGIT0, _DIGITS, _COMMAS, _STOPS,
  _BARS, _QUESTION, _QUOTE, _CAPITALS, _DATE, _HANDLES, _COPYRIGHT, _BRACKETS, _UNSPACED, _NEWLINES, _TITLE, _EARLIER,
- _LATER, _ALL_CAPS, _TAB, _SHORT_WORDS) = range(30)  # fmt: skip
+ _LATER, _ALL_CAPS, _TAB, _SHORT_WORDS, _DESCRIBED) = range(31)  # fmt: skip
 
 
 def _shapes(source: Source) -> Array:
     blocks = source.blocks
     counts = Counter([b.text for b in blocks])
     seen: Counter[str] = Counter()
-    titles = _title_words(source)
+    titles, descriptions = _declared_words(source)
     rows = []
     for block in blocks:
         string = block.text
         count = counts[string]
-        earlier = seen[string] if count > 1 else 0
+        earlier = 0
         if count > 1:
+            earlier = seen[string]
             seen[string] += 1
-        title = _title_share(string, titles) if titles and len(string) <= HEADLINE_CHARS else 0.0
-        rows.append(_shape(block, string[:LONG_CHARS], title, earlier, count - earlier - 1))
+        title = described = 0.0
+        if titles and len(string) <= HEADLINE_CHARS:
+            title = _likeness(string, titles)
+        if descriptions and 40 < len(string) <= DESCRIPTION_CHARS:
+            described = _likeness(string, descriptions)
+        rows.append(_shape(block, string[:LONG_CHARS], title, described, earlier, count - earlier - 1))
     return np.array(rows, np.float32)
 
 
-def _shape(block: SourceBlock, head: str, title: float, earlier: int, later: int) -> tuple[float, ...]:
+def _shape(
+    block: SourceBlock, head: str, title: float, described: float, earlier: int, later: int
+) -> tuple[float, ...]:
     string = block.text
     n = len(string)
     count = head.count
     scale = n / len(head)
     last = string[-1]
     first = head[0]
-    wide = not head.isascii() and _CJK.search(head) is not None
-    words = (len(_CJK.findall(head)) if wide else count(" ") + count("\n") + count("\t") + 1) * scale
-    dots = count(". ") + count("? ") + count("! ") + (count("。") + count("।") + count("؟") if not head.isascii() else 0)
-    digits = sum(map(count, "0123456789"))
+    ascii_only = head.isascii()
+    wide = not ascii_only and _CJK.search(head) is not None
+    parts = head.split()
+    words = (len(_CJK.findall(head)) if wide else len(parts)) * scale
+    capitals = short = 0.0
+    if len(parts) >= 4:  # words; a share of fewer says nothing
+        capitals = sum([part[0].isupper() for part in parts]) / len(parts)
+        short = sum([len(part) <= 3 for part in parts]) / len(parts)
+    commas, stops = count(","), count(". ") + count("? ") + count("! ")
+    if not ascii_only:
+        commas += count("،") + count("、") + count("，")
+        stops += count("。") + count("।") + count("؟ ")
+    digits = sum(map(str.isdigit, head)) if _DIGIT.search(head) else 0
     return (
         n, words, block.link_chars / n, block.links, block.bold_chars / n,
         last in _SENTENCE_END, last in ":：", last == "…" or string.endswith("..."),
         first.isupper(), first.islower(), first.isdigit(), digits / len(head),
-        (count(",") + count("،") + count("、") + count("，")) * scale, dots * scale,
-        count("|") + count("·") + count("•") + count(" / ") + count("›") + count("»"),
-        count("?") + count("？") + count("؟") > 0, first in "\"“„«»‘'「『—–",
-        len(_CAPITALISED.findall(head)) * scale / max(words, 1.0),
-        _DATE_LIKE.search(head) is not None, _HANDLE.search(head) is not None, "©" in head or "(c)" in head,
-        count("(") + count("[") + count("{"), wide, count("\n"), title, min(earlier, 3), min(later, 3),
-        head.isupper(), "\t" in head, _short_word_share(head, words / scale),
+        commas * scale, stops * scale,
+        count("|") + count(" / ") + count("›") + count("»") + count("·") + count("•"),
+        "?" in head or "？" in head or "؟" in head, first in "\"“„«»‘'「『—–", capitals,
+        digits and _DATE_LIKE.search(head) is not None, _HANDLE.search(head) is not None, "©" in head or "(c)" in head,
+        count("(") + count("["), wide, count("\n"), title, min(earlier, 3), min(later, 3),
+        head.isupper(), "\t" in head, short, described,
     )  # fmt: skip
 
 
-def _short_word_share(head: str, words: float) -> float:
-    """Share of words of up to three letters: running text has many, menus and names few."""
-    if words < 4:  # words; a share of fewer says nothing
-        return 0.0
-    return sum(1 for word in head.split() if len(word) <= 3) / words
+def _declared_words(source: Source) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """The words of what the page calls its title and its description; captures have none."""
+    titles, descriptions = [source.head.title[:HEADLINE_CHARS]], []
+    for name, value in source.head.metas:
+        if name in _TITLE_METAS:
+            titles.append(value[:HEADLINE_CHARS])
+        elif name in _DESCRIPTION_METAS:
+            descriptions.append(value[:DESCRIPTION_CHARS])
+    return _word_sets(titles), _word_sets(descriptions)
 
 
-def _title_words(source: Source) -> list[frozenset[str]]:
-    """The words of what the page calls its title; captures have none."""
-    head = source.head
-    found = [head.title]
-    found += [value for name, value in head.metas if name in ("og:title", "twitter:title", "title", "dc.title")]
-    return [frozenset(w) for t in dict.fromkeys(found) if t and (w := text.words(t[:HEADLINE_CHARS].lower()))]
+def _word_sets(strings: list[str]) -> list[frozenset[str]]:
+    return [w for s in dict.fromkeys(strings) if len(w := _words_for_likeness(s)) >= 2]
 
 
-def _title_share(string: str, titles: list[frozenset[str]]) -> float:
-    """Overlap (Jaccard, 0..1) of a block's words with the nearest title's."""
-    words = frozenset(text.words(string.lower()))
+def _words_for_likeness(string: str) -> frozenset[str]:
+    string = string.lower()
+    return frozenset(text.words(string) if not string.isascii() else string.split())
+
+
+def _likeness(string: str, declared: list[frozenset[str]]) -> float:
+    """Overlap (Jaccard, 0..1) of a block's words with the nearest of what the page declares."""
+    words = _words_for_likeness(string)
     if len(words) < 2:
         return 0.0
-    return max(len(words & title) / len(words | title) for title in titles)
+    best = 0.0
+    for other in declared:
+        both = len(words & other)
+        if both:
+            best = max(best, both / (len(words) + len(other) - both))
+    return best
 
 
 def _own_columns(s: Array, blocks: Sequence[SourceBlock]) -> Array:
@@ -230,12 +273,20 @@ def _flow(s: Array, prose: Array) -> Array:
     at = np.where(prose > 0, index, -1)
     last = np.maximum.accumulate(at)
     out.append(np.where(last < 0, 1.0, np.log1p(np.minimum(index - last, 50)) / 4))
+    titles = np.flatnonzero(s[:, _TITLE] > LIKE_TITLE)
+    headline = titles[np.argmin(np.abs(titles - start))] if len(titles) else -1
+    out += [
+        np.full(n, float(headline >= 0)),
+        (index < headline) * 1.0,
+        np.where(index > headline, np.log1p(np.abs(index - headline)) / 5, 0.0) * (headline >= 0),
+    ]
     at = np.where(prose > 0, index, n + 50)
     following = np.minimum.accumulate(at[::-1])[::-1]
     out.append(np.log1p(np.minimum(following - index, 50)) / 4)
     return np.stack([np.asarray(o, np.float32) for o in out], axis=1)
 
 
+LIKE_TITLE = 0.6  # overlap with a declared title from which a block counts as the headline
 RUN_COST_WORDS = 8  # what a block that is no prose costs a run; some headings and captions do not part an article
 
 
@@ -266,10 +317,51 @@ def _markup(source: Source, s: Array, prose: Array) -> Array:
     best = _best_container(sums, start, end)
     tags = np.zeros((len(blocks), _N_TAGS), np.float32)
     tags[np.arange(len(blocks)), [_TAGS.get(b.tag, _N_TAGS - 1) for b in blocks]] = 1
-    columns = [tags, own, inline, near[holder], far[holder]]
+    columns = [tags, own, inline, near[holder], far[holder], _links_and_media(blocks), _in_declared_body(source)]
     columns.append(_ancestor_sums(holder, parent, sums, containers))
     columns.append(_against_best(len(blocks), holder, parent, start, end, best, bits))
     return np.concatenate(columns, axis=1).astype(np.float32)
+
+
+def _links_and_media(blocks: Sequence[SourceBlock]) -> Array:
+    """What the first link's address looks like, and the images since the block before."""
+    rows = np.zeros((len(blocks), len(_HREFS) + 2), np.float32)
+    for i, block in enumerate(blocks):
+        if block.href:
+            rows[i, : len(_HREFS)] = _href_shape(block.href[:200])
+        if block.media:
+            rows[i, -2:] = 1, min(block.media, 4) / 4
+    return rows
+
+
+@lru_cache(maxsize=4096)
+def _href_shape(href: str) -> tuple[bool, ...]:
+    return tuple(pattern.search(href) is not None for pattern in _HREFS)
+
+
+def _in_declared_body(source: Source) -> Array:
+    """Whether JSON-LD gives the article's text, and whether the block stands in it (-1 where it does not)."""
+    out = np.zeros((len(source.blocks), 2), np.float32)
+    declared = "".join(
+        _NO_LETTER.sub("", _json_string(found).lower())
+        for script in source.head.json_ld
+        for found in _ARTICLE_BODY.findall(script)
+    )
+    if not declared:
+        return out
+    out[:, 0] = 1
+    for i, block in enumerate(source.blocks):
+        key = _NO_LETTER.sub("", block.text[: 2 * KEY_CHARS].lower())[:KEY_CHARS]
+        if len(key) >= MIN_KEY_CHARS:
+            out[i, 1] = 1 if key in declared else -1
+    return out
+
+
+def _json_string(raw: str) -> str:
+    try:
+        return html.unescape(str(json.loads(f'"{raw}"', strict=False)))
+    except ValueError:
+        return html.unescape(raw)
 
 
 def _container_bits(containers: Sequence[Container]) -> Array:
