@@ -86,11 +86,21 @@ _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,
 
 
 class Ends(NamedTuple):
-    """Where the article stands among the blocks. headline: -1 for not known. The body is blocks[start:end]."""
+    """Where the article stands among the blocks. The body is blocks[start:end].
+
+    headline: -1 for not known. lead: the first of the blocks before the body that look like text of it, too, where
+    much else stands between (an offer to subscribe behind the first paragraph); start where there are none.
+    """
 
     headline: int
     start: int
     end: int
+    lead: int
+
+    @property
+    def top(self) -> int:
+        """The first block that may belong to the article."""
+        return min(self.start, self.headline) if self.headline >= 0 else self.start
 
 
 Dated = tuple[Role, Printed, bool]  # a date with what it is the date of, and whether a word says so
@@ -120,13 +130,28 @@ def find_ends(source: Source, keep: Sequence[float]) -> Ends:
         total += (p - _DOUBT) * chars
         if total > best:
             best, start, end = total, first, i + 1
-    return Ends(-1, start, end)
+    leading = [i for i in range(max(0, start - _LEAD_BLOCKS), start) if _is_text(source.blocks[i].text, keep[i])]
+    return Ends(-1, start, end, leading[0] if len(leading) > 1 else start)
 
 
-def with_headline(ends: Ends, headline: int) -> Ends:
-    """The same with the headline; one that stands behind the stretch shows that it is not the article's."""
+def _is_text(text: str, odds: float) -> bool:
+    return odds >= _SURE and len(text) >= _TEXT_CHARS
+
+
+_FAR_HEADLINE = 15  # blocks before the body
+_LEAD_BLOCKS = 80  # blocks before the body in which its first paragraphs are looked for
+_SURE, _TEXT_CHARS = 0.75, 80
+
+
+def with_headline(ends: Ends, headline: int, *, is_tagged: bool = True) -> Ends:
+    """The same with the headline; one that stands behind the stretch shows that it is not the article's.
+
+    is_tagged: the page marks headlines as such; where it does not, one far before the body is not believed.
+    """
+    if not is_tagged and not -_FAR_HEADLINE <= headline - ends.start <= 1:
+        return ends
     if headline >= max(ends.end, 1):
-        return Ends(headline, headline + 1, headline + 1)
+        return Ends(headline, headline + 1, headline + 1, headline + 1)
     return ends._replace(headline=headline)
 
 
@@ -137,6 +162,7 @@ _DOUBT = 0.5  # the odds at which a block speaks neither for it nor against it
 def near(ends: Ends, count: int) -> list[int]:
     """The blocks in which a date line of the article may stand, in page order."""
     places = set(range(ends.start - _BLOCKS_BEFORE_BODY, ends.start + _BLOCKS_INTO_BODY))
+    places.update(range(ends.lead - _BESIDE_AFTER, ends.lead + _BESIDE_AFTER))
     if ends.headline >= 0:
         places.update(range(ends.headline - _BLOCKS_BEFORE, ends.headline + _BLOCKS_AFTER + 1))
     places.update(range(ends.end - 2, ends.end + _BLOCKS_BEHIND))
@@ -240,12 +266,13 @@ def _without(text: str, dates: Sequence[Printed]) -> str:
 def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
     """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier."""
     behind = {d.day for line in lines if line.block >= ends.end for _, d, labelled in line.dates if not labelled}
+    first = min(ends.top, ends.lead) - (_MASTHEAD_BEFORE if ends.headline >= 0 else _BESIDE_AFTER)
     for line in lines:
         trust = nearness(line.block, ends)
         for role, date, labelled in line.dates:
             if line.block >= ends.end and not labelled and len(behind) > 1:
                 continue  # several dates behind the body are those of other articles
-            if not labelled and line.block < ends.headline - _MASTHEAD_BEFORE:
+            if not labelled and line.block < first:
                 continue  # today's date under the outlet's name
             source = "line-labelled" if labelled else "line"
             if is_beside(line.block, ends):
@@ -255,19 +282,24 @@ def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
 
 def is_beside(block: int, ends: Ends) -> bool:
     """Whether a block stands where date lines stand: next to the headline or right before the body."""
-    if ends.headline - _BESIDE_BEFORE <= block <= ends.headline + _BESIDE_AFTER and -1 < ends.headline < ends.end:
+    if -1 < ends.headline < ends.end and -_BESIDE_BEFORE <= block - ends.headline <= _BESIDE_AFTER:
         return block < ends.end
-    return max(ends.headline, ends.start - _BESIDE_AFTER) <= block <= ends.start + 1
+    first = ends.start - _BESIDE_AFTER
+    if -1 < ends.headline <= ends.start:
+        first = max(first, ends.headline)
+    return first <= block <= ends.start + 1 or (ends.lead < ends.start and abs(block - ends.lead) <= _BESIDE_AFTER)
 
 
 def nearness(block: int, ends: Ends) -> float:
     """How much a block's place speaks for a date in it, 0.1 to 1."""
     if block >= max(ends.end - 2, ends.headline + _BLOCKS_AFTER, ends.start + _BLOCKS_INTO_BODY):
         return max(_LEAST_TRUST, _BEHIND - _AWAY_BEFORE * abs(block - ends.end))
-    if block < ends.headline:
-        return max(_LEAST_TRUST, 1 - _AWAY_BEFORE * (ends.headline - block))
-    away = min(abs(block - anchor) for anchor in (ends.headline, ends.start) if anchor >= 0)
-    return max(_LEAST_TRUST, 1 - _AWAY_AFTER * away)
+    away = [_AWAY_AFTER * abs(block - ends.start)] if block >= ends.headline else []
+    if ends.headline >= 0:
+        away.append((_AWAY_AFTER if block >= ends.headline else _AWAY_BEFORE) * abs(block - ends.headline))
+    if ends.start < ends.headline or ends.lead < ends.start:
+        away.append(_AWAY_BEFORE * min(abs(block - ends.start), abs(block - ends.lead)))
+    return max(_LEAST_TRUST, 1 - min(away))
 
 
 def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime) -> Candidate | None:

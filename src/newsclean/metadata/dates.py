@@ -75,7 +75,8 @@ def read_dates(
     gate = _Gate(captured_at)
     candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
-    ends = with_headline(ends, _headline(source, data, ends.start) if headline is None else headline)
+    found = _headline(source, data, ends.start) if headline is None else headline
+    ends = with_headline(ends, found, is_tagged=source.door == "html")
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
@@ -99,8 +100,7 @@ _SAMPLE_BLOCKS, _SAMPLE_BLOCK_CHARS = 8, 300  # enough to tell the language of n
 
 def _span(ends: Ends) -> range:
     """From what stands before the headline to what stands behind the body."""
-    first = min(ends.start, ends.headline) if ends.headline >= 0 else ends.start
-    return range(max(0, first - _MARGIN), max(ends.end, ends.headline) + _MARGIN)
+    return range(max(0, ends.top - _MARGIN), max(ends.end, ends.headline) + _MARGIN)
 
 
 def _in(candidate: Candidate, ends: Ends) -> bool:
@@ -187,7 +187,8 @@ def _moved(moment: dt.datetime | None, day: dt.date) -> dt.datetime | None:
 
 def _in_local_days(candidates: Sequence[Candidate], ends: Ends) -> list[Candidate]:
     """Moments given in UTC are counted for the day that the page itself prints, where that is the day next to it."""
-    printed = {c.day for c in candidates if c.source == "url" or (c.source == "line" and is_beside(c.block, ends))}
+    shown = (c for c in candidates if c.role == "published")
+    printed = {c.day for c in shown if c.source == "url" or (c.source == "line" and is_beside(c.block, ends))}
     out = []
     for c in candidates:
         if c.moment is not None and c.moment.utcoffset() == dt.timedelta(0) and c.day not in printed:
