@@ -16,11 +16,14 @@ _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
 _ABOVE_TITLE = 4  # blocks before the title that may
 _MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
 _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
+_UNDER_TITLE = 5  # lines under the title of a capture that may be nothing but a name
 _INTO_BODY = 3  # blocks of the body's beginning that may still be byline lines: labels are not sharp there
+_HEAD_INTO_BODY = 12  # blocks of the run's beginning that may stand before the headline: teasers, share buttons
 _MAX_LINE_CHARS = 200  # characters of a byline line
 _MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_ROLE_WORDS = 8
+_PROSE_CHARS = 100  # characters from which a block is prose
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
 _BODY_BLOCKS = 30  # blocks of the body that are looked through for that
@@ -62,7 +65,7 @@ _NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[�
 _GLUED = re.compile(
     r"[.!?…”\"»。！？]\s+(?P<line>(?P<name>[^\s.,;:!?–—][^.,;:!?–—]{3,58}?)\s+[–—-]\s+(?P<role>[^.!?;:–—]{3,80}))$"
 )
-_SHORT_UNSPACED = re.compile(r"^[\u4e00-\u9fff\uac00-\ud7af·]{2,5}$")  # a Chinese, Japanese or Korean name, no kana
+_EDGE = " \t,;:|/·•–—-()"
 
 
 class Line(NamedTuple):
@@ -78,10 +81,11 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
     """Every visible byline in page order. known: the names that the page declares."""
     if place.start == place.end:
         return
-    before = [t for t in titles if t <= place.start]
-    top = before[-1] - _ABOVE_TITLE if before else place.start - _MAX_LINES_ABOVE
-    for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(place.start + _INTO_BODY, place.end)):
-        if i not in titles and (line := _above(source, place, i, bool(before) and i > before[-1], known)):
+    head = max((t for t in titles if t < place.start + _HEAD_INTO_BODY), default=-1)
+    top = head - _ABOVE_TITLE if head >= 0 else place.start - _MAX_LINES_ABOVE
+    last = max(place.start + _INTO_BODY, head + 2 * _INTO_BODY) if head >= 0 else place.start + _INTO_BODY
+    for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
+        if i not in titles and (line := _above(source, place, i, head, known)):
             yield line
     if glued := _glued(source, place):
         yield glued
@@ -97,7 +101,7 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
             break
 
 
-def _above(source: Source, place: Place, i: int, under_title: bool, known: tuple[str, ...]) -> Line | None:
+def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ...]) -> Line | None:
     block = source.blocks[i]
     text = block.text
     if not 2 <= len(text) <= _MAX_LINE_CHARS or _ONLY_LEAD.match(text):
@@ -121,7 +125,7 @@ def _above(source: Source, place: Place, i: int, under_title: bool, known: tuple
         classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs)
     ):
         weight = BARE
-    elif i >= place.start - 2 or (under_title and source.door == "text"):
+    elif i >= place.start - 2 or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text"):
         weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
 
@@ -168,27 +172,34 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
         return HINT if fold(text) in lexicon.AGENCIES else 0.0
     if block.tag.startswith(("h", "li")) or (block.links and source.door == "html"):
         return 0.0
-    match = _NAME_AND_MORE.match(text) if " " in text else None
-    name = match["name"].strip() if match else text
-    if not _is_full_name(name) or _stands_in_small_letters(name, source, place):
+    if not all(map(_is_full_name, names.people)) or any(_is_no_name(n, source, place) for n in names.people):
         return 0.0
-    if match is None:
+    rest = text
+    for name in (*names.people, *names.desks):
+        rest = rest.replace(name, " ", 1)
+    rest = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS).strip(_EDGE)
+    if not rest:
         return BARE
-    more = match["more"]
-    return ROLE if _says_role(more) or any(c.isdigit() for c in more) else 0.0
+    return ROLE if _says_role(rest) or any(c.isdigit() for c in rest) else 0.0
 
 
 def _is_full_name(text: str) -> bool:
-    return is_name(text) and not is_desk(text) and (" " in text or bool(_SHORT_UNSPACED.match(text)))
+    return is_name(text) and not is_desk(text) and " " in text
 
 
-def _stands_in_small_letters(name: str, source: Source, place: Place) -> bool:
-    """Whether the body has a word of this line without its capital: then the line is a heading, no name."""
-    longer = {w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD}
+def _is_no_name(name: str, source: Source, place: Place) -> bool:
+    """Whether the body tells that a bare line is a heading, or names whom the article is about, not who wrote it.
+
+    A heading's words stand in the body without capitals; an author's name hardly ever stands in its paragraphs.
+    """
+    longer = [w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD] if name.lower() != name.upper() else []
+    surname = name.split()[-1]
     for block in source.blocks[place.start : min(place.end, place.start + _BODY_BLOCKS)]:
         text = block.text
+        if len(text) > _PROSE_CHARS and surname in text:
+            return True
         if any(w in text and re.search(rf"\b{re.escape(w)}\b", text) for w in longer):
-            return name.lower() != name.upper()
+            return True
     return False
 
 

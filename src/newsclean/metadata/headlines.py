@@ -1,45 +1,79 @@
-"""The headline of a text capture, where no markup tells it: by its shape, its place, and the words that the body repeats."""
+"""The headline of a text capture, where no markup tells it: by its shape, its place, and the words that the body repeats.
+
+What each sign weighs was learned (training/titles.py): a linear score; the highest line wins if it is high enough.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from .. import phrases
 from ..model import Source
 from ..text import UNSPACED, fold, squeeze, words
 from .names import is_name, without_lead
 from .place import Place
 
 _LINES_BEFORE = 60  # lines before the body that may be the headline: menus and share buttons stand between
-_LINES_INTO = 8  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
+_LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
 _BODY_LINES = 14  # lines of the body whose words a headline shares
-_MIN_CHARS, _MAX_CHARS = 12, 220  # characters of a headline; Chinese and Japanese ones are shorter than others
-_MIN_UNSPACED_CHARS = 7
-_MIN_WORDS = 3
-_GOOD_CHARS = (28, 130)  # characters that most headlines have
+_BODY_CHARS = 400  # characters of each of them
+_MIN_CHARS, _MAX_CHARS = 8, 250  # characters of a headline; Chinese and Japanese ones are short
+_MIN_WORDS = 2
+_STEM = 5  # first letters of a word that are compared: headlines inflect otherwise than the body
 _LONG_WORD = 4  # letters of a word that says what a text is about
+_NEAR = 4  # lines that are looked at above and below
+_PROSE_CHARS = 140  # characters from which a line is prose
 
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
-_SENTENCE_END = re.compile(r"[.。।:;,…]$|\.\.\.$")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|[١-٩۱-۹]{4}")
-_TRAIL = re.compile(r"[>›»|/]\s")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|[١-٩۱-۹]{4}|\d{1,2}[./]\d{1,2}[./]")
+_TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
+_CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
 
-# What speaks for a line, in points; chosen by accuracy on captures of pages whose headline is known, 2026-11.
-_SHARED = 4.0  # times the share of its long words that the body repeats
-_AGAIN = 0.8  # it stands once more in the capture
-_GOOD_LENGTH = 0.8
-_AT_BODY = 1.6  # it stands right before the body; less with distance
-_FADES = 0.05  # a line
-_INSIDE = 0.25  # a line further into the run
-_SENTENCE = -1.0
-_LISTED = -1.2
-_TRAILED = -1.0
-_DATED = -1.5
-_NAMED = -2.0
-_BYLINED_BELOW = 1.0  # a date or byline stands right below it
-_ALONE = 0.3  # blank lines stand around it
-_LEAST = 2.6  # points below which no line is a headline: None rather than wrong
+# Weights of the signs, fitted by training/titles.py on captures of two sets of pages, 2026-11.
+_WEIGHTS: dict[str, float] = {
+    "top": 2.92,
+    "shared": 2.64,
+    "gap": 2.19,
+    "shared words": 1.81,
+    "dated below": 1.42,
+    "by below": 1.04,
+    "colon": 0.95,
+    "date": 0.75,
+    "bullets above": 0.66,
+    "quotes": 0.56,
+    "titled": 0.56,
+    "dated above": 0.41,
+    "short above": 0.36,
+    "prose below": 0.26,
+    "again": 0.11,
+    "near before": -0.11,
+    "capitals": -0.16,
+    "name": -0.17,
+    "first of body": -0.38,
+    "few words": -0.39,
+    "credit": -0.5,
+    "prose": -0.56,
+    "short": -0.59,
+    "bullets below": -0.67,
+    "prose above": -0.72,
+    "led": -0.75,
+    "open": -0.83,
+    "inside": -0.94,
+    "later": -0.95,
+    "phrase": -1.28,
+    "trail": -1.47,
+    "before": -1.6,
+    "keep above": -1.62,
+    "keep": -1.73,
+    "long": -1.78,
+    "bullet": -2.0,
+    "sentence": -2.52,
+}
+_LEAST = 2.0  # score below which no line is a headline: None rather than wrong; chosen on the same captures
 
 
 class Headline(NamedTuple):
@@ -49,76 +83,112 @@ class Headline(NamedTuple):
     blocks: tuple[int, ...] = ()
 
 
-def find_headline(source: Source, place: Place) -> Headline:
+def find_headline(source: Source, place: Place, keep: Sequence[float]) -> Headline:
     """The line that heads the body of a text capture."""
+    lines = describe_lines(source, place, keep)
+    scores = {i: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items()) for i, found in lines.items()}
+    best = max(scores, key=lambda i: scores[i], default=-1)
+    if best < 0 or scores[best] < _LEAST:
+        return Headline()
+    text = _BULLET.sub("", source.blocks[best].text) if source.blocks[best].text[0] in "•·▪●" else source.blocks[best].text
+    key = fold(source.blocks[best].text)
+    shown = [i for i in lines if fold(source.blocks[i].text) == key]
+    return Headline(squeeze(text), tuple(shown[-3:]))
+
+
+def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[int, dict[str, float]]:
+    """The signs of every line that may be the headline."""
     blocks = source.blocks
     if place.start == place.end:
-        return Headline()
-    copies = _copies(source)
-    body = _long_words(" ".join(b.text for b in blocks[place.start : place.end][:_BODY_LINES]))
+        return {}
     first, last = max(0, place.start - _LINES_BEFORE), min(len(blocks), place.start + _LINES_INTO, place.end)
-    best, best_points = -1, _LEAST
-    for i in range(first, last):
-        if _may_be(blocks[i].text):
-            points = _points(source, i, place, body, copies)
-            if points >= best_points:
-                best, best_points = i, points
-    if best < 0:
-        return Headline()
-    key = fold(blocks[best].text)
-    shown = [i for i in range(first, last) if fold(blocks[i].text) == key]
-    return Headline(squeeze(blocks[best].text), tuple(shown[-3:]))
-
-
-def _copies(source: Source) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for block in source.blocks:
-        if _MIN_UNSPACED_CHARS <= len(block.text) <= _MAX_CHARS:
-            counts[block.text] = counts.get(block.text, 0) + 1
-    return counts
+    body = [_stems(b.text[:_BODY_CHARS]) for b in blocks[place.start : place.end][: _BODY_LINES + _LINES_INTO]]
+    common = Counter(stem for stems in body for stem in stems)
+    copies = Counter(b.text for b in blocks if _MIN_CHARS <= len(b.text) <= _MAX_CHARS)
+    candidates = [i for i in range(first, last) if _may_be(blocks[i].text)]
+    out: dict[int, dict[str, float]] = {}
+    for i in candidates:
+        stems = body[i - place.start] if i >= place.start else _stems(blocks[i].text)
+        own = 1 if i >= place.start else 0
+        shared = sum(common[s] > own for s in stems)
+        found = _shape(blocks[i].text) | _surroundings(source, i, keep)
+        found["shared"] = shared / max(3, len(stems))
+        found["shared words"] = min(shared, 6) / 6
+        found["again"] = float(copies[blocks[i].text] > 1)
+        distance = i - place.start
+        found["before"] = min(max(-distance, 0), 40) / 40
+        found["near before"] = float(-4 <= distance < 0)
+        found["inside"] = float(max(distance, 0)) / _LINES_INTO
+        found["first of body"] = float(distance == 0)
+        found["later"] = min(sum(1 for j in candidates if j < i and j >= place.start - _NEAR), 6) / 6
+        out[i] = found
+    return out
 
 
 def _may_be(text: str) -> bool:
-    if not _MIN_UNSPACED_CHARS <= len(text) <= _MAX_CHARS or not any(c.isalpha() for c in text):
+    if not _MIN_CHARS <= len(text) <= _MAX_CHARS or not any(c.isalpha() for c in text):
         return False
-    if _HAS_UNSPACED.search(text):
-        return True
-    return len(text) >= _MIN_CHARS and len(text.split()) >= _MIN_WORDS
+    return bool(_HAS_UNSPACED.search(text)) or len(text.split()) >= _MIN_WORDS
 
 
-def _long_words(text: str) -> frozenset[str]:
-    """The words of a text that say what it is about; in scripts without spaces, pairs of characters."""
+def _stems(text: str) -> frozenset[str]:
+    """Beginnings of the words that say what a text is about; in scripts without spaces, pairs of characters."""
     folded = fold(text)
     if _HAS_UNSPACED.search(folded):
         return frozenset(folded[i : i + 2] for i in range(len(folded) - 1) if folded[i : i + 2].isalpha())
-    return frozenset(w for w in words(folded) if len(w) >= _LONG_WORD)
+    return frozenset(w[:_STEM] for w in words(folded) if len(w) >= _LONG_WORD)
 
 
-def _points(source: Source, i: int, place: Place, body: frozenset[str], copies: dict[str, int]) -> float:
-    text = source.blocks[i].text
-    own = _long_words(text)
-    rest = body if i < place.start else _without_line(source, place, i)
-    points = _SHARED * sum(_is_repeated(w, rest) for w in own) / max(3, len(own))
-    points += _AGAIN * (copies.get(text, 0) > 1)
-    points += _GOOD_LENGTH * (_GOOD_CHARS[0] <= len(text) <= _GOOD_CHARS[1] or bool(_HAS_UNSPACED.search(text)))
-    points += _AT_BODY - (_FADES * (place.start - i) if i <= place.start else _INSIDE * (i - place.start))
-    points += _SENTENCE * bool(_SENTENCE_END.search(text)) + _LISTED * bool(_BULLET.match(text))
-    points += _TRAILED * bool(_TRAIL.search(text)) + _DATED * bool(
-        _DATE.search(text) and len(text) < _GOOD_CHARS[1] / 3
-    )
-    if is_name(text) or without_lead(text) != squeeze(text):
-        points += _NAMED
-    below = source.blocks[i + 1].text if i + 1 < len(source.blocks) else ""
-    if len(below) < _GOOD_CHARS[1] and (_DATE.search(below) or without_lead(below) != squeeze(below)):
-        points += _BYLINED_BELOW
-    return points + _ALONE * (source.blocks[i].gap > 0)
+def _shape(text: str) -> dict[str, float]:
+    """What a line looks like."""
+    tokens = text.split()
+    chars = len(text) * (2 if _HAS_UNSPACED.search(text) else 1)
+    end = text[-1]
+    return {
+        "short": float(chars < 25),
+        "long": float(chars > 110),
+        "prose": float(chars > _PROSE_CHARS),
+        "few words": float(len(tokens) < 4 and not _HAS_UNSPACED.search(text)),
+        "sentence": float(end in ".。।" and not text.endswith("...")),
+        "asks": float(end in "?!？！"),
+        "open": float(end in ":,;…" or text.endswith("...")),
+        "quotes": float(any(c in text for c in '"“”„«»‘「『')),
+        "colon": float(": " in text or "：" in text),
+        "bullet": float(bool(_BULLET.match(text))),
+        "trail": float(bool(_TRAIL.search(text))),
+        "date": float(bool(_DATE.search(text))),
+        "name": float(is_name(text)),
+        "led": float(without_lead(text) != squeeze(text)),
+        "credit": float(bool(_CREDIT.match(text))),
+        "phrase": float(phrases.match(text) is not None),
+        "capitals": float(text.isupper()),
+        "titled": float(len(tokens) > 3 and sum(t[:1].isupper() for t in tokens) > 0.7 * len(tokens)),
+    }
 
 
-def _is_repeated(word: str, body: frozenset[str]) -> bool:
-    """Whether the body has a word, or one that begins alike: headlines inflect otherwise."""
-    return word in body or (len(word) > _LONG_WORD + 2 and any(w.startswith(word[:-2]) for w in body))
+def _surroundings(source: Source, i: int, keep: Sequence[float]) -> dict[str, float]:
+    """What stands around a line."""
+    blocks = source.blocks
+    above = [b.text for b in blocks[max(0, i - _NEAR) : i]]
+    below = [b.text for b in blocks[i + 1 : i + 1 + _NEAR]]
+    return {
+        "keep": keep[i],
+        "keep below": _mean(keep[i + 1 : i + 1 + _NEAR]),
+        "keep above": _mean(keep[max(0, i - _NEAR) : i]),
+        "gap": float(blocks[i].gap > 0),
+        "top": float(i == 0),
+        "dated below": float(any(len(t) < _PROSE_CHARS and _DATE.search(t) for t in below)),
+        "dated above": float(any(len(t) < _PROSE_CHARS and _DATE.search(t) for t in above)),
+        "by below": float(any(len(t) < _PROSE_CHARS and without_lead(t) != squeeze(t) for t in below)),
+        "prose below": float(any(len(t) > _PROSE_CHARS for t in below)),
+        "prose next": float(bool(below) and len(below[0]) > _PROSE_CHARS),
+        "prose above": float(any(len(t) > _PROSE_CHARS for t in above)),
+        "short above": float(bool(above) and len(above[-1]) < 25),
+        "bullets above": float(sum(bool(_BULLET.match(t)) for t in above) > 1),
+        "bullets below": float(sum(bool(_BULLET.match(t)) for t in below) > 1),
+    }
 
 
-def _without_line(source: Source, place: Place, i: int) -> frozenset[str]:
-    lines = [b.text for j, b in enumerate(source.blocks[i + 1 : place.end]) if j < _BODY_LINES]
-    return _long_words(" ".join(lines))
+def _mean(values: Iterable[float]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed) if listed else 0.0

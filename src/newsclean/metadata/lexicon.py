@@ -86,7 +86,7 @@ DESKS = frozenset(
     """
     staff desk newsroom team bureau agency agencies agencia agencias editorial editors redaktion redacao redaccion redaction redazione
     redactie redakcja redakce redaktionen redaksi redaksjonen toimitus szerkesztoseg редакция редакція newsdesk news nachrichten
-    haber haberleri servisi merkezi wire press presse online service services network media group inc ltd llc gmbh ag e.v. corp company
+    haber haberler haberleri servisi merkezi wire press presse online service services network media group inc ltd llc gmbh ag e.v. corp company
     university institute foundation association society committee department ministry office club council center centre magazine
     journal times post herald tribune gazette radio tv redaktsioon redactioneel correspondents reporters writers contributors web digital
     redactionele agence agentur agenturen nyhetsbyra ajansi ajans verlag zeitung deutschland 編集部 编辑部 新闻 新聞 通信社 통신 취재팀 オンライン
@@ -118,3 +118,12 @@ NO_NAMES = frozenset(
 ) - {"el"}
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mai okt dez avr juin juil dic ene ago".split())
+
+AGENCY_NAMES = frozenset(
+    phrase.strip()
+    for phrase in """associated press|agence france-presse|agence france presse|press association|pa media|canadian press
+    australian associated press|deutsche presse-agentur|united press international|europa press|anadolu agency|kyodo news
+    austria presse agentur|keystone-sda|press trust of india|asian news international|ritzaus bureau|belga news agency
+    agencia efe|agenzia ansa|xinhua news agency|islamic republic news agency|the conversation|conversation
+    news agency|news agencies|wire services|agency reports|staff and agencies""".replace("\n", "|").split("|")
+)

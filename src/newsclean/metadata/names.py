@@ -25,11 +25,12 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}�
 _SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
 _TAIL = re.compile(
     r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
-    r"(?<=[^\W\d_])\d{1,4}[./-]\d.*$"
+    r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
 )
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
+_INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -180,8 +181,9 @@ def _once_said(name: str) -> str:
 
 def _without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
-    part = _CJK_TAIL.sub("", _TAIL.sub("", part))
-    tokens = part.split()
+    tokens = _uncamelled(_CJK_TAIL.sub("", _TAIL.sub("", part))).split()
+    if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
+        tokens.pop()
     for i, token in enumerate(tokens):
         if i and (token in _AFTER_NAMES or _is_role(token) or (i > 1 and fold(token).strip(_EDGE) in _NEVER)):
             if token == "de" or (token == "a" and i < 2):
@@ -198,7 +200,15 @@ def _without_tail(part: str) -> str:
             }:
                 head.pop()
             return " ".join(head).strip(_EDGE)
-    return _without_role_prefix(part).strip(_EDGE)
+    return _without_role_prefix(" ".join(tokens)).strip(_EDGE)
+
+
+def _uncamelled(part: str) -> str:
+    """Where a role is glued to a name, "Jane DoeStaff Writer", a space between them; names like McAdam stay."""
+    match = _CAMEL.search(part)
+    if match and match.end() > _INITIALS and any(_is_role(t) for t in part[match.end() :].split()[1:3]):
+        return f"{part[: match.end()]} {part[match.end() :]}"
+    return part
 
 
 def _without_role_prefix(part: str) -> str:
@@ -251,6 +261,8 @@ def is_desk(text: str) -> bool:
     if not 2 <= len(text) <= _MAX_NAME_CHARS:
         return False
     folded = fold(text)
+    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES:
+        return True
     if folded in lexicon.AGENCIES or folded.replace("-", " ").split(" ")[0] in lexicon.AGENCIES:
         return True
     tokens = folded.replace("-", " ").split()

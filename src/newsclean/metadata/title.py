@@ -64,10 +64,12 @@ def wording(text: str) -> Wording:
     return tuple(words(fold(text)))
 
 
-def read_title(source: Source, data: Structured, place: Place, outlet: Outlet) -> Title:
+def read_title(
+    source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]
+) -> Title:
     """The headline of a page."""
     if source.door == "text":
-        headline = find_headline(source, place)
+        headline = find_headline(source, place, keep)
         return Title(headline.text, "headline" if headline.text else "", headline.blocks)
     readings = gather(source, data, place, outlet)
     if not readings:
