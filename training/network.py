@@ -16,7 +16,8 @@ from torch import nn
 
 Array = NDArray[np.float32]
 DILATIONS = (1, 2, 4, 8)  # blocks; three taps each see 15 blocks to either side
-MAX_BLOCKS = 1200  # of a training page; the tail of longer ones is link lists
+CLIP = 8.0  # standard deviations
+MAX_BLOCKS = 800  # of a training page; the tail of longer ones is link lists
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Example:
     y: Array
     w: Array
     site: str
+
+    def standardised(self, mean: Array, scale: Array) -> Example:
+        x = np.clip((self.x[:MAX_BLOCKS] - mean) * scale, -CLIP, CLIP)
+        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site)
 
 
 @dataclass(frozen=True)
@@ -49,18 +54,25 @@ class Network(nn.Module):
         self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 3, padding=d, dilation=d) for d in DILATIONS)
         self.mix = nn.Linear(hidden * 3, hidden)
         self.exit = nn.Linear(hidden, 1)
-        self.drop = nn.Dropout(recipe.dropout)
+        self.drop = recipe.dropout
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """x: pages x blocks x columns; mask: pages x blocks, 1 where a block is. Logits: pages x blocks."""
         m = mask.unsqueeze(-1)
-        h = torch.relu(self.entry(self.drop(x))) * m
+        h = torch.relu(self.entry(self._drop(x))) * m
         for convolution in self.convolutions:
-            h = (h + torch.relu(convolution(self.drop(h).transpose(1, 2)).transpose(1, 2))) * m
+            h = (h + torch.relu(convolution(self._drop(h).transpose(1, 2)).transpose(1, 2))) * m
         mean = h.sum(1) / m.sum(1)
         most = h.max(1).values
         page = torch.cat([mean, most], -1).unsqueeze(1).expand(-1, h.shape[1], -1)
-        return self.exit(torch.relu(self.mix(self.drop(torch.cat([h, page], -1))))).squeeze(-1)
+        return self.exit(torch.relu(self.mix(self._drop(torch.cat([h, page], -1))))).squeeze(-1)
+
+    def _drop(self, h: torch.Tensor) -> torch.Tensor:
+        """Dropout of whole columns of a page: a page either shows a cue or it does not."""
+        if not self.training:
+            return h
+        keep = torch.rand(h.shape[0], 1, h.shape[2]) >= self.drop
+        return h * (keep / (1 - self.drop))
 
 
 def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
@@ -69,12 +81,10 @@ def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array
     Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
     """
     torch.manual_seed(seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)  # sums in one order everywhere; folds run side by side instead
     rng = np.random.default_rng(seed)
-    stacked = np.concatenate([e.x for e in examples])
-    mean, spread = stacked.mean(0), stacked.std(0)
-    del stacked
-    scale = np.where(spread > 1e-3, 1 / np.maximum(spread, 0.05), 0).astype(np.float32)
+    mean, scale = _standard(examples)
+    pages = [e.standardised(mean, scale) for e in examples]
     net = Network(examples[0].x.shape[1], recipe)
     optimiser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
     batches = _batches(examples, recipe.batch)
@@ -83,7 +93,7 @@ def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array
     for _ in range(recipe.epochs):
         net.train()
         for b in rng.permutation(len(batches)):
-            x, y, w, mask = _tensors([examples[i] for i in batches[b]], mean, scale)
+            x, y, w, mask = _tensors([pages[i] for i in batches[b]])
             loss = nn.functional.binary_cross_entropy_with_logits(net(x, mask), y, weight=w, reduction="sum")
             optimiser.zero_grad()
             (loss / len(batches[b])).backward()
@@ -99,14 +109,23 @@ def _batches(examples: list[Example], size: int) -> list[list[int]]:
     return [order[i : i + size] for i in range(0, len(order), size)]
 
 
-def _tensors(pages: list[Example], mean: Array, scale: Array) -> tuple[torch.Tensor, ...]:
-    n = min(MAX_BLOCKS, max(len(p.x) for p in pages))
-    x = np.zeros((len(pages), n, len(mean)), np.float32)
+def _standard(examples: list[Example]) -> tuple[Array, Array]:
+    """Mean of every column and the inverse of its spread, 0 for columns that say nothing."""
+    count = sum(len(e.x) for e in examples)
+    mean = sum(e.x.sum(0, dtype=np.float64) for e in examples) / count
+    square = sum((e.x.astype(np.float64) ** 2).sum(0) for e in examples) / count
+    spread = np.sqrt(np.maximum(square - mean**2, 0))
+    scale = np.where(spread > 1e-3, 1 / np.maximum(spread, 0.05), 0)
+    return mean.astype(np.float32), scale.astype(np.float32)
+
+
+def _tensors(pages: list[Example]) -> tuple[torch.Tensor, ...]:
+    n = max(len(p.x) for p in pages)
+    x = np.zeros((len(pages), n, pages[0].x.shape[1]), np.float32)
     y, w, mask = (np.zeros((len(pages), n), np.float32) for _ in range(3))
     for i, page in enumerate(pages):
-        k = min(n, len(page.x))
-        x[i, :k] = np.clip((page.x[:k] - mean) * scale, -8, 8)
-        y[i, :k], w[i, :k], mask[i, :k] = page.y[:k], page.w[:k], 1
+        k = len(page.x)
+        x[i, :k], y[i, :k], w[i, :k], mask[i, :k] = page.x, page.y, page.w, 1
     return tuple(map(torch.from_numpy, (x, y, w, mask)))
 
 
