@@ -92,6 +92,8 @@ _URL_DAYS = (
     re.compile(r"(?<!\d)(20[0-4]\d)()([01]\d)/?([0-3]\d)(?!\d)"),
 )
 _URL_DAY_LAST = re.compile(r"(?<!\d)([0-3]\d)([/\-_.])([01]\d)\2(20[0-4]\d)(?!\d)")
+_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_URL_WORD = re.compile(rf"(?<!\d)(20[0-4]\d)[/\-]({'|'.join(_ENGLISH_MONTHS)})[a-z]{{0,6}}[/\-]([0-3]?\d)(?!\d)")
 
 
 class Stamp(NamedTuple):
@@ -217,11 +219,13 @@ def of_times(source: Source, habits: Habits, near: range) -> Iterator[Candidate]
 
 
 def day_of_url(url: str) -> dt.date | None:
-    """The day in an address: /2024/05/03/, -20240503, 2024-05-03; None where only a month or nothing stands."""
+    """The day in an address: /2024/05/03/, -20240503, /2024/may/03; None where only a month or nothing stands."""
     path = url.partition("://")[2].partition("/")[2].partition("?")[0]
     for form in _URL_DAYS:
         if match := form.search(path):
             return gregorian(int(match[1]), int(match[3]), int(match[4]))
     if match := _URL_DAY_LAST.search(path):
         return gregorian(int(match[4]), int(match[3]), int(match[1]))
+    if match := _URL_WORD.search(path.lower()):
+        return gregorian(int(match[1]), _ENGLISH_MONTHS.index(match[2]) + 1, int(match[3]))
     return None

@@ -183,6 +183,8 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
                     found.append(Line(i, at, at + len(text), dates))
                 at += len(text) + 1
                 before = text if len(text) <= _MAX_LABEL_CHARS else ""
+        if sum(len(line.dates) for line in found) > _MAX_DATES:
+            continue  # a list of dates
         if not found and len(whole) > _MAX_DATELINE_CHARS and ends.start <= i < ends.end:
             if dates := _read_dateline(whole[:_MAX_DATELINE_CHARS], habits):
                 found.append(Line(i, 0, 0, dates))

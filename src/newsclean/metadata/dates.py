@@ -36,7 +36,9 @@ _LANGUAGE_OF_DOMAIN = {
     "tw": "zh", "hk": "zh", "mx": "es", "ar": "es", "cl": "es", "pe": "es", "sa": "ar", "eg": "ar", "ae": "ar",
 }  # fmt: skip
 _SAME_AS_MODIFIED = 0.6  # what is left of the weight of a published day that other sources call the day of a change
-_MODIFIED_ALONE = 0.4  # of a modified day where nothing else is known
+_CHANGE_TOLD_APART = 0.35  # the same where the page declares another day as that of publication
+_LATER_THAN_CHANGE = 0.5  # of the weight of a published day later than a change that the page shows
+_MODIFIED_ALONE = 0.35  # of a visible "Updated" day's, for pages that state nothing else
 _FAR = 0.4  # of the weight of microdata that stands elsewhere on the page than the article
 _MARGIN = 6  # blocks around headline and body within which <time> and microdata are the article's own
 
@@ -187,8 +189,8 @@ def _moved(moment: dt.datetime | None, day: dt.date) -> dt.datetime | None:
 
 def _in_local_days(candidates: Sequence[Candidate], ends: Ends) -> list[Candidate]:
     """Moments given in UTC are counted for the day that the page itself prints, where that is the day next to it."""
-    shown = (c for c in candidates if c.role == "published")
-    printed = {c.day for c in shown if c.source == "url" or (c.source == "line" and is_beside(c.block, ends))}
+    shown = (c for c in candidates if c.role == "published" and c.source == "line")
+    printed = {c.day for c in shown if is_beside(c.block, ends)}
     out = []
     for c in candidates:
         if c.moment is not None and c.moment.utcoffset() == dt.timedelta(0) and c.day not in printed:
@@ -237,20 +239,37 @@ def _settle_order(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _vote(candidates: Sequence[Candidate]) -> dt.date | None:
     """The day of publication for which most weight speaks; a source counts once for a day."""
-    changed = {c.day for c in candidates if c.role == "modified"}
     weights: dict[tuple[dt.date, str], float] = {}
-    for c in candidates:
-        weight = c.weight * (_SAME_AS_MODIFIED if c.role == "published" and c.day in changed else 1.0)
-        if c.role == "modified":
-            weight = c.weight * _MODIFIED_ALONE
-            if any(o.role == "published" for o in candidates):
-                continue
+    for c, weight in zip(candidates, _weights(candidates), strict=True):
         key = (c.day, c.source)
         weights[key] = max(weight, weights.get(key, 0.0))
     totals: dict[dt.date, float] = {}
     for (day, _), weight in weights.items():
         totals[day] = totals.get(day, 0.0) + weight
-    return max(totals, key=lambda d: (totals[d], -d.toordinal()), default=None)
+    best = max(totals, key=lambda d: (totals[d], -d.toordinal()), default=None)
+    return best if best is not None and totals[best] > 0 else None
+
+
+def _weights(candidates: Sequence[Candidate]) -> Iterator[float]:
+    """What each candidate counts for the day of publication, in the light of the others.
+
+    A day that the page declares as that of a change beside another one of publication is that of the change, also
+    where a line shows it without a word. What is published after its last visible change is doubtful.
+    """
+    changed = {c.day for c in candidates if c.role == "modified"}
+    told_apart = any(c.role == "published" and c.source in _DECLARED and c.day not in changed for c in candidates)
+    doubt = _CHANGE_TOLD_APART if told_apart else _SAME_AS_MODIFIED
+    seen = min((c.day for c in candidates if c.role == "modified" and c.source == "line"), default=None)
+    for c in candidates:
+        if c.role == "modified":
+            yield c.weight * _MODIFIED_ALONE if c.source == "line" else 0.0
+        elif c.day in changed:
+            yield c.weight * doubt
+        else:
+            yield c.weight * (_LATER_THAN_CHANGE if seen is not None and c.day > seen else 1.0)
+
+
+_DECLARED = frozenset({"json-ld", "meta", "microdata"})
 
 
 def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | None:
