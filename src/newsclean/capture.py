@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import NamedTuple
 
 from .model import Container, Source, SourceBlock
@@ -12,12 +11,14 @@ from .text import UNSPACED
 MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
 MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
 WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
+OUTLIER_SHARE = 0.02  # of the lines that may be longer than the width: what cannot be broken is left long
 WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
 
 # Removed before anything is read: controls that are no white space, and characters of no width that part nothing.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\ud800-\udfff]")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
+_WIDE_CHAR = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}\uff01-\uff60\u3001-\u301f]")
 
 
@@ -68,8 +69,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     """
     if not lines:
         return 0
-    lengths = Counter(len(line.text) for line in lines)
-    width = max(lengths)
+    width = _likely_width(lines)
     if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
         return 0
     pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:]) if not b.gap]
@@ -79,9 +79,20 @@ def _wrap_width(lines: list[_Line]) -> int:
     return width if wrapped >= WRAPPED_SHARE * len(pairs) else _width_of_prose(pairs, width)
 
 
+def _likely_width(lines: list[_Line]) -> int:
+    """The longest line of those that another follows at once, in columns, a few outliers (addresses, tables) apart."""
+    followed = sorted(_columns(a.text) for a, b in zip(lines, lines[1:]) if not b.gap)
+    return followed[int(len(followed) * (1 - OUTLIER_SHARE))] if followed else 0
+
+
+def _columns(line: str) -> int:
+    """Width of a line where wide characters (CJK) take two columns."""
+    return len(line) if line.isascii() else len(line) + len(_WIDE_CHAR.findall(line))
+
+
 def _width_of_prose(pairs: list[tuple[str, str]], width: int) -> int:
     """The same, where short lines (menus, lists) stand beside the wrapped paragraphs: only long lines are asked."""
-    prose = [(a, b) for a, b in pairs if len(a) >= width / 2]
+    prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]
     wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
     return width if len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose) else 0
 
@@ -89,8 +100,9 @@ def _width_of_prose(pairs: list[tuple[str, str]], width: int) -> int:
 def _breaks_at(line: str, following: str, width: int) -> bool:
     """True where the first word of the following line would not have fitted behind this line."""
     if _UNSPACED_CHAR.match(following):
-        return len(line) >= width - WIDTH_SLACK_CHARS - 1  # any character may end a line; closing marks may not begin one
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - WIDTH_SLACK_CHARS
+        # Any character may end a line, but closing marks may not begin one: a wide one is kept back with its mark.
+        return _columns(line) >= width - 2 * WIDTH_SLACK_CHARS
+    return _columns(line) + 1 + _columns(following.split(" ", 1)[0]) > width - WIDTH_SLACK_CHARS
 
 
 def _unwrap(lines: list[_Line], width: int) -> list[_Line]:

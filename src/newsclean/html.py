@@ -60,13 +60,13 @@ def read_html(text: str) -> Source:
     text: the decoded document, of any size. Never raises for what it contains; a page without an element gives no
     blocks. Warns `truncated` where the nesting is deeper than the parser keeps.
     """
-    root = _parse(text)
+    raw = _utf8(text)
+    root = _parse(raw)
     if root is None:
         return Source("html", (), (Container("", -1, 0, 0, 0, ""),), warnings=("empty: no element in the page",))
     head = _read_head(root)
-    _drop_invisible(root)
     walk = _Walk()
-    walk.run(root)
+    walk.run(_visible(root, raw))
     warnings = ()
     if walk.deepest >= MAX_DEPTH:
         warnings = (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
@@ -74,10 +74,13 @@ def read_html(text: str) -> Source:
     return Source("html", tuple(walk.blocks), walk.closed_containers(), head, warnings)
 
 
-def _parse(text: str) -> Any:
-    data = _SURROGATES.sub("\ufffd", text) if not text.isascii() else text
-    # The bytes are ours: UTF-8 by construction, whatever the document declares.
-    raw = data.encode("utf-8").translate(None, _CONTROLS)
+def _utf8(text: str) -> bytes:
+    """The document as bytes that are UTF-8 by construction, whatever it declares, without what no parser reads."""
+    data = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+    return data.encode("utf-8").translate(None, _CONTROLS)
+
+
+def _parse(raw: bytes) -> Any:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(raw, parser)
@@ -104,28 +107,37 @@ def _read_head(root: Any) -> Head:
     )
 
 
-def _drop_invisible(root: Any) -> None:
-    """Takes out what no reader sees. A page that hides nearly all it has shows it by a script: there nothing goes."""
+def _visible(root: Any, raw: bytes) -> Any:
+    """The tree without what no reader sees. A page that hides nearly all it has shows it by a script: it is parsed
+    again, and there nothing goes but what is never text."""
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
     if not hidden:
-        return
-    held = sum(_visible_chars(el) for el in hidden if not any(a in hidden for a in el.iterancestors()))
-    if held > MAX_HIDDEN_SHARE * _visible_chars(root):
-        return
+        return root
+    whole = _visible_chars(root)
     for el in hidden:
-        parent = el.getparent()
-        if el.tail:
-            before = el.getprevious()
-            if before is None:
-                parent.text = (parent.text or "") + el.tail
-            else:
-                before.tail = (before.tail or "") + el.tail
-        parent.remove(el)
+        _drop(el)
+    if _visible_chars(root) >= (1 - MAX_HIDDEN_SHARE) * whole:
+        return root
+    root = _parse(raw)
+    etree.strip_elements(root, *_INVISIBLE, with_tail=False)
+    return root
+
+
+def _drop(el: Any) -> None:
+    """Takes the element out and leaves the text behind it."""
+    parent = el.getparent()
+    if el.tail:
+        before = el.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + el.tail
+        else:
+            before.tail = (before.tail or "") + el.tail
+    parent.remove(el)
 
 
 def _visible_chars(el: Any) -> int:
-    return len("".join("".join(el.itertext()).split()))
+    return len(b"".join(etree.tostring(el, method="text", encoding="utf-8", with_tail=False).split()))
 
 
 class _Walk:

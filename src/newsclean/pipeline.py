@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from . import decode, label, metadata, verdict
+from . import decode, label, metadata, text, verdict
 from ._version import __version__
 from .capture import read_capture
 from .html import ENGINE, read_html
+from .metadata.language import tell_language
 from .model import KEPT_KINDS, Article, Block, Fields, Kind, Mark, Options, Removed, Source
 
+LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
 _DEFAULTS = Options()
 _VERSION = f"newsclean {__version__} ({ENGINE})"
 
@@ -33,9 +35,9 @@ def clean(
     Returns an Article whatever the page contains; what went wrong stands in its warnings.
     Raises TypeError where an argument has the wrong type.
     """
-    text, warnings = _read_arguments(page, url, site, captured_at, options)
-    read = _html_article if decode.looks_like_html(text) else _text_article
-    return read(text, warnings, url, captured_at, options)
+    content, warnings = _read_arguments(page, url, site, captured_at, options)
+    read = read_html if decode.looks_like_html(content) else read_capture
+    return _article(read(content), content, warnings, url, captured_at, options)
 
 
 def clean_html(
@@ -47,8 +49,8 @@ def clean_html(
     options: Options = _DEFAULTS,
 ) -> Article:
     """The same as clean for a page that is known to be HTML."""
-    text, warnings = _read_arguments(page, url, site, captured_at, options)
-    return _html_article(text, warnings, url, captured_at, options)
+    content, warnings = _read_arguments(page, url, site, captured_at, options)
+    return _article(read_html(content), content, warnings, url, captured_at, options)
 
 
 def clean_text(
@@ -60,25 +62,13 @@ def clean_text(
     options: Options = _DEFAULTS,
 ) -> Article:
     """The same as clean for a page that is known to be a text capture."""
-    text, warnings = _read_arguments(page, url, site, captured_at, options)
-    return _text_article(text, warnings, url, captured_at, options)
-
-
-def _html_article(
-    text: str, warnings: tuple[str, ...], url: str | None, captured_at: dt.datetime | None, options: Options
-) -> Article:
-    return _article(read_html(text), text, warnings, url, captured_at, options)
-
-
-def _text_article(
-    text: str, warnings: tuple[str, ...], url: str | None, captured_at: dt.datetime | None, options: Options
-) -> Article:
-    return _article(read_capture(text), text, warnings, url, captured_at, options)
+    content, warnings = _read_arguments(page, url, site, captured_at, options)
+    return _article(read_capture(content), content, warnings, url, captured_at, options)
 
 
 def _article(
     source: Source,
-    text: str,
+    content: str,
     warnings: tuple[str, ...],
     url: str | None,
     captured_at: dt.datetime | None,
@@ -87,7 +77,7 @@ def _article(
     """The corridor behind both doors, a stage a line."""
     source = decode.repair_source(source)
     odds = label.probabilities(source)
-    html = (lambda: text) if source.door == "html" else None
+    html = (lambda: content) if source.door == "html" else None
     fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
     source, odds, marks = _cut(source, odds, fields.marks)
     keep = label.decide(source, odds, marks)
@@ -176,8 +166,8 @@ def _sort_blocks(
 
 
 def _language(fields: Fields, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:
-    declared = fields.languages[0] if fields.languages else ""
-    return declared.split("-")[0].lower() or None, "declared"
+    kept = "\n".join([block.text for block in blocks[:LANGUAGE_BLOCKS]])
+    return tell_language(kept or fields.title or "", fields.languages, host=text.host_of(url))
 
 
 def _sources(fields: Fields, language_source: str) -> dict[str, str]:

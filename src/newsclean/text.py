@@ -11,6 +11,7 @@ _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, p
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
+_HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
 _SPACE = re.compile(r"\s+")
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
@@ -44,3 +45,9 @@ def fold(text: str) -> str:
 def _is_accent(char: str) -> bool:
     """A combining mark of Latin, Greek, Cyrillic, Hebrew or Arabic; elsewhere marks are letters (vowel signs)."""
     return "\u0300" <= char <= "\u036f" or "\u0591" <= char <= "\u05c7" or "\u064b" <= char <= "\u0652"
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address, lower case, without port and "www."; None where it has none."""
+    match = _HOST.match(url) if url else None
+    return match[1].lower().removeprefix("www.") if match else None
