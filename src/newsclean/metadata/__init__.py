@@ -32,7 +32,7 @@ def read_fields(
     data = read_structured(source, url)
     place = find_place(source, keep)
     outlet = read_outlet(data, url)
-    title = read_title(source, data, place, outlet)
+    title = read_title(source, data, place, outlet, keep)
     headline = title.blocks[-1] if title.blocks else None
     dates = read_dates(source, data, keep, url=url, captured_at=captured_at, headline=headline, html=html)
     authors = read_authors(source, data, place, outlet, title.blocks)

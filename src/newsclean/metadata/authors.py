@@ -16,13 +16,14 @@ from .names import (
     is_desk,
     is_name,
     last_first,
+    once,
     read_names,
     same_person,
     without_brackets,
 )
 from .outlet import Outlet
 from .place import Place
-from .structured import Structured, as_list, plain, text_of, types_of
+from .structured import Object, Structured, as_list, plain, text_of, types_of
 
 _META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
 _NOT_META = re.compile(
@@ -38,6 +39,7 @@ class Claim(NamedTuple):
     names: Names
     source: str
     weight: float
+    own: bool = False  # only the outlet itself is named
 
 
 class Authors(NamedTuple):
@@ -53,8 +55,8 @@ def read_authors(source: Source, data: Structured, place: Place, outlet: Outlet,
     declared = [_without_outlet(c, outlet) for c in _declared(source, data, place)]
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known))
-    shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(lines)]
-    claims = [c for c in (*declared, *shown) if c.names.people or c.names.desks]
+    shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
+    claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
     return Authors(names, where, tuple(_marks(lines, names)))
 
@@ -64,12 +66,16 @@ _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that i
 
 def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
     """A person who bears the outlet's name is its desk."""
-    people = tuple(p for p in claim.names.people if not outlet.is_named(p))
-    if len(people) == len(claim.names.people):
-        return claim
+    behind = f" {outlet.name}".casefold() if outlet.name else "\n"
+    told = tuple(p[: -len(behind)] if p.casefold().endswith(behind) else p for p in claim.names.people)
+    claim = claim._replace(names=claim.names._replace(people=told))
+    people = tuple(p for p in told if not outlet.is_named(p))
+    if len(people) == len(told):
+        own = not people and all(outlet.is_named(d) for d in claim.names.desks)
+        return claim._replace(weight=claim.weight * _OWN_DESK, own=True) if own else claim
     desks = tuple(p for p in claim.names.people if p not in people)
     weight = claim.weight if people else claim.weight * _OWN_DESK
-    return claim._replace(names=Names(people, claim.names.desks + desks), weight=weight)
+    return claim._replace(names=Names(people, claim.names.desks + desks), weight=weight, own=not people)
 
 
 # --- what the page declares --------------------------------------------------------------------------------------
@@ -127,49 +133,52 @@ def _of_json_ld(data: Structured, value: Any) -> Names | None:
     desks: list[str] = []
     for item in as_list(value)[:MAX_NAMES]:
         for thing in data.resolve(item) or [item]:
-            text = (
-                text_of(thing.get("name") or thing.get("alternateName")) if isinstance(thing, dict) else text_of(thing)
-            )
-            text = without_brackets(text)
-            found = read_names(text)
-            if (
-                isinstance(thing, dict)
-                and "person" in types_of(thing)
-                and is_name(text, declared=True)
-                and not is_desk(text)
-            ):
-                people += found.people if len(found.people) > 1 else [text]
-            elif isinstance(thing, dict) and any(t in _ORGANIZATIONS for t in types_of(thing)):
-                desks += found.people or found.desks or ([text] if _is_desk_like(text) else [])
-            elif not found.people and not found.desks and _is_pen_name(text):
-                people.append(text)
-            else:
-                people += found.people
-                desks += found.desks
+            names = _of_thing(thing) if isinstance(thing, dict) else _of_string(text_of(thing))
+            people += names.people
+            desks += names.desks
     return _names(people, desks)
+
+
+def _of_thing(thing: Object) -> Names:
+    """The names of a JSON-LD person or organization."""
+    text = without_brackets(_name_of(thing))
+    types = types_of(thing)
+    if "person" in types and is_name(text, declared=True) and not is_desk(text):
+        found = read_names(text)
+        return found if len(found.people) > 1 else Names((text,))
+    if any(t in _ORGANIZATIONS for t in types):
+        names = read_names(text) if "," in text else Names()
+        return Names((), names.people + names.desks or ((text,) if _is_desk_like(text) else ()))
+    return _of_string(text)
+
+
+def _of_string(text: str) -> Names:
+    """The names of a declared string; one word may be a pen name."""
+    return read_names(text) or Names((text,) if _is_pen_name(text) else ())
+
+
+def _name_of(thing: Object) -> str:
+    """The name of a JSON-LD person: as one string, or as given and family name."""
+    parts = (text_of(thing.get("givenName")), text_of(thing.get("familyName")))
+    return text_of(thing.get("name")) or " ".join(p for p in parts if p) or text_of(thing.get("alternateName"))
 
 
 def _of_strings(values: Sequence[str]) -> Names | None:
-    people: list[str] = []
-    desks: list[str] = []
-    for value in values:
-        found = read_names(value)
-        people += found.people or ([value] if not found.desks and _is_pen_name(value) else [])
-        desks += found.desks
-    return _names(people, desks)
+    found = [_of_string(value) for value in values]
+    return _names([p for names in found for p in names.people], [d for names in found for d in names.desks])
 
 
 def _names(people: list[str], desks: list[str]) -> Names | None:
     if not people and not desks:
         return None
-    return Names(tuple(dict.fromkeys(people))[:MAX_NAMES], tuple(dict.fromkeys(desks))[:MAX_NAMES])
+    return Names(once(people)[:MAX_NAMES], tuple(dict.fromkeys(desks))[:MAX_NAMES])
 
 
 def _is_desk_like(text: str) -> bool:
     return 2 <= len(text) <= 70 and "://" not in text and "@" not in text
 
 
-_PEN_NAME = re.compile(r"^[^\W_][\w.'’-]{1,25}$")
+_PEN_NAME = re.compile(r"^[^\W_](?:(?!_|admin)[\w'’-]){1,25}$", re.I)
 _NO_PEN_NAMES = frozenset(
     "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
 )
@@ -177,13 +186,13 @@ _NO_PEN_NAMES = frozenset(
 
 def _is_pen_name(text: str) -> bool:
     """One word that a declared author field holds: pen names of blogs are not written in capitals."""
-    return bool(_PEN_NAME.match(text)) and not text.isdigit() and fold(text) not in _NO_PEN_NAMES and "." not in text
+    return bool(_PEN_NAME.match(text)) and not text.isdigit() and fold(text) not in _NO_PEN_NAMES
 
 
 # --- the choice --------------------------------------------------------------------------------------------------
 
 
-def _joined(lines: Sequence[Line]) -> list[Line]:
+def _joined(source: Source, lines: Sequence[Line]) -> list[Line]:
     """Byline lines that follow each other name authors together."""
     out: list[Line] = []
     for line in lines:
@@ -193,6 +202,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
             and line.source == last.source == "byline"
             and line.mark.block - last.mark.block <= 2
             and line.weight == last.weight
+            and _alike(source, last.mark.block, line.mark.block)
         ):
             names = _names([*last.names.people, *line.names.people], [*last.names.desks, *line.names.desks])
             out[-1] = last._replace(names=names or last.names, mark=line.mark)
@@ -205,6 +215,12 @@ _LEAST_WEIGHT = 0.8  # support that a list of people needs to be believed
 _OUTVOTES = 2.0  # support from which people win over a declared desk
 
 
+def _alike(source: Source, one: int, other: int) -> bool:
+    """Whether two blocks have the same markup: then their names stand in one list."""
+    a, b = (source.blocks[i] for i in (one, other))
+    return a.tag == b.tag and source.containers[a.container].attrs == source.containers[b.container].attrs
+
+
 def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
     """The list with the most weight behind it: its own, and that of other lists by the share of names they share."""
     with_people = [c for c in claims if c.names.people]
@@ -214,7 +230,7 @@ def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
         score = sum(o.weight * _agreement(c.names.people, o.names.people) for o in with_people)
         if score > best_score + 1e-9:
             best, best_score = c, score
-    if best is None or (desks and best_score < _OUTVOTES):
+    if best is None or (best_score < _OUTVOTES and any(d.source != "byline" and not d.own for d in desks)):
         return _elect_desk(desks or claims)
     return _fuller(best, with_people), best.source
 
@@ -245,11 +261,14 @@ def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
     return (common / (len(one) + len(other) - common) + common / len(other)) / 2 if common else 0.0
 
 
+_GLUED_NAMES = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]")  # "Jane DoeJane Doe": markup without a space
+
+
 def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     """The chosen names, each in the fullest form that any source has."""
     out: list[str] = []
     for name in best.names.people:
-        forms = [n for c in claims for n in c.names.people if same_person(n, name)]
+        forms = [n for c in claims for n in c.names.people if same_person(n, name) and not _GLUED_NAMES.search(n)]
         full = max(forms, key=lambda n: len(n.split())) if forms else name
         chosen = full if len(full.split()) > len(name.split()) else name
         if not any(same_person(chosen, o) for o in out):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import lexicon
-from .names import Names, is_desk, is_name, names_known, read_names, without_lead
+from .names import Names, is_desk, is_name, names_known, read_names, same_person, without_lead
 from .place import Place
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -23,17 +23,19 @@ _MAX_LINE_CHARS = 200  # characters of a byline line
 _MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_ROLE_WORDS = 8
+_PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
+_TEXT_TAGS = ("p", "address", "pre", "blockquote")
 _PROSE_CHARS = 100  # characters from which a block is prose
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
 _BODY_BLOCKS = 30  # blocks of the body that are looked through for that
 
 # How sure a kind of byline is: the weight of its vote among the sources (authors.py).
-LED, CLASSED, GLUED, SIGNED, ROLE, BARE, HINT = 3.0, 2.6, 2.5, 1.6, 1.6, 1.3, 0.6
+LED, CLASSED, GLUED, LABELLED, SIGNED, ROLE, BARE, HINT = 3.6, 2.6, 2.5, 2.0, 1.6, 1.6, 1.3, 0.6
 
 _BYLINE_CLASS = re.compile(
     r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|"
-    r"penulis|attribution"
+    r"penulis|attribution|creator"
 )
 _NOT_BYLINE_CLASS = re.compile(
     r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
@@ -46,6 +48,7 @@ _AUTHOR_HREF = re.compile(
 _LEADS = r"(?:by|von|par|por|door|di|av|af|oleh|от|автор)"
 _DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
 _WRITTEN_INSIDE = re.compile(r"\b(?:written|words|story|text)\s+by\s*:?\s+", re.I)
+_SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 _NOT_WRITTEN = re.compile(
     r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|images?|"
     r"foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked)\b",
@@ -90,13 +93,15 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
     if glued := _glued(source, place):
         yield glued
     for i in range(place.end + _MAX_LINES_BELOW, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
-        if _AUTHOR_LABEL.match(source.blocks[i].text) and (line := _signature(source.blocks[i], i, known)):
-            yield line._replace(weight=BARE)
-            break
+        block = source.blocks[i]
+        if _AUTHOR_LABEL.match(block.text) or (len(block.text) < _MAX_LED_CHARS and _is_classed(source, block)):
+            if line := _signature(source, i, known):
+                yield line._replace(weight=LABELLED)
+                break
     for i in range(
         max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))
     ):
-        if line := _signature(source.blocks[i], i, known):
+        if line := _signature(source, i, known):
             yield line
             break
 
@@ -104,7 +109,7 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
 def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ...]) -> Line | None:
     block = source.blocks[i]
     text = block.text
-    if not 2 <= len(text) <= _MAX_LINE_CHARS or _ONLY_LEAD.match(text):
+    if not 2 <= len(text) <= _MAX_LINE_CHARS or _ONLY_LEAD.match(text) or block.tag == "figcaption":
         return None
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
@@ -112,6 +117,8 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     if not led and _NOT_WRITTEN.match(text):
         return None
     names = _better(told, read_names(rest))
+    if not names and led and _PEN_NAME.match(rest):
+        names = Names((rest,))
     if not names.people and not names.desks:
         return None
     weight = 0.0
@@ -119,7 +126,7 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
         weight = LED
     elif told and (classed or sum(map(len, (*told.people, *told.desks))) * _MAX_FILLER > len(text)):
         weight = CLASSED
-    elif classed and any(" " in p or not p.isascii() for p in (*names.people, *names.desks)):
+    elif classed and (names.desks or any(" " in p or not p.isascii() for p in names.people)):
         weight = CLASSED
     elif (
         classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs)
@@ -132,9 +139,15 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
 
 def _better(told: Names, read: Names) -> Names:
     """The known names of a line, unless reading it finds all of them and more."""
-    if told and all(name in read.people for name in told.people) and len(read.people) > len(told.people):
+    if told.people and all(any(_is_fuller(name, told_name) for name in read.people) for told_name in told.people):
+        return read
+    if told.people and read.people and all("_" in name or name.islower() for name in told.people):
         return read
     return told or read
+
+
+def _is_fuller(name: str, told: str) -> bool:
+    return name == told or (same_person(name, told) and len(name.split()) > len(told.split()))
 
 
 def _is_classed(source: Source, block: SourceBlock) -> bool:
@@ -159,6 +172,8 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
         return False, text
     if (bare := without_lead(text)) != squeeze(text):
         return True, bare
+    if match := _SOMETHING_BY.match(text):
+        return True, text[match.end() :]
     if match := _DATE_THEN_LEAD.search(text):
         return True, text[match.end() :]
     return bool(i and _ONLY_LEAD.match(source.blocks[i - 1].text)), text
@@ -169,8 +184,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
     block = source.blocks[i]
     text = block.text
     if not names.people:
-        return HINT if fold(text) in lexicon.AGENCIES else 0.0
-    if block.tag.startswith(("h", "li")) or (block.links and source.door == "html"):
+        return BARE if text in names.desks else 0.0
+    if source.door == "html" and (block.links or block.tag not in _TEXT_TAGS):
         return 0.0
     if not all(map(_is_full_name, names.people)) or any(_is_no_name(n, source, place) for n in names.people):
         return 0.0
@@ -220,14 +235,15 @@ def _glued(source: Source, place: Place) -> Line | None:
     return None
 
 
-def _signature(block: SourceBlock, i: int, known: tuple[str, ...]) -> Line | None:
+def _signature(source: Source, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
-    text = block.text
+    text = source.blocks[i].text
     if not 4 <= len(text) <= _MAX_SIGNATURE_CHARS:
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
-    if without_lead(text) != squeeze(text):
-        names = names_known(text, known) or read_names(text)
+    led, rest = _after_lead(source, i)
+    if led:
+        names = names_known(text, known) or read_names(rest)
         return Line(names, "signature", ROLE if len(text) < _MAX_LED_CHARS else HINT, why) if names.people else None
     match = _NAME_AND_MORE.match(text)
     if match and _is_full_name(name := match["name"].strip()) and _says_role(match["more"]):

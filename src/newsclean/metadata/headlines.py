@@ -90,7 +90,9 @@ def find_headline(source: Source, place: Place, keep: Sequence[float]) -> Headli
     best = max(scores, key=lambda i: scores[i], default=-1)
     if best < 0 or scores[best] < _LEAST:
         return Headline()
-    text = _BULLET.sub("", source.blocks[best].text) if source.blocks[best].text[0] in "•·▪●" else source.blocks[best].text
+    text = (
+        _BULLET.sub("", source.blocks[best].text) if source.blocks[best].text[0] in "•·▪●" else source.blocks[best].text
+    )
     key = fold(source.blocks[best].text)
     shown = [i for i in lines if fold(source.blocks[i].text) == key]
     return Headline(squeeze(text), tuple(shown[-3:]))

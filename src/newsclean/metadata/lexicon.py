@@ -67,7 +67,7 @@ ROLES = frozenset(
     contributor contributors contributing analyst producer producers photographer photographers author authors director manager
     president professor researcher expert specialist founder cofounder co-founder chief officer senior deputy associate assistant
     freelance freelancer blogger publisher strategist consultant engineer scientist fellow lecturer intern copywriter marketer
-    chairman secretary minister ambassador attorney lawyer partner executive head lead vice staffwriter
+    chairman secretary minister ambassador attorney lawyer partner executive head lead vice staffwriter former
     redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin reporterin autor autorin
     journalistin volontar volontarin ressortleiter ressortleiterin leiter leiterin kolumnist kolumnistin mitarbeiter mitarbeiterin
     experte expertin politikredakteur sportredakteur wirtschaftsredakteur chefreporter fotograf fotografin stellvertretender

@@ -29,6 +29,8 @@ _TAIL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
+_HANGUL = re.compile("^[\uac00-\ud7af ]+$")
+_MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
@@ -55,7 +57,7 @@ def _lead_pattern() -> re.Pattern[str]:
 
 
 _LEAD = _lead_pattern()
-_AFTER_NAMES = frozenset(("in", "aus", "for", "from", "is", "at", "à", "en", "a", "de"))
+_AFTER_NAMES = frozenset("in aus for from is at à en a de under unter via i dans".split())
 _LEAD_WORDS = frozenset(lexicon.LEADS)
 _NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
@@ -141,8 +143,10 @@ def read_names(text: str) -> Names:
             desks.append(part if is_desk(part) else name)
         elif is_name(name):
             people.append(name)
+        elif is_desk(part):
+            desks.append(part)
     people = _without_places(people, desks)
-    return Names(_once(people)[:MAX_NAMES], _once(desks)[:MAX_NAMES])
+    return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
 
 
 def _parts(text: str) -> list[str]:
@@ -151,8 +155,15 @@ def _parts(text: str) -> list[str]:
     for part in _SPLIT.split(text):
         first, _, rest = part.partition(" ")
         if part:
-            parts += _at_conjunctions(rest if rest and first.casefold() in lexicon.CONJUNCTIONS else part)
+            parts += _at_conjunctions(rest if rest and _joins(first, part) else part)
     return parts
+
+
+def _joins(token: str, part: str) -> bool:
+    """Whether a word of a part is a conjunction: in small letters, or in capitals where all is ("Dan" is a name)."""
+    return (token.islower() or not token.isalpha() or (part.isupper() and len(token) > 1)) and (
+        token.casefold() in lexicon.CONJUNCTIONS
+    )
 
 
 def _at_conjunctions(part: str) -> list[str]:
@@ -160,7 +171,7 @@ def _at_conjunctions(part: str) -> list[str]:
     out: list[str] = []
     start = 0
     for i, token in enumerate(tokens):
-        if not 0 < i < len(tokens) - 1 or token.casefold() not in lexicon.CONJUNCTIONS or i == start:
+        if not 0 < i < len(tokens) - 1 or i == start or not _joins(token, part):
             continue
         before, after = tokens[start:i], tokens[i + 1 :]
         if token.casefold() in lexicon.SHY_CONJUNCTIONS and (
@@ -176,7 +187,7 @@ def _once_said(name: str) -> str:
     """A name that markup repeats, once: "Jane Doe Jane Doe"."""
     half = len(name) // 2
     first, second = name[:half].strip(), name[half:].strip()
-    return first if first == second else name
+    return first if first == second and len(first) > _INITIALS else name
 
 
 def _without_tail(part: str) -> str:
@@ -186,7 +197,7 @@ def _without_tail(part: str) -> str:
         tokens.pop()
     for i, token in enumerate(tokens):
         if i and (token in _AFTER_NAMES or _is_role(token) or (i > 1 and fold(token).strip(_EDGE) in _NEVER)):
-            if token == "de" or (token == "a" and i < 2):
+            if token == "de" or (token in ("a", "i", "en") and i < 2):
                 continue
             head = tokens[:i]
             if len(head) == 1 and _is_role(token):
@@ -245,6 +256,10 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return False
     if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
         return False
+    if (folded[0] in lexicon.CONJUNCTIONS and tokens[0].islower()) or (
+        _HANGUL.match(text) and max(map(len, tokens)) > _MAX_HANGUL
+    ):
+        return False
     shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
     if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
         return False
@@ -275,7 +290,7 @@ def _without_places(people: list[str], desks: list[str]) -> list[str]:
     return full or ([] if desks and all(p.isupper() for p in people) else people)
 
 
-def _once(names: list[str]) -> tuple[str, ...]:
+def once(names: list[str]) -> tuple[str, ...]:
     """Each name once; of two forms of one person the fuller one stays, where the first stood."""
     out: list[str] = []
     for name in names:
@@ -315,7 +330,9 @@ def same_person(one: str, other: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=lambda t: (len(t), sum(map(len, t))))
-    if short[-1] != long[-1] or len(short) < 2:
+    if len(short) == 1:
+        return len(short[0]) > 1 and short[0] in (long[0], long[-1])
+    if short[-1] != long[-1]:
         return False
     return all(any(_same_given(s, g) for g in long[:-1]) for s in short[:-1])
 

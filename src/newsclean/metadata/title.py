@@ -64,9 +64,7 @@ def wording(text: str) -> Wording:
     return tuple(words(fold(text)))
 
 
-def read_title(
-    source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]
-) -> Title:
+def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]) -> Title:
     """The headline of a page."""
     if source.door == "text":
         headline = find_headline(source, place, keep)
