@@ -90,20 +90,27 @@ def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]
         if names := _of_json_ld(data, data.page.get("author")):
             yield Claim(names, "json-ld", 1.5)
     yield from _of_metas(data)
-    near = range(max(0, place.start - 40), place.end + 6)
-    rel = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED] if block in near]
-    if rel:
-        above = [text for text, block in rel if block <= place.start + 1] or [rel[0][0]]
-        if names := _of_strings(above):
-            yield Claim(names, "rel-author", 1.2)
+    links = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED]]
+    if names := _of_strings(_nearest(links, place)):
+        yield Claim(names, "rel-author", 1.2)
     props = [
-        p
+        (plain(p.value[:MAX_BYLINE_CHARS]), p.block)
         for p in source.head.props[: _MAX_SCATTERED * 10]
-        if p.name == "author" or (p.name == "name" and p.itemtype == "person")
+        if p.value and (p.name == "author" or (p.name == "name" and p.itemtype == "person"))
     ]
-    values = [plain(p.value[:MAX_BYLINE_CHARS]) for p in props if p.block in near and p.value]
-    if values and (names := _of_strings(values[:MAX_NAMES])):
+    if names := _of_strings(_nearest(props, place)):
         yield Claim(names, "microdata", 1.0)
+
+
+_ABOVE_BODY = 40  # blocks before the body whose marked names are the author's
+_BELOW_BODY = 6  # blocks behind it that may be
+
+
+def _nearest(marked: Sequence[tuple[str, int]], place: Place) -> list[str]:
+    """Marked names above the body; without any, the first one in or below it: further ones are of other articles."""
+    above = [text for text, block in marked if place.start - _ABOVE_BODY <= block <= place.start + 1]
+    within = [text for text, block in marked if place.start + 1 < block <= place.end + _BELOW_BODY]
+    return above[:MAX_NAMES] or within[:1]
 
 
 _MAIN_META = 1.6  # weight of the first author meta; others mostly repeat it

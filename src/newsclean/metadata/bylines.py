@@ -47,7 +47,17 @@ _AUTHOR_HREF = re.compile(
 )
 _LEADS = r"(?:by|von|par|por|door|di|av|af|oleh|от|автор)"
 _DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
-_WRITTEN_INSIDE = re.compile(r"\b(?:written|words|story|text)\s+by\s*:?\s+", re.I)
+_WRITTEN_INSIDE = re.compile(
+    r"\b(?:written|words|story|text)\s+by\s*:?\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*", re.I
+)
+_DATE_BEFORE = re.compile(
+    r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
+)
+_CLASSED_PEN = re.compile(
+    r"^\W*(?:(?:verfasst |erstellt |beitrag |geschrieben |posted |written )?(?:von|by|par|por|di|door|av)|autor(?:in)?|author)"
+    r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
+    re.I,
+)
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 _NOT_WRITTEN = re.compile(
     r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|images?|"
@@ -94,14 +104,16 @@ def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: t
         yield glued
     for i in range(place.end + _MAX_LINES_BELOW, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
         block = source.blocks[i]
-        if _AUTHOR_LABEL.match(block.text) or (len(block.text) < _MAX_LED_CHARS and _is_classed(source, block)):
-            if line := _signature(source, i, known):
+        if _AUTHOR_LABEL.match(block.text) or (
+            len(block.text) < _MAX_LED_CHARS and _is_classed(source, block) and _after_lead(source, i)[0]
+        ):
+            if line := _signature(source, place, i, known):
                 yield line._replace(weight=LABELLED)
                 break
     for i in range(
         max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))
     ):
-        if line := _signature(source, i, known):
+        if line := _signature(source, place, i, known):
             yield line
             break
 
@@ -117,8 +129,8 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     if not led and _NOT_WRITTEN.match(text):
         return None
     names = _better(told, read_names(rest))
-    if not names and led and _PEN_NAME.match(rest):
-        names = Names((rest,))
+    if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
+        names, led = Names((pen,)), True
     if not names.people and not names.desks:
         return None
     weight = 0.0
@@ -132,9 +144,18 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
         classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs)
     ):
         weight = BARE
-    elif i >= place.start - 2 or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text"):
+    elif i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text"):
         weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
+    """The one word that a blog signs with, in a line that is surely a byline; "" for none."""
+    first = rest.partition("|")[0].strip()
+    if led and _PEN_NAME.match(first):
+        return first
+    match = _CLASSED_PEN.match(text) if classed else None
+    return match["name"] if match and fold(match["name"]) not in lexicon.NO_NAMES else ""
 
 
 def _better(told: Names, read: Names) -> Names:
@@ -176,6 +197,8 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, text[match.end() :]
     if match := _DATE_THEN_LEAD.search(text):
         return True, text[match.end() :]
+    if match := _DATE_BEFORE.match(text):
+        text = text[match.end() :]
     return bool(i and _ONLY_LEAD.match(source.blocks[i - 1].text)), text
 
 
@@ -235,10 +258,10 @@ def _glued(source: Source, place: Place) -> Line | None:
     return None
 
 
-def _signature(source: Source, i: int, known: tuple[str, ...]) -> Line | None:
+def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = source.blocks[i].text
-    if not 4 <= len(text) <= _MAX_SIGNATURE_CHARS:
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS:
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
     led, rest = _after_lead(source, i)
@@ -250,4 +273,9 @@ def _signature(source: Source, i: int, known: tuple[str, ...]) -> Line | None:
         return Line(Names((name,)), "signature", SIGNED, why)
     if _is_full_name(text) and names_known(text, known):
         return Line(Names((text,)), "signature", BARE, why)
+    if place.end - 1 <= i <= place.end and not source.blocks[i].links and source.blocks[i].tag in (*_TEXT_TAGS, ""):
+        if _is_full_name(text) and not _is_no_name(text, source, place):
+            return Line(Names((text,)), "signature", BARE, why)
+        if fold(text) in lexicon.AGENCIES:
+            return Line(Names((), (text,)), "signature", BARE, why)
     return None

@@ -112,7 +112,7 @@ NO_NAMES = frozenset(
     this that these those is are was were what how why when where who your our my you we i'm i it its to for with from at in on if
     der die das ist sind war wie warum was wer wo ihr unser nicht mit fur auf im bei nach
     view full bio profile posts post all table contents content guide tips best top email address sign get started show
-    find book buy shop download watch listen play close print save copy link search skip next previous back learn
+    uber mehr find book buy shop download watch listen play close print save copy link search skip next previous back learn
     anonymous unknown null none undefined admin administrator author user guest editor webmaster root n/a developer
     """.split()
 ) - {"el"}

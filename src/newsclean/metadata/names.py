@@ -57,7 +57,8 @@ def _lead_pattern() -> re.Pattern[str]:
 
 
 _LEAD = _lead_pattern()
-_AFTER_NAMES = frozenset("in aus for from is at à en a de under unter via i dans".split())
+_TITLED_JOINS = ("And", "Und", "Et")
+_AFTER_NAMES = frozenset("For From in aus for from is at à en a de under unter via i dans".split())
 _LEAD_WORDS = frozenset(lexicon.LEADS)
 _NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
@@ -161,6 +162,8 @@ def _parts(text: str) -> list[str]:
 
 def _joins(token: str, part: str) -> bool:
     """Whether a word of a part is a conjunction: in small letters, or in capitals where all is ("Dan" is a name)."""
+    if token in _TITLED_JOINS and len(part.split()) > _INITIALS:
+        return True
     return (token.islower() or not token.isalpha() or (part.isupper() and len(token) > 1)) and (
         token.casefold() in lexicon.CONJUNCTIONS
     )
