@@ -282,7 +282,7 @@ _BY_SCRIPT = (
     (re.compile("[\u0e80-\u0eff]"), ("lo",)),
     (re.compile("[\u1200-\u137f]"), ("am",)),
 )
-_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word where the page's language is not known
+_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word after the page's own languages
 
 
 def month_of(word: str, languages: tuple[str, ...]) -> int | None:
@@ -290,7 +290,7 @@ def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     word = word.strip(" .-/").lower()
     if word in _OWN_MONTHS:
         return _OWN_MONTHS[word]
-    others = next((names for script, names in _BY_SCRIPT if script.search(word)), ("en",) if languages else _LATIN)
+    others = next((names for script, names in _BY_SCRIPT if script.search(word)), _LATIN)
     for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
         for language in dict.fromkeys((*languages, *others)):
             for name in _OTHER_NAMES.get(language, (language,)):

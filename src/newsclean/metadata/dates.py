@@ -36,6 +36,7 @@ _LANGUAGE_OF_DOMAIN = {
     "tw": "zh", "hk": "zh", "mx": "es", "ar": "es", "cl": "es", "pe": "es", "sa": "ar", "eg": "ar", "ae": "ar",
 }  # fmt: skip
 _SAME_AS_MODIFIED = 0.6  # what is left of the weight of a published day that other sources call the day of a change
+_CLAIMED_AND_SHOWN = 0.75  # the same where the page also declares the day as that of publication and prints it
 _CHANGE_TOLD_APART = 0.35  # the same where the page declares another day as that of publication
 _LATER_THAN_CHANGE = 0.5  # of the weight of a published day later than a change that the page shows
 _MODIFIED_ALONE = 0.35  # of a visible "Updated" day's, for pages that state nothing else
@@ -257,19 +258,22 @@ def _weights(candidates: Sequence[Candidate]) -> Iterator[float]:
     where a line shows it without a word. What is published after its last visible change is doubtful.
     """
     changed = {c.day for c in candidates if c.role == "modified"}
-    told_apart = any(c.role == "published" and c.source in _DECLARED and c.day not in changed for c in candidates)
-    doubt = _CHANGE_TOLD_APART if told_apart else _SAME_AS_MODIFIED
+    claimed = {c.day for c in candidates if c.role == "published" and c.source in _DECLARED and c.weight >= _EXPLICIT}
+    shown = {c.day for c in candidates if c.role == "published" and c.source == "line"}
+    doubt = _CHANGE_TOLD_APART if claimed - changed else _SAME_AS_MODIFIED
     seen = min((c.day for c in candidates if c.role == "modified" and c.source == "line"), default=None)
     for c in candidates:
         if c.role == "modified":
             yield c.weight * _MODIFIED_ALONE if c.source == "line" else 0.0
         elif c.day in changed:
-            yield c.weight * doubt
+            agreed = c.day in claimed and c.day in shown
+            yield c.weight * (_CLAIMED_AND_SHOWN if agreed else _SAME_AS_MODIFIED if c.day in claimed else doubt)
         else:
             yield c.weight * (_LATER_THAN_CHANGE if seen is not None and c.day > seen else 1.0)
 
 
-_DECLARED = frozenset({"json-ld", "meta", "microdata"})
+_EXPLICIT = WEIGHTS["meta"]  # the weight from which a source names the day of publication, not just some day
+_DECLARED = frozenset({"json-ld", "meta"})
 
 
 def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | None:
