@@ -286,7 +286,7 @@ def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
     """One claim a block, on all its lines from the first date line to the last."""
     claimed: dict[int, Mark] = {}
     for line in lines:
-        if line.end and any(date.day in days for _, date, _ in line.dates):
+        if line.end and any(date.day in days or date.other in days for _, date, _ in line.dates):
             why = "date.line: " + ", ".join(f"{role} {date.day}" for role, date, _ in line.dates)
             first = claimed.get(line.block, Mark(line.block, "date", why, line.start))
             claimed[line.block] = first._replace(end=line.end)
