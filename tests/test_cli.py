@@ -148,6 +148,11 @@ def test_a_long_run_shows_how_far_it_is(terminal: bool, shown: bool, monkeypatch
     assert ("3/3" in screen.getvalue()) == shown
 
 
+def test_what_libraries_log_about_a_page_stays_off_standard_error() -> None:
+    done = run("clean", "-", stdin=b"<html><p>Fish &amp chips &copy 2024 &#xZZ &#1114112;</p>")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
     command = [sys.executable, "-m", "newsclean", "clean", *[str(page)] * 200]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

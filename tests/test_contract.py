@@ -195,7 +195,7 @@ UNITS = {
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_time_grows_no_faster_than_the_page(unit: str) -> None:
-    small, large, slack = 60_000, 480_000, 3.0
+    small, large, slack = 40_000, 320_000, 3.0
     clean(unit * 10)
     base = max(_seconds(unit * (small // len(unit))), 0.02)
     assert _seconds(unit * (large // len(unit))) < base * (large / small) * slack
