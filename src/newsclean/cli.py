@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -94,8 +93,6 @@ def _clean(files: tuple[str, ...], form: str, recursive: bool, url: str | None) 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
-    # What libraries log about a page would stand on standard error beside our own lines, with no file's name to it.
-    logging.getLogger().addHandler(logging.NullHandler())
     sys.exit(_run())
 
 
