@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Mark, Source, SourceBlock
@@ -126,27 +127,33 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
     classed = _is_classed(source, block)
-    if not led and _NOT_WRITTEN.match(text):
+    bare = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
+    if not (led or classed or told or bare) or (not led and _NOT_WRITTEN.match(text)):
         return None
     names = _better(told, read_names(rest))
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
-    if not names.people and not names.desks:
+    if not names:
         return None
-    weight = 0.0
-    if led and (classed or len(text) <= _MAX_LED_CHARS):
-        weight = LED
-    elif told and (classed or sum(map(len, (*told.people, *told.desks))) * _MAX_FILLER > len(text)):
-        weight = CLASSED
-    elif classed and (names.desks or any(" " in p or not p.isascii() for p in names.people)):
-        weight = CLASSED
-    elif (
-        classed and len(text) <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs)
-    ):
-        weight = BARE
-    elif i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text"):
+    weight = _weight(source, i, names, told, led=led, classed=classed)
+    if not weight and bare:
         weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, classed: bool) -> float:
+    """How sure a line is a byline by its first word, its markup, or the known names that fill it."""
+    block = source.blocks[i]
+    length = len(block.text)
+    if led and (classed or length <= _MAX_LED_CHARS):
+        return LED
+    if told and (classed or sum(map(len, told.people + told.desks)) * _MAX_FILLER > length):
+        return CLASSED
+    if classed and (names.desks or any(" " in p or not p.isascii() for p in names.people)):
+        return CLASSED
+    if classed and length <= _MAX_LED_CHARS // 3 and _BYLINE_CLASS.search(source.containers[block.container].attrs):
+        return BARE
+    return 0.0
 
 
 def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
@@ -178,9 +185,12 @@ def _is_classed(source: Source, block: SourceBlock) -> bool:
     if block.links and block.link_chars * 2 > len(block.text) and _AUTHOR_HREF.search(block.href):
         return True
     container = source.containers[block.container]
-    classes = f"{block.attrs} {container.attrs}"
-    if container.parent > 0:
-        classes += " " + source.containers[container.parent].attrs
+    above = source.containers[container.parent].attrs if container.parent > 0 else ""
+    return _says_byline(f"{block.attrs} {container.attrs} {above}")
+
+
+@lru_cache(maxsize=4096)
+def _says_byline(classes: str) -> bool:
     return bool(_BYLINE_CLASS.search(classes)) and not _NOT_BYLINE_CLASS.search(classes)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .. import phrases
@@ -25,6 +25,7 @@ _MIN_WORDS = 2
 _STEM = 5  # first letters of a word that are compared: headlines inflect otherwise than the body
 _LONG_WORD = 4  # letters of a word that says what a text is about
 _NEAR = 4  # lines that are looked at above and below
+_SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
@@ -108,12 +109,13 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     common = Counter(stem for stems in body for stem in stems)
     copies = Counter(b.text for b in blocks if _MIN_CHARS <= len(b.text) <= _MAX_CHARS)
     candidates = [i for i in range(first, last) if _may_be(blocks[i].text)]
+    looks = {i: _look(blocks[i].text) for i in range(max(0, first - _NEAR), min(len(blocks), last + _NEAR))}
     out: dict[int, dict[str, float]] = {}
     for i in candidates:
         stems = body[i - place.start] if i >= place.start else _stems(blocks[i].text)
         own = 1 if i >= place.start else 0
         shared = sum(common[s] > own for s in stems)
-        found = _shape(blocks[i].text) | _surroundings(source, i, keep)
+        found = _shape(blocks[i].text, looks[i]) | _surroundings(source, i, keep, looks)
         found["shared"] = shared / max(3, len(stems))
         found["shared words"] = min(shared, 6) / 6
         found["again"] = float(copies[blocks[i].text] > 1)
@@ -141,26 +143,27 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(w[:_STEM] for w in words(folded) if len(w) >= _LONG_WORD)
 
 
-def _shape(text: str) -> dict[str, float]:
+def _shape(text: str, look: _Line) -> dict[str, float]:
     """What a line looks like."""
     tokens = text.split()
-    chars = len(text) * (2 if _HAS_UNSPACED.search(text) else 1)
+    unspaced = bool(_HAS_UNSPACED.search(text))
+    chars = len(text) * (2 if unspaced else 1)
     end = text[-1]
     return {
-        "short": float(chars < 25),
+        "short": float(chars < _SHORT_CHARS),
         "long": float(chars > 110),
         "prose": float(chars > _PROSE_CHARS),
-        "few words": float(len(tokens) < 4 and not _HAS_UNSPACED.search(text)),
+        "few words": float(len(tokens) < 4 and not unspaced),
         "sentence": float(end in ".。।" and not text.endswith("...")),
         "asks": float(end in "?!？！"),
         "open": float(end in ":,;…" or text.endswith("...")),
         "quotes": float(any(c in text for c in '"“”„«»‘「『')),
         "colon": float(": " in text or "：" in text),
-        "bullet": float(bool(_BULLET.match(text))),
+        "bullet": float(look.bullet),
         "trail": float(bool(_TRAIL.search(text))),
         "date": float(bool(_DATE.search(text))),
         "name": float(is_name(text)),
-        "led": float(without_lead(text) != squeeze(text)),
+        "led": float(look.led),
         "credit": float(bool(_CREDIT.match(text))),
         "phrase": float(phrases.match(text) is not None),
         "capitals": float(text.isupper()),
@@ -168,29 +171,45 @@ def _shape(text: str) -> dict[str, float]:
     }
 
 
-def _surroundings(source: Source, i: int, keep: Sequence[float]) -> dict[str, float]:
+class _Line(NamedTuple):
+    """What is asked of a line by its neighbours."""
+
+    prose: bool
+    short: bool
+    dated: bool
+    led: bool
+    bullet: bool
+
+
+def _look(text: str) -> _Line:
+    prose = len(text) > _PROSE_CHARS
+    if prose:
+        return _Line(prose, False, False, False, bool(_BULLET.match(text)))
+    led = without_lead(text) != text
+    return _Line(prose, len(text) < _SHORT_CHARS, bool(_DATE.search(text)), led, bool(_BULLET.match(text)))
+
+
+def _surroundings(source: Source, i: int, keep: Sequence[float], looks: Mapping[int, _Line]) -> dict[str, float]:
     """What stands around a line."""
-    blocks = source.blocks
-    above = [b.text for b in blocks[max(0, i - _NEAR) : i]]
-    below = [b.text for b in blocks[i + 1 : i + 1 + _NEAR]]
+    above = [looks[j] for j in range(i - _NEAR, i) if j in looks]
+    below = [looks[j] for j in range(i + 1, i + 1 + _NEAR) if j in looks]
     return {
         "keep": keep[i],
         "keep below": _mean(keep[i + 1 : i + 1 + _NEAR]),
         "keep above": _mean(keep[max(0, i - _NEAR) : i]),
-        "gap": float(blocks[i].gap > 0),
+        "gap": float(source.blocks[i].gap > 0),
         "top": float(i == 0),
-        "dated below": float(any(len(t) < _PROSE_CHARS and _DATE.search(t) for t in below)),
-        "dated above": float(any(len(t) < _PROSE_CHARS and _DATE.search(t) for t in above)),
-        "by below": float(any(len(t) < _PROSE_CHARS and without_lead(t) != squeeze(t) for t in below)),
-        "prose below": float(any(len(t) > _PROSE_CHARS for t in below)),
-        "prose next": float(bool(below) and len(below[0]) > _PROSE_CHARS),
-        "prose above": float(any(len(t) > _PROSE_CHARS for t in above)),
-        "short above": float(bool(above) and len(above[-1]) < 25),
-        "bullets above": float(sum(bool(_BULLET.match(t)) for t in above) > 1),
-        "bullets below": float(sum(bool(_BULLET.match(t)) for t in below) > 1),
+        "dated below": float(any(n.dated for n in below)),
+        "dated above": float(any(n.dated for n in above)),
+        "by below": float(any(n.led for n in below)),
+        "prose below": float(any(n.prose for n in below)),
+        "prose next": float(bool(below) and below[0].prose),
+        "prose above": float(any(n.prose for n in above)),
+        "short above": float(bool(above) and above[-1].short),
+        "bullets above": float(sum(n.bullet for n in above) > 1),
+        "bullets below": float(sum(n.bullet for n in below) > 1),
     }
 
 
-def _mean(values: Iterable[float]) -> float:
-    listed = list(values)
-    return sum(listed) / len(listed) if listed else 0.0
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0

@@ -317,7 +317,8 @@ def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int,
     """The blocks before the body, or at its beginning, that are the headline."""
     shown: list[int] = []
     chars = sum(map(len, best))
-    for i in range(min(place.start + _LINES_INTO + 1, len(source.blocks))):
+    last = min(place.start + _LINES_INTO + 1, len(source.blocks))
+    for i in range(max(0, place.start - 2 * _LINES_ABOVE), last):
         block = source.blocks[i]
         if not chars // 3 <= len(block.text) <= 2 * chars + 20:
             continue
