@@ -55,14 +55,15 @@ _DATE_BEFORE = re.compile(
     r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
 )
 _CLASSED_PEN = re.compile(
-    r"^\W*(?:(?:verfasst |erstellt |beitrag |geschrieben |posted |written )?(?:von|by|par|por|di|door|av)|autor(?:in)?|author)"
+    r"^\W*(?:(?:verfasst |erstellt |beitrag |geschrieben |posted |written )?(?:von|by|par|por|di|door|av)|"
+    r"autor(?:in)?|author)"
     r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
     re.I,
 )
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 _NOT_WRITTEN = re.compile(
-    r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|images?|"
-    r"foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked)\b",
+    r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
+    r"images?|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked)\b",
     re.I,
 )
 _ONLY_LEAD = re.compile(

@@ -1,4 +1,4 @@
-"""The headline of a text capture, where no markup tells it: by its shape, its place, and the words that the body repeats.
+"""The headline of a text capture, where no markup tells it: by shape, by place, by the words that the body repeats.
 
 What each sign weighs was learned (training/titles.py): a linear score; the highest line wins if it is high enough.
 """

@@ -321,7 +321,7 @@ def last_first(text: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two names may be forms of one: equal, one with more given names or initials, or one that ends the other.
 
-    >>> same_person("Eghbali Zarch", "Ali Bemaneqbali Zarch"), same_person("J. Doe", "Jane Doe")
+    >>> same_person("Gholami Rad", "Ali Mirqolami Rad"), same_person("J. Doe", "Jane Doe")
     (True, True)
     """
     a, b = (
@@ -341,7 +341,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    """Two given names: equal, an initial of the other, or, in other spellings, one ending the other (Eghbali, Bemaneqbali)."""
+    """Two given names: equal, an initial of the other, or one ending the other in another spelling (Gholi, Mirqoli)."""
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return len(short) == 1 or short == long or len(short) >= 3

@@ -93,8 +93,8 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         declared.append(Reading(tag, "title-tag"))
     out: list[Reading] = []
     for reading in (*declared, *shown):
-        tag = reading.source == "title-tag"
-        bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=tag)
+        loose = reading.source == "title-tag"
+        bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=loose)
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
