@@ -1,4 +1,4 @@
-"""Headings and stock lines that page templates are made of, in many languages: data/phrases.txt, and its lookup.
+"""Headings and stock lines that page templates are made of, in over 60 languages: data/phrases.txt, and its lookup.
 
 Only whole blocks match: a sentence of an article that speaks of comment sections is no stock line.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import pkgutil
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from .model import ResidueKind
@@ -20,7 +21,8 @@ _NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*(?:[km]\b)?")
 _DROPPED = re.compile("[][(){}'\"’‘‚‛“”„«»‹›`´*]")
 _EDGES = " .,:;!?¡¿…-|/\\+=~_&·•●▪■►▶▸▼▲△▽◀◄←→↑↓↗⟶➜➤➔⇒»›✓✔✕✖×☰⋮>＋。、．！？：・،؛؟।॥։՝"
 
-_REST = "\ue000"  # stands for "…" while the data is folded
+_REST = "…"  # stands before or after a phrase that the rest of a block completes; folding writes it as three points
+_FOLDED = "phrases.folded.txt"
 _BUCKET = 3  # characters: the openings and endings that share so many are tried one by one, there are few
 
 Role = Literal["heading", "line", "prefix"]
@@ -112,36 +114,68 @@ def _plain(folded: str) -> str:
 
 @cache
 def _index() -> _Index:
-    """Reads the data file: "[kind role]" opens a section, "language = phrase | phrase" is a line of it.
-
-    Sections and lines are read from the end of the file, so that of two meanings the first holds.
-    """
-    data = (pkgutil.get_data(__package__, "data/phrases.txt") or b"").decode("utf-8")
+    """Reads the folded data: "kind role language" and its phrases a line, parted by tabs."""
     index = _Index({}, {}, {})
-    for section in reversed(data.split("\n[")[1:]):
-        title, _, lines = section.partition("]\n")
-        kind, role = title.split()
-        for line in reversed(lines.splitlines()):
-            language, _, phrases = line.partition(" = ")
-            _add(index, phrases, _Meta(cast(ResidueKind, kind), cast(Role, role), language))
+    data = (pkgutil.get_data(__package__, f"data/{_FOLDED}") or b"").decode("utf-8")
+    for line in data.splitlines():
+        head, *keys = line.split("\t")
+        kind, role, language = head.split()
+        meta = _Meta(cast(ResidueKind, kind), cast(Role, role), language)
+        if role == "prefix" or keys[0][0] == _REST or keys[0][-1] == _REST:
+            _add_open(index, keys, meta)
+        else:
+            index.whole.update(dict.fromkeys(keys, meta))
     for table in (index.openings, index.endings):
         for bucket in table.values():
             bucket.sort(key=lambda entry: len(entry[0]), reverse=True)
     return index
 
 
-def _add(index: _Index, phrases: str, meta: _Meta) -> None:
-    """Adds a line of the data: folded as one, for speed, then split into phrases."""
-    folded = _plain(fold(phrases.replace("…", _REST).replace("{n}", "#")))
-    keys = [key.strip(_EDGES) for key in folded.split(" | ")]
-    index.whole.update(dict.fromkeys(keys, meta))
-    if _REST not in folded:
-        return
-    if meta.role == "line":
-        meta = meta._replace(role="prefix")
+def _add_open(index: _Index, keys: list[str], meta: _Meta) -> None:
     for key in keys:
-        phrase = key.strip(_REST).strip()
-        if key.endswith(_REST):
-            index.openings.setdefault(phrase[:_BUCKET], []).insert(0, (phrase, meta))
-        elif key.startswith(_REST):
-            index.endings.setdefault(phrase[-_BUCKET:], []).insert(0, (phrase, meta))
+        phrase = key.strip(_REST)
+        table, bucket = (index.endings, phrase[-_BUCKET:]) if key[0] == _REST else (index.openings, phrase[:_BUCKET])
+        table.setdefault(bucket, []).append((phrase, meta))
+
+
+# --- the folded data, made ahead because folding 20,000 phrases takes longer than cleaning ten pages
+
+
+def folded(data: str) -> str:
+    """The folded form of data/phrases.txt; of one spelling in two places the first holds."""
+    seen: set[str] = set()
+    out = []
+    for section in data.split("\n[")[1:]:
+        title, _, lines = section.partition("]\n")
+        kind, role = title.split()
+        for line in lines.split("\n"):
+            language, _, phrases = line.partition(" = ")
+            keys = [key for key in map(_data_key, filter(None, phrases.split(" | "))) if key not in seen]
+            seen.update(keys)
+            whole = [key for key in keys if _REST not in key]
+            out += [f"{kind} {role} {language}\t" + "\t".join(whole)] if whole else []
+            rest = [key for key in keys if _REST in key]
+            role_of_rest = "prefix" if role == "line" else role
+            out += [f"{kind} {role_of_rest} {language}\t" + "\t".join(rest)] if rest else []
+    return "\n".join(out) + "\n"
+
+
+def _data_key(written: str) -> str:
+    phrase = _plain(fold(written.strip("… ").replace("{n}", "0"))).strip(_EDGES)
+    if written.startswith("…"):
+        return _REST + phrase
+    if written.endswith("…"):
+        sign = written.rstrip("… ")[-1]  # what sets the phrase off from what follows belongs to it
+        return phrase + (fold(sign) if sign in ":：=/.／" else "") + _REST
+    return phrase
+
+
+def main() -> None:
+    """Writes the folded form beside data/phrases.txt; run it after every change there."""
+    data = Path(__file__).parent / "data"
+    text = folded((data / "phrases.txt").read_text(encoding="utf-8"))
+    (data / _FOLDED).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
