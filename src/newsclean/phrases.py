@@ -15,6 +15,7 @@ from .model import ResidueKind
 from .text import fold
 
 MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a name or a title may follow
+MAX_HEADING_CHARS = 40  # chars of a heading with its content behind a colon
 _CACHED_TEXTS = 4096  # entries; menus and stock lines recur within a site
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*(?:[km]\b)?")
@@ -72,7 +73,7 @@ def matches_prefix(text: str, kind: ResidueKind) -> bool:
 def _match(text: str) -> Phrase | None:
     key = _key(text)
     meta = _index().whole.get(key)
-    return Phrase(*meta, key, True) if meta else _opening(key) or _ending(key)
+    return Phrase(*meta, key, True) if meta else _opening(key) or _ending(key) or _before_colon(key)
 
 
 def _opening(key: str) -> Phrase | None:
@@ -93,6 +94,15 @@ def _ending(key: str) -> Phrase | None:
             if size < len(key) and key.endswith(phrase) and _is_edge(key[-size - 1], phrase[0]):
                 return Phrase(*meta, phrase, False)
     return None
+
+
+def _before_colon(key: str) -> Phrase | None:
+    """A heading whose content stands on the same line: "About the author: Anna Berg writes ..."."""
+    head, colon, _ = key.partition(":")
+    meta = _index().whole.get(head.rstrip()) if colon and len(head) <= MAX_HEADING_CHARS else None
+    if meta is None or meta.role != "heading" or meta.kind not in ("author_bio", "teasers"):
+        return None
+    return Phrase(meta.kind, "prefix", meta.language, head.rstrip(), False)
 
 
 def _is_edge(left: str, right: str) -> bool:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import Container, KeptKind, Kind, Mark, RemovedKind, Source, SourceBlock
-from ..phrases import Phrase, match
+from ..phrases import Phrase, match, matches_prefix
 from .runs import is_prose, scope_end, why_phrase
-from .vocabulary import categories, mask
+from .vocabulary import categories, mask, words_of
 
+SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
+MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
+MAX_CAPTION_CHARS = 400  # chars of a caption with its credit
+MAX_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
+MAX_GAP_BLOCKS = 4  # blocks between two stock lines of a dialog
+MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
 KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
@@ -21,6 +27,10 @@ DEFAULT_WHY = "label.kept: reads as part of the article"
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
 _DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
+_WORD = re.compile(r"\w+")
+_DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
+_DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
 _SENTENCE_END = frozenset(".!?…。！？।؟۔။።:：;,،、")
 
 # What class names say, the most telling first; a part is of the first kind whose words its element has.
@@ -34,18 +44,21 @@ _CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
     ("caption", mask("caption", "credit")),
     ("author_bio", mask("bio")),
     ("teasers", mask("related", "recommend", "popular", "latest")),
+    ("widget", mask("poll", "player")),
     ("navigation", mask("breadcrumb", "navigation", "pagination", "search", "login")),
     ("byline", mask("byline", "author")),
     ("date", mask("date")),
     ("navigation", mask("tag", "category")),
     ("teasers", mask("teaser")),
     ("caption", mask("gallery")),
-    ("widget", mask("poll", "player", "tool", "widget")),
+    ("widget", mask("tool", "widget")),
     ("advert", mask("promo")),
     ("copyright", mask("disclaimer")),
     ("navigation", mask("footer", "header")),
 )
-_COMMENT = mask("comment")
+_COMMENT, _FORM, _LEAD = mask("comment"), mask("form"), mask("lead")
+# In a list of articles these are parts of its items.
+_PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
 _TAG_RULES: dict[str, RemovedKind] = {
     "nav": "navigation",
     "menu": "navigation",
@@ -58,14 +71,15 @@ _TAG_RULES: dict[str, RemovedKind] = {
 _ABSORBS: dict[RemovedKind, frozenset[RemovedKind]] = {
     "consent": frozenset(),
     "comment": frozenset(("comment_form", "advert", "newsletter", "consent")),
-    "comment_form": frozenset(("comment", "consent")),
+    "comment_form": frozenset(("copyright",)),
     "newsletter": frozenset(("consent",)),
     "paywall": frozenset(("newsletter", "consent")),
     "share": frozenset(("newsletter",)),
     "advert": frozenset(),
     "author_bio": frozenset(("newsletter", "comment")),
-    "teasers": frozenset(("newsletter", "advert", "share", "consent", "comment_form")),
-    "caption": frozenset(("share", "advert")),
+    "teasers": frozenset(("newsletter", "advert", "share", "consent", "comment_form", "copyright")),
+    "caption": frozenset(("share", "advert", "teasers")),
+    "widget": frozenset(("share", "newsletter", "advert", "caption", "comment", "comment_form", "teasers", "consent")),
 }
 _FIELDS_BY_CLASS: frozenset[RemovedKind] = frozenset(("byline", "date"))
 
@@ -87,6 +101,7 @@ class _Page(NamedTuple):
     runs: list[Phrase | None]  # the residue heading under which a block stands
     first: int  # first kept block
     last: int  # last kept block
+    bylines: str  # the words of bylines, case folded, between spaces
 
 
 def name_kinds(
@@ -97,29 +112,38 @@ def name_kinds(
     keep: one a block, True for the body. marks: blocks that a field holds; they are named by it.
     standfirst: the article's summary as metadata read it; the kept block that says just this is the standfirst.
     """
-    page = _look(source, keep)
+    page = _look(source, keep, marks)
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
         if mark is not None:
             out.append((mark.kind, mark.why))
         elif keep[i]:
-            standing = standfirst is not None and block.text == standfirst
+            standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
             out.append(("standfirst" if standing else _kept_kind(source, keep, i), DEFAULT_WHY))
         else:
             out.append(_residue_kind(page, i))
     return _settle(page, out, marks)
 
 
-def _look(source: Source, keep: Sequence[bool]) -> _Page:
+def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _Page:
     kept = [i for i, k in enumerate(keep) if k]
     phrases = [match(block.text) for block in source.blocks]
     first, last = (kept[0], kept[-1]) if kept else (len(keep), -1)
     places = _places(source.containers, keep)
-    return _Page(source, keep, phrases, places, _runs(source, keep, phrases), first, last)
+    signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
+    bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
+    return _Page(source, keep, phrases, places, _runs(source, keep, phrases), first, last, bylines)
 
 
 # --- kept blocks
+
+
+def _is_named_lead(source: Source, i: int) -> bool:
+    """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
+    container = source.containers[source.blocks[i].container]
+    alone = container.end - container.start == 1 and source.door == "html"
+    return alone and bool(categories(container.attrs) & _LEAD)
 
 
 def _kept_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
@@ -186,16 +210,18 @@ def _places(containers: Sequence[Container], keep: Sequence[bool]) -> list[_Plac
 
 
 def _own_place(container: Container, outer: _Place | None) -> _Place | None:
-    tag = container.tag
-    found = categories(container.attrs) if container.attrs else 0
-    if tag == "form":
-        in_comments = (outer is not None and outer.kind == "comment") or found & _COMMENT
-        if in_comments:
-            return _Place("comment_form", "structure.comment_form: inside a form among the comments")
-    if found and tag not in ("html", "body"):
-        for kind, bits in _CLASS_RULES:
-            if found & bits:
-                return _Place(kind, f"class.{kind}: inside <{tag}> named “{container.attrs[:60]}”")
+    tag, attrs = container.tag, container.attrs
+    found = categories(attrs) if attrs and tag not in ("html", "body") else 0
+    in_comments = found & _COMMENT or (outer is not None and outer.kind == "comment")
+    if in_comments and (tag == "form" or (found & _COMMENT and (found & _FORM or "respond" in words_of(attrs)))):
+        return _Place("comment_form", f"structure.comment_form: inside <{tag}> of a form among the comments")
+    kind = next((kind for kind, bits in _CLASS_RULES if found & bits), None) if found else None
+    if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
+        return _Place("teasers", "structure.teasers: inside an <article> of which nothing is kept")
+    if kind in _FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
+        kind = "author_bio" if kind == "byline" else None
+    if kind is not None:
+        return _Place(kind, f"class.{kind}: inside <{tag}> named “{attrs[:SHOWN_CHARS]}”")
     if tag in _TAG_RULES:
         return _Place(_TAG_RULES[tag], f"structure.{_TAG_RULES[tag]}: inside <{tag}>")
     return None
@@ -221,27 +247,37 @@ def _runs(source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None]
 
 
 def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
+    """By the block's own words where they are surer than its place, by its place, by its heading, by its shape."""
     block = page.source.blocks[i]
     phrase = page.phrases[i]
     place = page.places[block.container]
-    if place is not None and place.kind in ("comment", "consent", "teasers", "navigation"):
-        # words of a menu, a dialog, a thread: the place is surer than one word, unless the words say another form
-        if phrase is None or phrase.kind in ("navigation", "widget", "author_bio") or not phrase.whole:
-            return _by_place(place, block)
-    if phrase is not None:
+    if phrase is not None and (place is None or _outranks(phrase, place)):
         return phrase.kind, why_phrase(phrase)
+    if "©" in block.text[:MAX_FIELD_CHARS] and (place is None or place.kind == "navigation"):
+        return "copyright", "shape.copyright: has a copyright sign"
     run = page.runs[i]
-    if place is not None and not (run is not None and place.kind in ("navigation", *_FIELDS_BY_CLASS)):
+    if run is not None and run.kind == "navigation":
+        run = None
+    if place is not None and (run is None or place.kind not in ("navigation", "widget", *_FIELDS_BY_CLASS)):
         return _by_place(place, block)
-    if run is not None and run.kind != "navigation":
+    if run is not None:
         return run.kind, f"neighbour.{run.kind}: under the heading “{run.phrase}” ({run.language})"
-    if place is not None:
-        return _by_place(place, block)
     own = categories(block.attrs) if block.attrs else 0
     for kind, bits in _CLASS_RULES if own else ():
         if own & bits and not (kind in _FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
-            return kind, f"class.{kind}: holds an element named “{block.attrs[:60]}”"
+            return kind, f"class.{kind}: holds an element named “{block.attrs[:SHOWN_CHARS]}”"
     return _by_shape(page, i)
+
+
+def _outranks(phrase: Phrase, place: _Place) -> bool:
+    """Whether a block's words say more than its place: a menu's one word, a line in a thread or a dialog do not."""
+    if phrase.kind == "copyright" or phrase.kind == place.kind:
+        return True
+    if place.kind == "navigation":
+        return phrase.kind == "share" or (phrase.kind not in ("widget", "caption") and " " in phrase.phrase)
+    if phrase.kind in ("navigation", "widget", "author_bio") or not phrase.whole:
+        return place.kind not in _ABSORBS
+    return place.kind not in _ABSORBS or phrase.kind in _ABSORBS[place.kind]
 
 
 def _by_place(place: _Place, block: SourceBlock) -> tuple[Kind, str]:
@@ -249,6 +285,10 @@ def _by_place(place: _Place, block: SourceBlock) -> tuple[Kind, str]:
         return "author_bio", place.why
     if place.kind == "date" and not _DIGIT.search(block.text):
         return "widget", place.why
+    if is_prose(block) and place.kind == "navigation":
+        return "teasers", "shape.teasers: running text among links"
+    if place.kind == "caption" and len(block.text) > MAX_CREDIT_CHARS and block.link_chars >= LINKED * len(block.text):
+        return "teasers", "shape.teasers: a link as long as a headline among pictures"
     return place.kind, place.why
 
 
@@ -256,29 +296,63 @@ def _by_shape(page: _Page, i: int) -> tuple[Kind, str]:
     block = page.source.blocks[i]
     words = len(block.text.split())
     inside = page.first < i < page.last
-    if block.link_chars >= LINKED * len(block.text) and page.source.door == "html":
+    linked = block.link_chars >= LINKED * len(block.text) and page.source.door == "html"
+    if not linked and _ends_with_credit(block.text):
+        return "caption", "phrase.caption: ends with a credit"
+    if linked:
         if words > MAX_NAV_WORDS or inside:
             return "teasers", "shape.teasers: a link as long as a headline"
         return "navigation", "shape.navigation: a link of a few words"
-    if "©" in block.text:
-        return "copyright", "shape.copyright: has a copyright sign"
+    if i > page.last and is_prose(block) and _opens_with_name(block.text, page.bylines):
+        return "author_bio", "neighbour.author_bio: begins with a name of the byline"
     if i > page.last and (is_prose(block) or words > MAX_NAV_WORDS):
         return "teasers", "shape.teasers: text after the article's end"
+    if inside and words > MAX_NAV_WORDS:
+        return "caption", "shape.caption: a line between paragraphs"
     if inside:
-        return ("caption", "shape.caption: a line between paragraphs") if words > MAX_NAV_WORDS else (
-            "widget", "shape.widget: a short line between paragraphs")  # fmt: skip
+        return "widget", "shape.widget: a short line between paragraphs"
     return "navigation", "shape.navigation: a short line outside the article"
+
+
+def _ends_with_credit(text: str) -> bool:
+    """A caption's last sentence names its photographer: "... in the harbour. Photo: Anna Berg"."""
+    if len(text) > MAX_CAPTION_CHARS:
+        return False
+    tail = _SENTENCE.split(text)[-1]
+    return len(tail) < len(text) and matches_prefix(tail, "caption")
+
+
+def _opens_with_name(text: str, bylines: str) -> bool:
+    words = _WORD.findall(text[:MAX_FIELD_CHARS])[:2]
+    return len(words) == 2 and f" {' '.join(words)} ".casefold() in bylines
 
 
 # --- removed blocks: seen together
 
 
 def _settle(page: _Page, named: list[tuple[Kind, str]], marks: Mapping[int, Mark]) -> list[tuple[Kind, str]]:
-    """A comment heading with no comment under it belongs to the form."""
+    """What only the neighbours tell: a heading without comments, and lines that stock lines enclose."""
     for i, phrase in enumerate(page.phrases):
         if phrase is None or named[i][0] != "comment" or phrase.role != "heading" or i in marks:
             continue
         following = next((named[j][0] for j in range(i + 1, len(named)) if page.phrases[j] != phrase), None)
-        if following in (None, "comment_form") or following != "comment":
+        if following != "comment":
             named[i] = "comment_form", f"neighbour.comment_form: “{phrase.phrase}” with no comment under it"
+    if page.source.door == "text":
+        _fill_gaps(page, named)
     return named
+
+
+def _fill_gaps(page: _Page, named: list[tuple[Kind, str]]) -> None:
+    """In a capture, a line known by its shape alone is of the kind of the stock lines before and after it."""
+    sure = [j for j, (kind, why) in enumerate(named) if why.startswith(("phrase.", "neighbour.")) and kind in _DIALOGS]
+    for j, following in pairwise([*sure, len(named)]):
+        kind = named[j][0]
+        end = following if following < len(named) and named[following][0] == kind else j + 1 + MAX_TAIL_BLOCKS
+        gap = range(j + 1, min(end, following))
+        if len(gap) > MAX_GAP_BLOCKS or any(page.keep[g] for g in gap):
+            continue
+        for g in gap:
+            if not named[g][1].startswith("shape.") or (end != following and kind not in _DIALOGS_WITH_TAIL):
+                break
+            named[g] = kind, f"neighbour.{kind}: beside a stock line of {kind}"
