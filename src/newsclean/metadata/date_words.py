@@ -252,8 +252,11 @@ def zone_of(name: str) -> dt.timezone | None:
 # Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
 _OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
 _OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
-# Months that dateparser does not know: Levantine and Maghrebi names, Tajik ones, short forms.
-_OWN_MONTHS = {
+# Months that dateparser does not know (Levantine, Maghrebi, Tajik names, a short form); and the English ones, which
+# mean the same wherever they stand and spare most pages the loading of dateparser.
+_ENGLISH = "january february march april may june july august september october november december".split()
+_OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) for length in (3, len(name))} | {
+    "sept": 9,
     "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9,
     "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6,
     "جويلية": 7, "أوت": 8, "январ": 1, "феврал": 2, "апрел": 4, "июн": 6, "июл": 7, "сентябр": 9, "октябр": 10,

@@ -70,6 +70,18 @@ _TWIN_SHARE = 0.8  # the same between languages that have most of their common w
 # Characters that only one way of writing Chinese has, among the commonest.
 _HANT = frozenset("這個們來時說國對學會為與發還經過後關點當開長問題進實現應該從將無東車馬電話書見門間聽讓認識體灣臺")
 _HANS = frozenset("这个们来时说国对学会为与发还经过后关点当开长问题进实现应该从将无东车马电话书见门间听让认识体湾台")
+# Letters that few languages have: what short texts have too few common words for.
+_LETTERS = {
+    "az": "ə", "be": "ў", "bg": "ъ", "bs": "čćđšž", "ca": "ŀ", "ckb": "ۆێەڕڵ", "cs": "řěů", "cy": "ŵŷ", "da": "æø",
+    "de": "ßäöü", "eo": "ĉĝĥĵŝŭ", "es": "ñ¿¡", "et": "õäöü", "fa": "پچژگ", "fi": "äö", "fo": "ðøæ", "gl": "ñ",
+    "hr": "čćđšž", "hu": "őű", "is": "ðþæ", "kk": "әғқңұ", "ky": "өүң", "lt": "ėįųąęšž", "lv": "āēīūķļņģ", "mk": "ѓќѕџ",
+    "mn": "өү", "mt": "ħġċ", "no": "æø", "pl": "łąęśżź", "ps": "ټډړښېځڅڼ", "pt": "ãõ", "ro": "țșăţş", "ru": "ыэъ",
+    "sd": "ڻڪٿڃ", "sk": "ľĺŕôä", "sl": "čšž", "sq": "ë", "sr": "ђћј", "sr-Latn": "čćđšž", "sv": "äö", "tg": "ҳҷӣӯқ",
+    "tk": "ýňžä", "tr": "ığş", "tt": "әөүҗң", "uk": "їєґі", "ur": "ٹڈڑںےہ", "yi": "װײױ",
+    "vi": "ơưđạảấầẩậắằẳặẹẻẽếềểễệịọộốồổợớờởụủứừửựỳỵỷỹ",
+}  # fmt: skip
+_LETTER_POINTS = 0.4  # for each occurrence of a letter that one language has; less for those that several have
+_MAX_LETTER_POINTS = 0.1  # for each word of the text: letters never outweigh the words of a longer text
 _WORD = re.compile(r"[^\s\d.,;:!?\"“”„«»()\[\]|/…。،؛؟।]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
@@ -161,7 +173,8 @@ def _by_words(sample: str, script: str, letters: int, tags: Sequence[str], host:
     if best is not None and (clear := _clear_winner(best, ranked, points, host)) is not None:
         return clear.partition("-")[0], "words"
     if letters >= _MIN_LETTERS_TO_DETECT and (found := _detect(sample)) is not None and _is_written(found, script):
-        if best is None or points.get(found, 0.0) >= _DECLARED_SHARE * points[best]:
+        share = _DECLARED_SHARE if best in _detectors().langlist else 1.0  # it cannot find what it does not know
+        if best is None or points.get(found, 0.0) >= share * points[best]:
             return found, "langdetect"
     if best is not None:
         return best.partition("-")[0], "words"
@@ -192,14 +205,37 @@ def _clear_winner(best: str, ranked: Sequence[str], points: Mapping[str, float],
 
 
 def _count_words(sample: str, script: str) -> tuple[dict[str, float], int]:
-    """The points of each language by its common words in the text, and the number of words."""
+    """The points of each language by its common words and rare letters in the text, and the number of words."""
     points: dict[str, float] = {}
     table = languages_of_words()
-    found = _WORD.findall(sample.lower())
+    text = sample.lower()
+    found = _WORD.findall(text)
     for word in found:
         for language, worth in table.get(word, ()):
             points[language] = points.get(language, 0.0) + worth
+    if not text.isascii():
+        limit = max(1.0, _MAX_LETTER_POINTS * len(found))
+        for language, worth in _letter_points(text).items():
+            points[language] = points.get(language, 0.0) + min(worth, limit)
     return {x: p for x, p in points.items() if _is_written(x.partition("-")[0], script)}, len(found)
+
+
+def _letter_points(text: str) -> dict[str, float]:
+    points: dict[str, float] = {}
+    table = _languages_of_letters()
+    for char, n in Counter(text).items():
+        for language, worth in table.get(char, ()):
+            points[language] = points.get(language, 0.0) + n * worth
+    return points
+
+
+@lru_cache(maxsize=1)
+def _languages_of_letters() -> dict[str, tuple[tuple[str, float], ...]]:
+    sharing: dict[str, list[str]] = {}
+    for language, letters in _LETTERS.items():
+        for letter in letters:
+            sharing.setdefault(letter, []).append(language)
+    return {c: tuple((x, _LETTER_POINTS / len(shared)) for x in shared) for c, shared in sharing.items()}
 
 
 def _are_twins(one: str, other: str) -> bool:
