@@ -6,8 +6,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from .model import Source
-
 DECLARATION_BYTES = 4096  # where a declaration is looked for; HTML asks for the first 1,024, real pages come later
 SAMPLE_BYTES = 65_536  # that the detector reads; more costs time and tells no more
 MAX_BAD_SHARE = 0.002  # broken sequences per byte up to which text still counts as UTF-8 with some damage
@@ -44,9 +42,14 @@ _WIDER = {
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
 _CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))
 
-# UTF-8 read as cp1252 or latin-1: its lead bytes come out as one of these, what follows as a C1 control, a cp1252
-# symbol or a Latin-1 sign. Ordinary text hardly ever has the two together, so only then ftfy is asked.
-_MOJIBAKE = re.compile("[ÂÃâÄÅÎÏÐÑ×ØÙàãäåæçèéêìíïð][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+# UTF-8 read as cp1252 or latin-1: its lead bytes come out as one of these letters, what follows as a C1 control, a
+# Latin-1 sign or a cp1252 symbol. Ordinary text hardly ever has the two together, so only then ftfy is asked. Searched
+# in UTF-8 bytes, where the first byte is found without looking at every character.
+_MOJIBAKE = re.compile(
+    rb"\xc3[\x82-\x85\x8e-\x91\x97-\x99\xa0-\xaf]"
+    rb"(?:\xc2[\x80-\xbf]|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb[\x86\x9c]|\xe2(?:\x80|\x82\xac|\x84\xa2))"
+)
+_TEXT_RUN = re.compile(r"[^<>\n]+")
 
 SNIFF_CHARS = 20_000  # of a page that are looked at to tell HTML from text
 MAX_CHARS_A_TAG = 500  # characters of text an end tag; markup has one every 50, a capture that quotes code hardly any
@@ -63,7 +66,12 @@ class Decoded(NamedTuple):
 
 
 def decode(page: bytes | str) -> Decoded:
-    """The text of a page. Never raises: what is not text gives an empty text and a warning `binary`."""
+    """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`."""
+    text, warnings = _decode(page)
+    return Decoded(repair(text), warnings)
+
+
+def _decode(page: bytes | str) -> Decoded:
     if isinstance(page, str):
         return _of_text(page)
     for bom, name in _BOMS:
@@ -152,23 +160,20 @@ def looks_like_html(text: str) -> bool:
     return len(_END_TAG.findall(text, 0, SNIFF_CHARS)) * MAX_CHARS_A_TAG > len(start)
 
 
-def repair_source(source: Source) -> Source:
-    """The blocks and the head of a page with mojibake undone, where it shows."""
-    page = "".join([b.text for b in source.blocks])
-    head = source.head
-    if not page.isascii() and _MOJIBAKE.search(page):
-        source = source._replace(blocks=tuple(b._replace(text=repair(b.text)) for b in source.blocks))
-    if any(not value.isascii() and _MOJIBAKE.search(value) for _, value in head.metas) or _MOJIBAKE.search(head.title):
-        metas = tuple((name, repair(value)) for name, value in head.metas)
-        head = head._replace(title=repair(head.title), metas=metas, json_ld=tuple(map(repair, head.json_ld)))
-        source = source._replace(head=head)
-    return source
-
-
 def repair(text: str) -> str:
-    """Mojibake undone by ftfy, where it shows; everything else in the text stays as it is."""
-    if text.isascii() or not _MOJIBAKE.search(text):
+    """A page with mojibake undone by ftfy where it shows, text by text; all other text stays as it is.
+
+    It comes before the parse: a no-break space that belongs to a broken letter is white space afterwards.
+    """
+    if text.isascii() or not _MOJIBAKE.search(text.encode("utf-8", "surrogatepass")):
         return text
+    return _TEXT_RUN.sub(_repair_run, text)
+
+
+def _repair_run(match: re.Match[str]) -> str:
+    run = match[0]
+    if run.isascii() or not _MOJIBAKE.search(run.encode("utf-8", "surrogatepass")):
+        return run
     import ftfy
 
-    return ftfy.fix_encoding(text)
+    return ftfy.fix_encoding(run)

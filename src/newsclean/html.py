@@ -25,6 +25,7 @@ _HIDDEN = etree.XPath(
     "//*[@hidden or @aria-hidden='true' or (@style and"
     " contains(translate(@style, 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none'))]"
 )
+_GONE = "newsclean-gone"
 _SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
 _METAS = etree.XPath("//meta[@content]")
 _LINKS = etree.XPath("//link[@rel and @href]")
@@ -116,24 +117,13 @@ def _visible(root: Any, raw: bytes) -> Any:
         return root
     whole = _visible_chars(root)
     for el in hidden:
-        _drop(el)
+        el.tag = _GONE  # lxml moves the text behind them, whatever characters it holds
+    etree.strip_elements(root, _GONE, with_tail=False)
     if _visible_chars(root) >= (1 - MAX_HIDDEN_SHARE) * whole:
         return root
     root = _parse(raw)
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     return root
-
-
-def _drop(el: Any) -> None:
-    """Takes the element out and leaves the text behind it."""
-    parent = el.getparent()
-    if el.tail:
-        before = el.getprevious()
-        if before is None:
-            parent.text = (parent.text or "") + el.tail
-        else:
-            before.tail = (before.tail or "") + el.tail
-    parent.remove(el)
 
 
 def _visible_chars(el: Any) -> int:

@@ -75,7 +75,6 @@ def _article(
     options: Options,
 ) -> Article:
     """The corridor behind both doors, a stage a line."""
-    source = decode.repair_source(source)
     odds = label.probabilities(source)
     html = (lambda: content) if source.door == "html" else None
     fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
