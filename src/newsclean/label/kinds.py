@@ -65,6 +65,7 @@ _TAG_RULES: dict[str, RemovedKind] = {
     "figcaption": "caption",
     "figure": "caption",
     "footer": "navigation",
+    "header": "navigation",
     "address": "author_bio",
 }
 # An element of one of these kinds holds nothing else, whatever its parts are called, but for the kinds given.
@@ -130,7 +131,9 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     kept = [i for i, k in enumerate(keep) if k]
     phrases = [match(block.text) for block in source.blocks]
     first, last = (kept[0], kept[-1]) if kept else (len(keep), -1)
-    places = _places(source.containers, keep)
+    # What holds the headline is no menu and no list, whatever it is called.
+    held = [k or (i in marks and marks[i].kind == "title") for i, k in enumerate(keep)]
+    places = _places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
     return _Page(source, keep, phrases, places, _runs(source, keep, phrases), first, last, bylines)
