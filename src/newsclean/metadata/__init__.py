@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from ..model import Fields, Mark, Source
-from .about import read_categories, read_image, read_standfirst, read_url
+from .about import read_image, read_standfirst, read_url
 from .authors import read_authors
+from .categories import read_categories
 from .dates import read_dates
 from .outlet import read_outlet
 from .place import find_place
@@ -35,11 +36,12 @@ def read_fields(
     title = read_title(source, data, place, outlet, keep)
     headline = title.blocks[-1] if title.blocks else None
     dates = read_dates(source, data, keep, url=url, captured_at=captured_at, headline=headline, html=html)
-    authors = read_authors(source, data, place, outlet, title.blocks)
+    authors = read_authors(source, data, place, outlet, title.blocks, frozenset(m.block for m in dates.marks))
     titles = [Mark(i, "title", f"title.headline: {title.source}") for i in title.blocks]
     marks = _settle([*titles, *dates.marks, *authors.marks])
+    categories = read_categories(source, data, place, outlet, title.text, marks)
+    marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
-    categories = read_categories(source, data, outlet, title.text, dates.marks)
     image, address = read_image(data, url), read_url(data, url)
     declared = data.meta("og:locale", "content-language", "language", "dc.language")
     told = {

@@ -1,4 +1,4 @@
-"""What else a page says about its article: standfirst, categories, image, address."""
+"""What else a page says about its article: standfirst, image, address."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..model import Mark, Source
+from ..model import Source
 from ..text import fold, words
-from .outlet import Outlet
 from .place import Place
-from .structured import Object, Structured, absolute, as_list, plain, text_of, types_of
+from .structured import Structured, absolute, as_list, plain, text_of
 
-MAX_CATEGORIES = 10  # sections of one article; a longer list is a menu
-_MAX_CATEGORY_CHARS = 50  # characters of a section's name
 _MAX_STANDFIRST_CHARS = 1200  # characters
 _LEAST_STANDFIRST_WORDS = 4
 _LIKE_DESCRIPTION = 0.8  # share of the words of the shorter text that the longer has, for a block to be the description
@@ -24,19 +21,6 @@ _STANDFIRST = re.compile(
     r"summary|excerpt|lead|ingress|entradilla|bajada|occhiello|sommario|sottotitolo|vorspann|untertitel|"
     r"description|linha-?fina)(?:$|[\s_-])"
 )
-_SECTION_NAMES = (
-    "article:section",
-    "og:section",
-    "section",
-    "parsely-section",
-    "dcterms.subject.section",
-    "cxenseparse:section",
-)
-_HOMES = frozenset(
-    "home startseite accueil inicio home page homepage start forside etusivu главная ana sayfa início".split()
-)
-_DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
-_LIST_SPLIT = re.compile(r"\s*[,،、，;/]\s*")
 
 
 class Value(NamedTuple):
@@ -44,14 +28,6 @@ class Value(NamedTuple):
 
     text: str | None = None
     source: str = ""
-
-
-class Categories(NamedTuple):
-    """The article's sections, broad before narrow as the page has them, and where they were read."""
-
-    names: tuple[str, ...] = ()
-    source: str = ""
-    marks: tuple[Mark, ...] = ()
 
 
 def read_image(data: Structured, url: str | None) -> Value:
@@ -140,76 +116,3 @@ def _opens_body(text: str, source: Source, place: Place) -> bool:
     return (
         following.tag == first.tag and following.container == first.container and first.bold_chars * 2 < len(first.text)
     )
-
-
-# --- categories --------------------------------------------------------------------------------------------------
-
-
-def read_categories(
-    source: Source, data: Structured, outlet: Outlet, title: str | None, dates: Sequence[Mark]
-) -> Categories:
-    """The sections of the article: as declared, from breadcrumbs, or from the line that holds the date."""
-    key = fold(title or "")
-    for where, names in (
-        ("json-ld", [plain(v) for v in as_list(data.article.get("articleSection")) if isinstance(v, str)]),
-        ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
-        ("json-ld", list(_breadcrumbs(data))),
-        ("date-line", list(_of_date_lines(source, dates))),
-    ):
-        if kept := _sections(names, outlet, key):
-            return Categories(kept, where)
-    return Categories()
-
-
-def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ...]:
-    out: dict[str, str] = {}
-    for name in names[: MAX_CATEGORIES * 2]:
-        folded = fold(name)
-        if (
-            name
-            and len(name) <= _MAX_CATEGORY_CHARS
-            and folded not in _HOMES
-            and folded != title
-            and not outlet.is_named(name)
-        ):
-            if any(c.isalpha() for c in name) and "://" not in name:
-                out.setdefault(folded, name)
-    return tuple(out.values())[:MAX_CATEGORIES]
-
-
-def _breadcrumbs(data: Structured) -> Iterator[str]:
-    """The names of a BreadcrumbList without its first (home) and, where it is the article itself, its last."""
-    for thing in data.objects:
-        trail = [thing, *data.resolve(thing.get("breadcrumb"))]
-        for crumbs in (t for t in trail if "breadcrumblist" in types_of(t)):
-            items = [i for i in as_list(crumbs.get("itemListElement")) if isinstance(i, dict)]
-            names = [text_of(i.get("name")) or _item_name(i) for i in sorted(items, key=_position)]
-            yield from (n for n in names[1:] if n)
-            return
-
-
-def _item_name(item: Object) -> str:
-    inner = item.get("item")
-    return text_of(inner.get("name")) if isinstance(inner, dict) else ""
-
-
-def _position(item: Object) -> float:
-    value = item.get("position")
-    try:
-        return float(value) if isinstance(value, (int, float, str)) else 0.0
-    except ValueError:
-        return 0.0
-
-
-def _of_date_lines(source: Source, dates: Sequence[Mark]) -> Iterator[str]:
-    """What stands behind the date in its line, after a bar or bullet: "2021/05/03 | interview, top news"."""
-    for mark in dates:
-        if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
-            continue
-        parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[:_MAX_STANDFIRST_CHARS])
-        rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
-        if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
-            names = _LIST_SPLIT.split(rest[0])
-            if all(1 <= len(n.split()) <= 4 for n in names):
-                yield from names
-                return

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold
-from .bylines import Line, find_bylines
+from .bylines import GLUED, SOURCE_RULE, Line, find_bylines
 from .names import (
     MAX_BYLINE_CHARS,
     MAX_NAMES,
@@ -50,11 +50,21 @@ class Authors(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-def read_authors(source: Source, data: Structured, place: Place, outlet: Outlet, titles: tuple[int, ...]) -> Authors:
-    """The authors of the article, each once, the fuller form of a name winning."""
+def read_authors(
+    source: Source,
+    data: Structured,
+    place: Place,
+    outlet: Outlet,
+    titles: tuple[int, ...],
+    dated: frozenset[int] = frozenset(),
+) -> Authors:
+    """The authors of the article, each once, the fuller form of a name winning.
+
+    titles, dated: blocks that hold the headline, the date.
+    """
     declared = [_without_outlet(c, outlet) for c in _declared(source, data, place)]
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
-    lines = list(find_bylines(source, place, titles, known))
+    lines = list(find_bylines(source, place, titles, known, dated))
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
@@ -277,7 +287,10 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     for name in best.names.people:
         forms = [n for c in claims for n in c.names.people if same_person(n, name) and not _GLUED_NAMES.search(n)]
         full = max(forms, key=lambda n: len(n.split())) if forms else name
-        chosen = full if len(full.split()) > len(name.split()) else name
+        printed = next(
+            (n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms), name
+        )
+        chosen = full if len(full.split()) > len(printed.split()) else printed
         if not any(same_person(chosen, o) for o in out):
             out.append(chosen)
     return tuple(out)
@@ -287,5 +300,10 @@ def _marks(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Mark]:
     """Bylines that name a chosen author, or that nothing else than a byline can be."""
     for line in lines:
         told = [*line.names.people, *line.names.desks]
-        if line.weight >= 2.4 or any(same_person(t, n) for t in told for n in names):
+        if (
+            line.source == "byline"
+            and line.weight >= GLUED
+            or line.mark.why.startswith(SOURCE_RULE)
+            or any(same_person(t, n) for t in told for n in names)
+        ):
             yield line.mark

@@ -25,7 +25,7 @@ _MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_ROLE_WORDS = 8
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
-_TEXT_TAGS = ("p", "address", "pre", "blockquote")
+_TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 _PROSE_CHARS = 100  # characters from which a block is prose
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
@@ -60,6 +60,12 @@ _CLASSED_PEN = re.compile(
     r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
     re.I,
 )
+_REPORTER_BEHIND = re.compile(r"^\W*[\uac00-\ud7af\u4e00-\u9fff]{2,4}\s*(?:기자|특파원|記者|记者)(?!\w)")
+_SOURCE_LABEL = re.compile(
+    r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
+    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*",
+    re.I,
+)
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 _NOT_WRITTEN = re.compile(
     r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
@@ -83,6 +89,9 @@ _GLUED = re.compile(
 _EDGE = " \t,;:|/·•–—-()"
 
 
+SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which are bylines whoever else signs
+
+
 class Line(NamedTuple):
     """A visible byline: what it names, how sure that is, and the mark that takes it out of the body."""
 
@@ -92,32 +101,56 @@ class Line(NamedTuple):
     mark: Mark
 
 
-def find_bylines(source: Source, place: Place, titles: tuple[int, ...], known: tuple[str, ...]) -> Iterator[Line]:
-    """Every visible byline in page order. known: the names that the page declares."""
+def find_bylines(
+    source: Source,
+    place: Place,
+    titles: tuple[int, ...],
+    known: tuple[str, ...],
+    dated: frozenset[int] = frozenset(),
+) -> Iterator[Line]:
+    """Every visible byline, those above the body first. known: the names that the page declares. dated: date lines."""
     if place.start == place.end:
         return
+    above = list(_lines_above(source, place, titles, known, dated))
+    yield from above
+    if glued := _glued(source, place):
+        yield glued
+    known = tuple(dict.fromkeys((*known, *(name for line in above for name in line.names.people))))
+    yield from _lines_below(source, place, known)
+
+
+def _lines_above(
+    source: Source, place: Place, titles: tuple[int, ...], known: tuple[str, ...], dated: frozenset[int]
+) -> Iterator[Line]:
+    """Bylines around the headline and the body's beginning."""
     head = max((t for t in titles if t < place.start + _HEAD_INTO_BODY), default=-1)
     top = head - _ABOVE_TITLE if head >= 0 else place.start - _MAX_LINES_ABOVE
     last = max(place.start + _INTO_BODY, head + 2 * _INTO_BODY) if head >= 0 else place.start + _INTO_BODY
     for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
-        if i not in titles and (line := _above(source, place, i, head, known)):
+        if i in titles or (line := _above(source, place, i, head, known)) is None:
+            continue
+        if line.weight > ROLE or i not in dated or _begins_with_name(source.blocks[i].text, line.names):
             yield line
-    if glued := _glued(source, place):
-        yield glued
-    for i in range(place.end + _MAX_LINES_BELOW, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
-        block = source.blocks[i]
-        if _AUTHOR_LABEL.match(block.text) or (
-            len(block.text) < _MAX_LED_CHARS and _is_classed(source, block) and _after_lead(source, i)[0]
-        ):
-            if line := _signature(source, place, i, known):
-                yield line._replace(weight=LABELLED)
-                break
-    for i in range(
-        max(place.end - _MAX_LINES_BELOW, place.start + 1), min(place.end + _MAX_LINES_BELOW, len(source.blocks))
-    ):
+
+
+def _lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterator[Line]:
+    """The signature at the body's end, and a credit further down that says "Author: ..."."""
+    near = place.end + _MAX_LINES_BELOW
+    for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
+        if _is_credit(source, i) and (line := _signature(source, place, i, known)):
+            yield line._replace(weight=LABELLED)
+            break
+    for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(near, len(source.blocks))):
         if line := _signature(source, place, i, known):
             yield line
             break
+
+
+def _is_credit(source: Source, i: int) -> bool:
+    block = source.blocks[i]
+    if _AUTHOR_LABEL.match(block.text):
+        return True
+    return len(block.text) < _MAX_LED_CHARS and _is_classed(source, block) and _after_lead(source, i)[0]
 
 
 def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ...]) -> Line | None:
@@ -206,6 +239,8 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, bare
     if match := _SOMETHING_BY.match(text):
         return True, text[match.end() :]
+    if _REPORTER_BEHIND.match(text):
+        return True, text
     if match := _DATE_THEN_LEAD.search(text):
         return True, text[match.end() :]
     if match := _DATE_BEFORE.match(text):
@@ -220,6 +255,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
     if not names.people:
         return BARE if text in names.desks else 0.0
     if source.door == "html" and (block.links or block.tag not in _TEXT_TAGS):
+        return 0.0
+    if source.door == "html" and _writes_without_case(names.people[0]):
         return 0.0
     if not all(map(_is_full_name, names.people)) or any(_is_no_name(n, source, place) for n in names.people):
         return 0.0
@@ -236,6 +273,11 @@ def _is_full_name(text: str) -> bool:
     return is_name(text) and not is_desk(text) and " " in text
 
 
+def _writes_without_case(text: str) -> bool:
+    """Whether a script has no capitals to tell names by."""
+    return text.lower() == text.upper()
+
+
 def _is_no_name(name: str, source: Source, place: Place) -> bool:
     """Whether the body tells that a bare line is a heading, or names whom the article is about, not who wrote it.
 
@@ -250,6 +292,17 @@ def _is_no_name(name: str, source: Source, place: Place) -> bool:
         if any(w in text and re.search(rf"\b{re.escape(w)}\b", text) for w in longer):
             return True
     return False
+
+
+def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
+    """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
+    return _says_role(more) or (len(more) < _PROSE_CHARS and any(same_person(name, k) for k in known))
+
+
+def _begins_with_name(text: str, names: Names) -> bool:
+    """Whether a date line begins with a name whose writing tells names: "Jane Doe | 3 May 2021"."""
+    name = names.people[0] if names.people else ""
+    return bool(name) and text.startswith(name) and name.lower() != name.upper() and name.isascii()
 
 
 def _says_role(text: str) -> bool:
@@ -279,13 +332,18 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     if led:
         names = names_known(text, known) or read_names(rest)
         return Line(names, "signature", ROLE if len(text) < _MAX_LED_CHARS else HINT, why) if names.people else None
+    if (match := _SOURCE_LABEL.match(text)) and len(text) < _PROSE_CHARS:
+        return Line(
+            Names((), (text[match.end() :],)), "signature", HINT, why._replace(why=f"{SOURCE_RULE}: {text[:60]}")
+        )
     match = _NAME_AND_MORE.match(text)
-    if match and _is_full_name(name := match["name"].strip()) and _says_role(match["more"]):
+    if match and _is_full_name(name := match["name"].strip()) and _signs(name, match["more"], known):
         return Line(Names((name,)), "signature", SIGNED, why)
     if _is_full_name(text) and names_known(text, known):
         return Line(Names((text,)), "signature", BARE, why)
     if place.end - 1 <= i <= place.end and not source.blocks[i].links and source.blocks[i].tag in (*_TEXT_TAGS, ""):
-        if _is_full_name(text) and not _is_no_name(text, source, place):
+        case = source.door == "text" or not _writes_without_case(text)
+        if case and _is_full_name(text) and not _is_no_name(text, source, place):
             return Line(Names((text,)), "signature", BARE, why)
         if fold(text) in lexicon.AGENCIES:
             return Line(Names((), (text,)), "signature", BARE, why)

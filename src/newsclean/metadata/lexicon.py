@@ -23,7 +23,7 @@ LEADS: tuple[str, ...] = tuple(
     kirjoittanut|kirjoittaja|teksti|toimittaja|autorka|autorzy|napisal|napisala|opracowal|opracowala|oprac.|napsal|napsala
     autori|pise|irta|szerzo|szoveg|scris de|autorul|de|gan
     автор|авторы|автори|авторка|текст|подготовил|подготовила|написал|написала|беседовал|беседовала|пише|от|кореспондент
-    yazan|yazar|yazari|haber|muhabir|συντακτης|γραφει|γραφουν|κειμενο|επιμελεια|του|της|απο|oleh|penulis|pewarta
+    yazan|yazar|yazari|haber|muhabir|συντακτης|γραφει|γραφει η|γραφει ο|γραφουν|γραφουν οι|κειμενο|επιμελεια|του|της|των|απο|oleh|penulis|pewarta
     ditulis oleh|laporan|tulisan|wartawan|tac gia|bai|theo|boi|โดย|เรอง|ผเขยน|เรื่อง|ผู้เขียน
     מאת|כתב|כתבת|בקלם|بقلم|كتب|كتبت|كتبه|اعداد|تحرير|الكاتب|المولف|نویسنده|نگارنده|به قلم|نوشته|گزارش|گزارشگر|خبرنگار
     مترجم|تحریر|مصنف|लेखक|द्वारा|रिपोर्ट|লেখক|লিখেছেন|প্রতিবেদক
@@ -33,7 +33,7 @@ LEADS: tuple[str, ...] = tuple(
 # Leads that are also ordinary words or parts of names: they need a colon after them, or two capitalised words.
 SHY_LEADS = frozenset(
     "von words text story kommentar interview foto aus tekst teksti texto texte testo haber theo bai de di da por par door av af"
-    " del from of od автор от του της απο oleh reporter writer writers".split()
+    " del from of od автор от του της των απο oleh reporter writer writers".split()
 )
 # Lead words of Chinese, Japanese, Korean bylines, as written: before a colon, slash or space.
 CJK_LEADS = tuple(

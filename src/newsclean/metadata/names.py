@@ -52,14 +52,16 @@ class Names(NamedTuple):
 
 
 def _lead_pattern() -> re.Pattern[str]:
-    ranked = sorted(set(lexicon.LEADS), key=len, reverse=True)
+    ranked = sorted({fold(lead) for lead in lexicon.LEADS}, key=len, reverse=True)
     return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
 
 
 _LEAD = _lead_pattern()
+_ROLE_BEGINNINGS = lexicon.ROLES | {"staff", "news", "lifestyle", "sports"}
 _TITLED_JOINS = ("And", "Und", "Et")
 _AFTER_NAMES = frozenset("For From in aus for from is at à en a de under unter via i dans".split())
-_LEAD_WORDS = frozenset(lexicon.LEADS)
+_LEAD_WORDS = frozenset(map(fold, lexicon.LEADS))
+_SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_LEAD = re.compile(rf"^[\s（(【\[]*(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
@@ -104,7 +106,7 @@ def _strip_lead(text: str) -> str:
     count = len(match.group().split())
     rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
     left = rest[0] if rest else ""
-    if match["lead"] in lexicon.SHY_LEADS and match["colon"].isspace():
+    if match["lead"] in _SHY_LEADS and match["colon"].isspace():
         tokens = left.split()
         if len(tokens) < 2 or not (_is_capital(tokens[0]) or "," in tokens[0]):
             return text
@@ -205,13 +207,7 @@ def _without_tail(part: str) -> str:
             head = tokens[:i]
             if len(head) == 1 and _is_role(token):
                 return ""
-            while len(head) > 2 and fold(head[-1]) in lexicon.ROLES | {
-                "staff",
-                "news",
-                "lifestyle",
-                "sports",
-                "senior",
-            }:
+            while len(head) > 2 and fold(head[-1]) in _ROLE_BEGINNINGS:
                 head.pop()
             return " ".join(head).strip(_EDGE)
     return _without_role_prefix(" ".join(tokens)).strip(_EDGE)
@@ -336,8 +332,14 @@ def same_person(one: str, other: str) -> bool:
     if len(short) == 1:
         return len(short[0]) > 1 and short[0] in (long[0], long[-1])
     if short[-1] != long[-1]:
-        return False
+        return len(short) == len(long) and all(map(_inflected, short, long))
     return all(any(_same_given(s, g) for g in long[:-1]) for s in short[:-1])
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether two Greek or Cyrillic words differ in their endings alone: bylines put names into the genitive."""
+    stem = min(len(one), len(other)) - 1
+    return stem > 1 and not one.isascii() and one[:stem] == other[:stem] and abs(len(one) - len(other)) <= 2
 
 
 def _same_given(one: str, other: str) -> bool:

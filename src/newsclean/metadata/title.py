@@ -30,8 +30,9 @@ _LIKE = 0.5  # likeness from which two wordings are forms of one headline
 Wording = tuple[str, ...]
 
 _SEPARATOR = re.compile(
-    r"\s+(?:[|–—\-•·»«›‹/~:]|::|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)|,\s+"
+    r"\s+(?:::|[|–—\-•·»«›‹/~:]|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)|,\s+"
 )
+_OUTER = re.compile(r"\s+(?:::|[|–—\-•·»«/~]|\|\||>>)\s+|\s*[|｜]\s*")  # separators that no headline's own colon is
 _BARS = "|｜»«›‹•·"
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
@@ -88,9 +89,11 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
     shown = list(_shown(source, place))
     declared = list(_declared(source, data))
     witnesses = {wording(r.text) for r in (*shown, *declared)} - {()}
-    shown += _seen(source, place, [r.text for r in declared], outlet)
     if tag := plain(source.head.title):
         declared.append(Reading(tag, "title-tag"))
+    seen = list(_seen(source, place, [*(r.text for r in declared), *_parts(tag)], outlet))
+    witnesses |= {wording(r.text) for r in seen}
+    shown += seen
     out: list[Reading] = []
     for reading in (*declared, *shown):
         loose = reading.source == "title-tag"
@@ -140,6 +143,12 @@ def _shown(source: Source, place: Place) -> Iterator[Reading]:
             yield Reading(block.text, "heading:" + block.tag, i)
         if i > near >= 0 and i - near <= _LINES_INTO and block.tag == "h2" and i < place.start:
             yield Reading(block.text, "heading:under h1", i)
+
+
+def _parts(tag: str) -> list[str]:
+    """What stands between the separators of a title element, where it may be a headline: three words or more."""
+    parts = _OUTER.split(tag) if len(tag) <= 2 * MAX_TITLE_CHARS else []
+    return [p for p in parts if p and len(words(p)) > 2] if len(parts) > 1 else []
 
 
 def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet) -> Iterator[Reading]:
@@ -192,62 +201,62 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
 
 # Weights of what speaks for a wording, fitted by training/titles.py on three sets of pages, 2026-11.
 _WEIGHTS: dict[str, float] = {
-    "json-ld:whole": 2.69,
-    "seen:end": 1.84,
-    "og": 1.71,
-    "h1": 1.7,
-    "og:whole": 1.64,
-    "like json-ld": 1.47,
-    "news json-ld": 1.43,
-    "voices": 1.39,
-    "slug": 1.33,
-    "h1:whole": 1.31,
-    "like title-tag": 1.13,
-    "json-ld": 1.03,
-    "begins og": 1.0,
-    "news before h1": 0.9,
-    "seen": 0.9,
-    "cut off": 0.76,
-    "ends title-tag": 0.75,
-    "before h1": 0.71,
-    "news longer than h1": 0.57,
-    "meta:whole": 0.33,
-    "seen:whole": 0.29,
-    "heading:under h1": 0.28,
-    "twitter:whole": 0.28,
-    "microdata:whole": 0.26,
-    "ends json-ld": 0.23,
-    "ends h1": 0.2,
-    "ends og": 0.2,
-    "begins json-ld": 0.18,
-    "news begins h1": 0.18,
-    "microdata": 0.17,
-    "begins title-tag": -0.1,
-    "news og": -0.14,
-    "before title-tag": -0.15,
-    "heading:class": -0.15,
-    "like h1": -0.16,
-    "json-ld:page": -0.18,
-    "h1:other": -0.21,
-    "like og": -0.22,
-    "longer than h1": -0.25,
-    "twitter": -0.26,
-    "long": -0.32,
-    "longer than json-ld": -0.32,
-    "before og": -0.36,
-    "two words": -0.54,
-    "heading:h2": -0.56,
-    "news ends h1": -0.65,
-    "longer than og": -0.72,
-    "heading:h3": -0.74,
-    "news like h1": -0.75,
-    "begins h1": -0.79,
-    "longer than title-tag": -0.88,
+    "og:whole": 2.59,
+    "json-ld:whole": 1.81,
+    "h1": 1.75,
+    "og": 1.62,
+    "slug": 1.61,
+    "news json-ld": 1.45,
+    "news before h1": 1.4,
+    "voices": 1.37,
+    "seen": 1.31,
+    "h1:whole": 1.14,
+    "begins og": 1.13,
+    "like title-tag": 1.03,
+    "seen:end": 0.94,
+    "cut off": 0.91,
+    "json-ld": 0.91,
+    "like json-ld": 0.82,
+    "ends og": 0.71,
+    "before h1": 0.66,
+    "news longer than h1": 0.59,
+    "twitter:whole": 0.5,
+    "before json-ld": 0.43,
+    "microdata:whole": 0.31,
+    "news begins h1": 0.29,
+    "meta:whole": 0.28,
+    "seen:whole": 0.26,
+    "longer than json-ld": 0.25,
+    "ends json-ld": 0.24,
+    "before title-tag": 0.16,
+    "meta": 0.15,
+    "news og": 0.15,
+    "ends title-tag": 0.14,
+    "json-ld:page": -0.14,
+    "heading:under h1": -0.17,
+    "title-tag": -0.19,
+    "h1:other": -0.28,
+    "long": -0.34,
+    "heading:class": -0.35,
+    "longer than h1": -0.38,
+    "two words": -0.48,
+    "twitter": -0.52,
+    "news like h1": -0.53,
+    "begins json-ld": -0.59,
+    "like og": -0.65,
+    "heading:h3": -0.72,
+    "heading:h2": -0.8,
+    "begins h1": -0.83,
+    "ends h1": -0.9,
     "outlet": -0.94,
-    "one word": -1.09,
-    "json-ld:page:whole": -1.12,
-    "title-tag:whole": -1.61,
-    "news h1": -1.77,
+    "news ends h1": -0.96,
+    "longer than og": -0.97,
+    "json-ld:page:whole": -1.08,
+    "one word": -1.12,
+    "before og": -1.17,
+    "longer than title-tag": -1.2,
+    "title-tag:whole": -1.46,
+    "news h1": -1.78,
 }
 
 

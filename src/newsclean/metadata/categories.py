@@ -1,0 +1,182 @@
+"""The sections that an article stands in: as the page declares them, or as a line beside the headline shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import Mark, Source, SourceBlock
+from ..text import fold
+from .outlet import Outlet
+from .place import Place
+from .structured import Object, Structured, as_list, plain, text_of, types_of
+
+MAX_CATEGORIES = 10  # sections of one article; a longer list is a menu
+_MAX_CATEGORY_CHARS = 50  # characters of a section's name
+_MAX_CATEGORY_WORDS = 4
+_MAX_LINE_CHARS = 100  # characters of a line of sections
+_ABOVE_TITLE = 3  # blocks before the headline that may show the section
+_BELOW_TITLE = 4  # blocks behind it
+_BELOW_BODY = 4  # blocks behind the body that may repeat it
+
+_SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
+_HOMES = frozenset(
+    map(
+        fold, "home startseite accueil inicio início home page homepage start forside etusivu главная ana sayfa".split()
+    )
+)
+_CATEGORY_CLASS = re.compile(
+    r"categor|kategor|\brubri|\brubriek|\bressort|section|\bsektion|\bseksjon|kicker|chapeu|eyebrow|overline|vi[gn]+ett|"
+    r"cat-?(?:links|s)?\b|post-cats?|channel|\brovat|topic|thema|field--name-field-(?:thema|rubrik|category|section|tags)"
+)
+_CATEGORY_HREF = re.compile(
+    r"/(?:categor\w*|kategor\w*|rubri\w*|ressort\w*|section\w*|them[ae]\w*|taxonomy/term|topics?)/", re.I
+)
+_NOT_CATEGORY_CLASS = re.compile(
+    r"author|byline|date|time|comment|share|related|nav\b|menu|breadcrumb|headline|title\b"
+)
+_DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_LIST_SPLIT = re.compile(r"\s*[,،、，;/|•·]\s*")
+
+
+class Categories(NamedTuple):
+    """The article's sections, broad before narrow as the page has them, where they were read, and their lines."""
+
+    names: tuple[str, ...] = ()
+    source: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+def read_categories(
+    source: Source,
+    data: Structured,
+    place: Place,
+    outlet: Outlet,
+    title: str | None,
+    taken: Sequence[Mark],
+) -> Categories:
+    """The sections of the article. taken: the claims of title, date and authors."""
+    key = fold(title or "")
+    names: tuple[str, ...] = ()
+    where = ""
+    for origin, found in (
+        ("json-ld", [plain(v) for v in as_list(data.article.get("articleSection")) if isinstance(v, str)]),
+        ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
+        ("json-ld", list(_breadcrumbs(data))),
+        ("date-line", list(_of_date_lines(source, taken))),
+    ):
+        if names := _sections(found, outlet, key):
+            where = origin
+            break
+    lines = list(_near(source, place, taken))
+    if not names and (found := next(_shown(source, lines, taken), [])):
+        names, where = _sections(found, outlet, key), "category-line"
+    marks = tuple(_marks(source, lines, frozenset(map(fold, names)))) if names else ()
+    return Categories(names, where if names else "", marks)
+
+
+def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ...]:
+    out: dict[str, str] = {}
+    for name in names[: MAX_CATEGORIES * 2]:
+        folded = fold(name)
+        if not name or len(name) > _MAX_CATEGORY_CHARS or folded in _HOMES or folded == title or outlet.is_named(name):
+            continue
+        if any(c.isalpha() for c in name) and "://" not in name:
+            out.setdefault(folded, name)
+    return tuple(out.values())[:MAX_CATEGORIES]
+
+
+# --- declared ----------------------------------------------------------------------------------------------------
+
+
+def _breadcrumbs(data: Structured) -> Iterator[str]:
+    """The names of a BreadcrumbList without its first, which is home."""
+    for thing in data.objects:
+        trail = [thing, *data.resolve(thing.get("breadcrumb"))]
+        for crumbs in (t for t in trail if "breadcrumblist" in types_of(t)):
+            items = [i for i in as_list(crumbs.get("itemListElement")) if isinstance(i, dict)]
+            names = [text_of(i.get("name")) or _item_name(i) for i in sorted(items, key=_position)]
+            yield from (n for n in names[1:] if n)
+            return
+
+
+def _item_name(item: Object) -> str:
+    inner = item.get("item")
+    return text_of(inner.get("name")) if isinstance(inner, dict) else ""
+
+
+def _position(item: Object) -> float:
+    value = item.get("position")
+    try:
+        return float(value) if isinstance(value, (int, float, str)) else 0.0
+    except ValueError:
+        return 0.0
+
+
+# --- shown -------------------------------------------------------------------------------------------------------
+
+
+def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
+    """The short lines around headline and body that no other field holds."""
+    held = {m.block for m in taken}
+    titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
+    head = titles[-1] if titles else place.start
+    spans = (
+        range(max(0, (titles[0] if titles else head) - _ABOVE_TITLE), head if source.door == "html" else 0),
+        range(head + 1, min(head + 1 + _BELOW_TITLE, len(source.blocks))),
+        range(max(place.end - 1, head), min(place.end + _BELOW_BODY, len(source.blocks))),
+    )
+    for i in dict.fromkeys(i for span in spans for i in span):
+        if i not in held and len(source.blocks[i].text) <= _MAX_LINE_CHARS:
+            yield i
+
+
+def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Iterator[list[str]]:
+    """The names in lines that markup or place calls sections, where the page declares none."""
+    titles = [m.block for m in taken if m.kind == "title"]
+    dates = {m.block for m in taken if m.kind == "date"}
+    for i in lines:
+        block = source.blocks[i]
+        names = _LIST_SPLIT.split(block.text)
+        if not all(n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names):
+            continue
+        between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(block.text.split()) < 3
+        if between or (source.door == "html" and _is_classed(source, block)):
+            yield names
+
+
+def _is_classed(source: Source, block: SourceBlock) -> bool:
+    container = source.containers[block.container]
+    outer = source.containers[container.parent].attrs if container.parent > 0 else ""
+    own = f"{container.attrs} {block.attrs}"
+    if _NOT_CATEGORY_CLASS.search(own) or any(c.isdigit() for c in block.text):
+        return False
+    linked = block.links > 0 and block.link_chars * 2 > len(block.text)
+    return bool(
+        _CATEGORY_CLASS.search(own) or (linked and _CATEGORY_HREF.search(block.href) and _CATEGORY_CLASS.search(outer))
+    )
+
+
+def _marks(source: Source, lines: Sequence[int], known: frozenset[str]) -> Iterator[Mark]:
+    """Lines that are nothing but the article's sections, or a label and links to them."""
+    for i in lines:
+        block = source.blocks[i]
+        names = [fold(n) for n in _LIST_SPLIT.split(block.text) if n]
+        linked = block.links > 0 and "category" in block.attrs and any(n in fold(block.text) for n in known)
+        if (names and all(n in known for n in names)) or linked:
+            yield Mark(i, "category", f"category.line: {block.text[:60]}")
+
+
+def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
+    """What stands behind the date in its line, after a bar or bullet: "2021/05/03 | interview, top news"."""
+    for mark in marks:
+        if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
+            continue
+        parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[: 2 * _MAX_LINE_CHARS])
+        rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
+        if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
+            names = _LIST_SPLIT.split(rest[0])
+            if all(1 <= len(n.split()) <= _MAX_CATEGORY_WORDS for n in names):
+                yield from names
+                return
