@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from newsclean.metadata.calendars import full_year, hijri, jalali
-from newsclean.metadata.date_words import Habits, find_dates, find_relative
+from newsclean.metadata.date_library import find_relative
+from newsclean.metadata.date_words import Habits, find_dates
 
 MAY_3 = dt.date(2024, 5, 3)
 MAY_3_1999 = dt.date(1999, 5, 3)

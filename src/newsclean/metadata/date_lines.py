@@ -14,7 +14,8 @@ from typing import NamedTuple
 from ..model import Source
 from ..text import fold, words
 from .date_candidates import WEIGHTS, Candidate, Role
-from .date_words import MAX_CHARS, Habits, Printed, find_dates, find_relative
+from .date_library import find_relative
+from .date_words import MAX_CHARS, Habits, Printed, find_dates
 
 _PUBLISHED_WORDS = (
     "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
