@@ -270,6 +270,26 @@ def test_strange_values_raise_nothing(value: Any) -> None:
     assert isinstance(read(page(**json_ld(datePublished=value, dateModified=value))), DateResult)
 
 
+def test_days_before_the_web_need_two_witnesses() -> None:
+    day = dt.date(1963, 11, 22)
+    assert read(page(**json_ld(datePublished="1963-11-22"))).date is None
+    assert read(page(["November 22, 1963"], **json_ld(datePublished="1963-11-22"))).date == day
+    both = {"metas": (("article:published_time", "1970-01-01"),), **json_ld(datePublished="1970-01-01")}
+    assert read(page(**both)).date is None
+
+
+def test_midnight_that_somebody_padded_is_no_moment() -> None:
+    assert read(page(**json_ld(datePublished="2024-05-03T00:00:00Z"))).published is None
+    result = read(page(["May 3, 2024"], **json_ld(datePublished="2024-05-03T00:00:00Z")))
+    assert (result.date, result.published) == (MAY_3, None)
+
+
+def test_moment_with_an_offset_is_preferred() -> None:
+    result = read(page(["3 May 2024, 10:00"], **json_ld(datePublished="2024-05-03T10:00:20+02:00")))
+    assert result.published == dt.datetime(2024, 5, 3, 10, 0, 20, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    assert read(page(["3 May 2024, 10:00"])).published == dt.datetime(2024, 5, 3, 10, 0)
+
+
 # --- the last rung -----------------------------------------------------------------------------------------------
 
 

@@ -120,10 +120,13 @@ def read_stamp(value: str, habits: Habits) -> Stamp | None:
 
 
 def _moment(day: dt.date, match: re.Match[str]) -> dt.datetime | None:
+    """The moment of an ISO value; midnight without an offset or in UTC is a day that somebody padded with zeros."""
     if match["h"] is None or int(match["h"]) > 23 or int(match["i"]) > 59 or int(match["sec"] or 0) > 59:
         return None
-    zone = zone_of(match["zone"] or "")
-    return dt.datetime(day.year, day.month, day.day, int(match["h"]), int(match["i"]), int(match["sec"] or 0), 0, zone)
+    time = dt.time(int(match["h"]), int(match["i"]), int(match["sec"] or 0), tzinfo=zone_of(match["zone"] or ""))
+    if time.replace(tzinfo=None) == dt.time() and not time.utcoffset():
+        return None
+    return dt.datetime.combine(day, time)
 
 
 def declared(source: Source, data: Structured, habits: Habits, url: str | None) -> Iterator[Candidate]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -19,6 +20,11 @@ from .structured import Structured, text_of
 # what lies in the future of a page is known from captured_at alone.
 _FIRST_DAY = dt.date(1990, 1, 1)
 _LAST_DAY = dt.date(2045, 12, 31)
+_FIRST_OLD_DAY = dt.date(1800, 1, 1)  # of archives; older pages are facsimiles
+# What empty fields of databases are shown as, and the days next to them in other time zones.
+_EMPTY_DAYS = frozenset(
+    dt.date(year, 1, 1) - dt.timedelta(days=days) for year in (1900, 1904, 1970, 1980) for days in (0, 1, 2)
+)
 _ONE_DAY = dt.timedelta(days=1)  # a page may be fetched west of where it was published
 
 _MONTH_FIRST_COUNTRIES = frozenset({"us", "ph", "fm", "mh", "pw", "gu", "pr", "as"})
@@ -76,18 +82,18 @@ def read_dates(
         languages = _languages_of_text(source, ends)
     habits = habits_of(source, data, url, languages)
     gate = _Gate(captured_at)
-    candidates = [c for c in map(gate.admit, declared(source, data, habits, url)) if c]
+    candidates = gate.admit(declared(source, data, habits, url))
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     found = _headline(source, data, ends.start) if headline is None else headline
     ends = with_headline(ends, found, is_tagged=source.door == "html")
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
-    candidates += [c for c in map(gate.admit, visible) if c]
+    candidates = (candidates + gate.admit(visible)) or gate.witnessed()
     if not candidates and captured_at is not None and (counted := relative_line(source, ends, habits, captured_at)):
         candidates.append(counted)
-    if not candidates and html is not None and (day := _by_htmldate(html, url, captured_at)) is not None:
-        candidates += [c for c in [gate.admit(Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"]))] if c]
+    if not candidates and html is not None and (day := _by_htmldate(html, url, gate.last)) is not None:
+        candidates = gate.admit([Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"])])
     return _choose(_in_local_days(candidates, ends), lines)
 
 
@@ -124,12 +130,13 @@ def habits_of(source: Source, data: Structured, url: str | None, languages: Sequ
     tags.append(text_of(data.article.get("inLanguage")))
     tags = [t.strip().lower().replace("_", "-") for t in tags if t.strip()]
     domain = _host(url or data.canonical or "").rsplit(".", 1)[-1]
-    known = [t.partition("-")[0] for t in tags]
+    known = [match[0] for match in map(_PRIMARY.match, tags) if match]
     if domain in _LANGUAGE_OF_DOMAIN:
         known.append(_LANGUAGE_OF_DOMAIN[domain])
     return Habits(tuple(dict.fromkeys(known))[:_MAX_LANGUAGES], _month_first(tags, domain))
 
 
+_PRIMARY = re.compile(r"[a-z]{2,3}(?![a-z])")
 _MAX_LANGUAGES = 4  # a page that declares more is declaring its translations
 
 
@@ -174,14 +181,23 @@ class _Gate:
 
     def __init__(self, captured_at: dt.datetime | None) -> None:
         self.last = min(_LAST_DAY, captured_at.date() + _ONE_DAY) if captured_at else _LAST_DAY
+        self.old: list[Candidate] = []
 
-    def admit(self, candidate: Candidate) -> Candidate | None:
-        """The candidate, or its other reading where only that is plausible, or None."""
-        if _FIRST_DAY <= candidate.day <= self.last:
-            return candidate
-        if candidate.other is not None and _FIRST_DAY <= candidate.other <= self.last:
-            return candidate._replace(day=candidate.other, moment=_moved(candidate.moment, candidate.other), other=None)
-        return None
+    def admit(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """Those that are plausible, in their other reading where only that is; old ones wait for a second witness."""
+        admitted = []
+        for c in candidates:
+            if not _FIRST_DAY <= c.day <= self.last and c.other is not None and _FIRST_DAY <= c.other <= self.last:
+                c = c._replace(day=c.other, moment=_moved(c.moment, c.other), other=None)
+            if _FIRST_DAY <= c.day <= self.last:
+                admitted.append(c)
+            elif _FIRST_OLD_DAY <= c.day < _FIRST_DAY and c.day not in _EMPTY_DAYS:
+                self.old.append(c)
+        return admitted
+
+    def witnessed(self) -> list[Candidate]:
+        """Dates before the Web, as archives have them, where two sources agree on one."""
+        return [c for c in self.old if any(o.day == c.day and o.source != c.source for o in self.old)]
 
 
 def _moved(moment: dt.datetime | None, day: dt.date) -> dt.datetime | None:
@@ -216,7 +232,7 @@ def _choose(candidates: Sequence[Candidate], lines: Sequence[Line]) -> DateResul
     published = [c for c in candidates if c.role == "published" and c.day == day]
     modified = [c for c in candidates if c.role == "modified"]
     best = max(published or modified, key=lambda c: c.weight)
-    moment = next((c for c in sorted(published, key=lambda c: -c.weight) if c.moment), None)
+    moment = max((c for c in published if c.moment), key=_sureness, default=None)
     change = _last_change(modified, day)
     sources = {"date": best.source}
     if moment:
@@ -279,7 +295,12 @@ _DECLARED = frozenset({"json-ld", "meta"})
 def _last_change(modified: Sequence[Candidate], day: dt.date) -> Candidate | None:
     """The most trusted moment of change that is not before the day of publication."""
     timed = [c for c in modified if c.moment and c.day >= day - _ONE_DAY]
-    return max(timed, key=lambda c: c.weight, default=None)
+    return max(timed, key=_sureness, default=None)
+
+
+def _sureness(candidate: Candidate) -> tuple[bool, float]:
+    """A moment with an offset before one without, then the more trusted source."""
+    return candidate.moment is not None and candidate.moment.tzinfo is not None, candidate.weight
 
 
 def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
@@ -296,19 +317,19 @@ def _marks(lines: Sequence[Line], days: set[dt.date]) -> list[Mark]:
 # --- the last rung -----------------------------------------------------------------------------------------------
 
 
-def _by_htmldate(html: Callable[[], str], url: str | None, captured_at: dt.datetime | None) -> dt.date | None:
+def _by_htmldate(html: Callable[[], str], url: str | None, last: dt.date) -> dt.date | None:
     """What htmldate finds, with fixed bounds so that it never asks the clock."""
     from htmldate import find_date
 
-    last = min(_LAST_DAY, captured_at.date() + _ONE_DAY) if captured_at else _LAST_DAY
+    page = html()
+    if len(page) > _MAX_HTML_CHARS:
+        return None
+    first, latest = (dt.datetime.combine(day, dt.time()) for day in (_FIRST_DAY, last))
     try:
-        found = find_date(
-            html(),
-            original_date=True,
-            url=url,
-            min_date=dt.datetime.combine(_FIRST_DAY, dt.time()),
-            max_date=dt.datetime.combine(last, dt.time()),
-        )
+        found = find_date(page, original_date=True, url=url, min_date=first, max_date=latest)
         return dt.date.fromisoformat(found) if found else None
     except Exception:  # htmldate raises on pages that it cannot parse: no date
         return None
+
+
+_MAX_HTML_CHARS = 3_000_000  # of a page that htmldate is given: it takes about a second for as much
