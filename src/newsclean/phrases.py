@@ -118,7 +118,13 @@ def _key(text: str) -> str:
 
 
 def _plain(folded: str) -> str:
-    text = _NUMBER.sub("#", _DROPPED.sub("", folded)).replace(" :", ":").replace("–", "-").replace("—", "-")
+    text = (
+        _NUMBER.sub("#", _DROPPED.sub("", folded))
+        .replace(" :", ":")
+        .replace(" %", "%")
+        .replace("–", "-")
+        .replace("—", "-")
+    )
     return " ".join(text.split())
 
 

@@ -8,26 +8,25 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import Container, KeptKind, Kind, Mark, RemovedKind, Source, SourceBlock
-from ..phrases import Phrase, match, matches_prefix
-from .runs import is_prose, scope_end, why_phrase
+from ..phrases import Phrase, match
+from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, why_phrase
 from .vocabulary import categories, mask, words_of
 
 SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
 MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
-MAX_CAPTION_CHARS = 400  # chars of a caption with its credit
-MAX_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
+MAX_LINKED_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
 MAX_GAP_BLOCKS = 4  # blocks between two stock lines of a dialog
 MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
 KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
+MAX_BYLINE_CHARS = 60  # chars of "Author: Anna Berg"; a longer line tells of her
 MAX_FIELD_CHARS = 120  # chars of a byline or date line
 LINKED = 0.5  # share of a block's characters in links, from which it is a link
 DEFAULT_WHY = "label.kept: reads as part of the article"
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
 _DIGIT = re.compile(r"\d")
-_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
 _WORD = re.compile(r"\w+")
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
@@ -117,7 +116,7 @@ def name_kinds(
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
-        if mark is not None:
+        if mark is not None and not (mark.kind in _FIELDS_BY_CLASS and _among_comments(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
             standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
@@ -145,8 +144,11 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
 def _is_named_lead(source: Source, i: int) -> bool:
     """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
     container = source.containers[source.blocks[i].container]
-    alone = container.end - container.start == 1 and source.door == "html"
-    return alone and bool(categories(container.attrs) & _LEAD)
+    while container.end - container.start == 1 and source.door == "html":
+        if categories(container.attrs) & _LEAD:
+            return True
+        container = source.containers[container.parent]
+    return False
 
 
 def _kept_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
@@ -255,6 +257,9 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     phrase = page.phrases[i]
     place = page.places[block.container]
     if phrase is not None and (place is None or _outranks(phrase, place)):
+        named = len(block.text) <= MAX_BYLINE_CHARS and block.text[-1] not in _SENTENCE_END
+        if phrase.kind == "author_bio" and not phrase.whole and named:
+            return "byline", f"phrase.byline: the author's name behind “{phrase.phrase}” ({phrase.language})"
         return phrase.kind, why_phrase(phrase)
     if "©" in block.text[:MAX_FIELD_CHARS] and (place is None or place.kind == "navigation"):
         return "copyright", "shape.copyright: has a copyright sign"
@@ -278,9 +283,17 @@ def _outranks(phrase: Phrase, place: _Place) -> bool:
         return True
     if place.kind == "navigation":
         return phrase.kind == "share" or (phrase.kind not in ("widget", "caption") and " " in phrase.phrase)
+    if place.kind == "caption" and phrase.kind == "widget":
+        return True  # "1 / 6" beside a picture
     if phrase.kind in ("navigation", "widget", "author_bio") or not phrase.whole:
         return place.kind not in _ABSORBS
     return place.kind not in _ABSORBS or phrase.kind in _ABSORBS[place.kind]
+
+
+def _among_comments(page: _Page, i: int) -> bool:
+    """A time or a name there is a comment's, whatever a field took it for."""
+    place, run = page.places[page.source.blocks[i].container], page.runs[i]
+    return (place is not None and place.kind == "comment") or (run is not None and run.kind == "comment")
 
 
 def _by_place(place: _Place, block: SourceBlock) -> tuple[Kind, str]:
@@ -290,7 +303,11 @@ def _by_place(place: _Place, block: SourceBlock) -> tuple[Kind, str]:
         return "widget", place.why
     if is_prose(block) and place.kind == "navigation":
         return "teasers", "shape.teasers: running text among links"
-    if place.kind == "caption" and len(block.text) > MAX_CREDIT_CHARS and block.link_chars >= LINKED * len(block.text):
+    if (
+        place.kind == "caption"
+        and len(block.text) > MAX_LINKED_CREDIT_CHARS
+        and block.link_chars >= LINKED * len(block.text)
+    ):
         return "teasers", "shape.teasers: a link as long as a headline among pictures"
     return place.kind, place.why
 
@@ -300,7 +317,7 @@ def _by_shape(page: _Page, i: int) -> tuple[Kind, str]:
     words = len(block.text.split())
     inside = page.first < i < page.last
     linked = block.link_chars >= LINKED * len(block.text) and page.source.door == "html"
-    if not linked and _ends_with_credit(block.text):
+    if not linked and len(block.text) <= MAX_CAPTION_CHARS and ends_with_credit(block.text):
         return "caption", "phrase.caption: ends with a credit"
     if linked:
         if words > MAX_NAV_WORDS or inside:
@@ -315,14 +332,6 @@ def _by_shape(page: _Page, i: int) -> tuple[Kind, str]:
     if inside:
         return "widget", "shape.widget: a short line between paragraphs"
     return "navigation", "shape.navigation: a short line outside the article"
-
-
-def _ends_with_credit(text: str) -> bool:
-    """A caption's last sentence names its photographer: "... in the harbour. Photo: Anna Berg"."""
-    if len(text) > MAX_CAPTION_CHARS:
-        return False
-    tail = _SENTENCE.split(text)[-1]
-    return len(tail) < len(text) and matches_prefix(tail, "caption")
 
 
 def _opens_with_name(text: str, bylines: str) -> bool:

@@ -13,7 +13,7 @@ from .runs import UNSPACED_FACTOR, is_prose
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
 KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
 MIN_HEADING_ITEMS = 2  # items under a heading that must copy those of another list
-HEADING_SHARE = 0.5  # of the items under a heading that must copy earlier ones
+HEADING_SHARE = 0.8  # of the items under a heading that must copy earlier ones
 MAX_LIST_BLOCKS = 60  # blocks of a list that are looked through
 MIN_RUN_CHARS = 200  # chars of running text in one run, from which the body's copy is no refrain and no slip
 MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repeats
@@ -21,7 +21,8 @@ STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and i
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
 
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
-_QUOTED: frozenset[Kind] = frozenset(("quote",))
+# What a sentence of the article may be lifted into; the last three are how a removed one was named by its look.
+_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "teasers"))
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
 
@@ -118,7 +119,17 @@ def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -
     found = _run_copies(source, kept, plains)
     found.update(_standfirst_copies(kept, plains, found))
     found.update(_pull_quotes(kinds, kept, plains, found))
+    found.update(_title_copies(kinds, kept, plains, found))
     return found
+
+
+def _title_copies(
+    kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
+) -> dict[int, int]:
+    """The page's title once more over a copy of its text."""
+    titles = {plains[i]: i for i in reversed(range(len(kinds))) if kinds[i] == "title"}
+    copies = set(found)
+    return {i: titles[plains[i]] for n, i in enumerate(kept) if plains[i] in titles and copies & set(kept[n : n + 4])}
 
 
 def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> dict[int, int]:
@@ -159,13 +170,19 @@ def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[i
 def _pull_quotes(
     kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
 ) -> dict[int, int]:
-    """Quotes that stand word for word inside another kept block."""
+    """Quotes and lines between paragraphs that stand word for word inside another kept block."""
+    if not kept:
+        return {}
     copies: dict[int, int] = {}
-    quotes = [i for i in kept if kinds[i] in _QUOTED and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS]
+    quotes = [
+        i
+        for i in range(kept[0], kept[-1])
+        if kinds[i] in _QUOTED and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS
+    ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         needle = f" {plains[i]} "
         for j in kept:
-            if j != i and j not in quotes and len(plains[j]) > len(plains[i]) and needle in f" {plains[j]} ":
+            if j != i and kinds[j] not in _QUOTED and len(plains[j]) > len(plains[i]) and needle in f" {plains[j]} ":
                 copies[i] = j
                 break
     return copies
@@ -181,5 +198,6 @@ def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[lis
     found = find_repeats(source, [kind for kind, _ in kinds])
     named = list(kinds)
     for i, earlier in found.body.items():
-        named[i] = "repeat", f"repeat.body: the text of block {earlier} again"
+        again: Kind = "title" if kinds[earlier][0] == "title" else "repeat"
+        named[i] = again, f"repeat.{again}: the text of block {earlier} again"
     return named, {**found.copies, **found.body}

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
-from ..phrases import Phrase, match
+from ..phrases import Phrase, match, matches_prefix
 from ..text import UNSPACED
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
@@ -16,12 +16,17 @@ PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list,
 MIN_BODY_CHARS = 200  # chars of prose before a heading, without which it stands before the article, not after it
 MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
 MAX_SHORT_CHARS = 60  # chars of a commenter's name, a time, a label of a form
+MAX_DIALOG_BLOCKS = 5  # blocks from one stock line of a consent dialog to the next
+MAX_CAPTION_CHARS = 300  # chars of a caption with its credit
+MAX_CREDIT_CHARS = 60  # chars of the credit
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
+_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
 _SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
+_UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
 
 # One word may head a section of the article too; these are said of nothing else.
@@ -45,7 +50,8 @@ def is_prose(block: SourceBlock) -> bool:
     text = block.text
     if len(text) < PROSE_CHARS and not (len(text) * UNSPACED_FACTOR >= PROSE_CHARS and _UNSPACED_CHAR.search(text)):
         return False
-    return text[-1] in _SENTENCE_END and block.link_chars < PROSE_LINK_SHARE * len(text)
+    ends = text[-1] in _SENTENCE_END or _UNPUNCTUATED.match(text[-1]) is not None
+    return ends and block.link_chars < PROSE_LINK_SHARE * len(text)
 
 
 def scope_end(source: Source, i: int) -> int:
@@ -65,26 +71,87 @@ def certain_residue(source: Source) -> dict[int, tuple[ResidueKind, str]]:
     Only whole blocks and only after the article has begun to run; a box inside the article gives no more than its
     short lines. Linear in the page's text.
     """
+    matches = [match(block.text) for block in source.blocks]
+    found = _stock_lines(source, matches)
+    _add_runs(source, matches, found)
+    if source.door == "text":
+        _add_consent_text(source, found)
+        _add_credits(source, matches, found)
+    else:
+        _add_next_articles(source, found)
+    return found
+
+
+_Found = dict[int, tuple[ResidueKind, str]]
+
+
+def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
+    return {
+        i: (phrase.kind, why_phrase(phrase))
+        for i, phrase in enumerate(matches)
+        if phrase is not None
+        and phrase.whole
+        and _says_enough(phrase)
+        and (source.door == "text" or phrase.kind != "teasers" or source.blocks[i].links)
+    }
+
+
+def _add_runs(source: Source, matches: list[Phrase | None], found: _Found) -> None:
     blocks = source.blocks
-    found: dict[int, tuple[ResidueKind, str]] = {}
-    matches = [match(block.text) for block in blocks]
     prose = [is_prose(block) for block in blocks]
     before = [0, *accumulate(len(b.text) if p else 0 for b, p in zip(blocks, prose))]
     for i, phrase in enumerate(matches):
-        if phrase is None or not phrase.whole:
+        if phrase is None or not phrase.whole or phrase.role != "heading":
             continue
-        if _says_enough(phrase) and (source.door == "text" or phrase.kind != "teasers" or blocks[i].links):
-            found[i] = phrase.kind, why_phrase(phrase)
         weight = before[i] * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
-        if phrase.role == "heading" and weight >= MIN_BODY_CHARS:
-            alternates = i - 1 not in found and _alternates(prose, i)  # a list of teasers before it does not count
-            run = _certain_run(source, matches, prose, i, alternates)
-            if run is not None and run.end > run.start:
-                found[i] = phrase.kind, why_phrase(phrase)
-                for j in range(run.start, run.end):
-                    if matches[j] is None:
-                        found[j] = run.kind, why_run(run)
-    return found
+        if weight < MIN_BODY_CHARS:
+            continue
+        near = range(max(0, i - ALTERNATION_BLOCKS), i)
+        alternates = _alternates([prose[j] for j in near if j not in found])  # without lists of teasers before it
+        run = _certain_run(source, matches, prose, i, alternates)
+        if run is not None and run.end > run.start:
+            found[i] = phrase.kind, why_phrase(phrase)
+            for j in range(run.start, run.end):
+                if matches[j] is None:
+                    found[j] = run.kind, why_run(run)
+
+
+def _add_consent_text(source: Source, found: _Found) -> None:
+    """In a capture, the sentences of a consent dialog stand between its stock lines."""
+    lines = [i for i, (kind, _) in found.items() if kind == "consent"]
+    for i, j in pairwise(sorted(lines)):
+        if 1 < j - i <= MAX_DIALOG_BLOCKS:
+            for gap in range(i + 1, j):
+                found.setdefault(gap, ("consent", "neighbour.consent: between two stock lines of consent"))
+
+
+def _add_credits(source: Source, matches: list[Phrase | None], found: _Found) -> None:
+    """In a capture, a line that ends with a photographer's credit is a caption."""
+    for i, block in enumerate(source.blocks):
+        if matches[i] is None and len(block.text) <= MAX_CAPTION_CHARS and ends_with_credit(block.text):
+            found[i] = "caption", "phrase.caption: ends with a credit"
+
+
+def _add_next_articles(source: Source, found: _Found) -> None:
+    """An <article> after the page's own whose headline links to a page of its own (endless scrolling, lists)."""
+    own_ends = 0
+    for container in source.containers:
+        if container.tag != "article" or container.end == container.start:
+            continue
+        blocks = source.blocks[container.start : container.end]
+        headline = next((b for b in blocks if b.tag in ("h1", "h2", "h3")), None)
+        linked = headline is not None and headline.link_chars >= len(headline.text) / 2 and "#" not in headline.href
+        if own_ends and container.start >= own_ends and linked:
+            for i in range(container.start, container.end):
+                found.setdefault(i, ("teasers", "structure.teasers: in another <article>, whose headline is a link"))
+        elif not own_ends and not linked and sum(len(b.text) for b in blocks if is_prose(b)) >= MIN_BODY_CHARS:
+            own_ends = container.end
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a line's last sentence names a photographer: "... in the harbour. Photo: Anna Berg"."""
+    tail = _SENTENCE.split(text)[-1]
+    return len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS and matches_prefix(tail, "caption")
 
 
 def why_phrase(phrase: Phrase) -> str:
@@ -147,9 +214,9 @@ def _before_subheading(prose: list[bool], i: int, j: int) -> int:
     return max(j - 1, i + 1) if j - 1 > i else i + 1
 
 
-def _alternates(prose: list[bool], i: int) -> bool:
-    """Whether the lines before the block are short ones and single paragraphs in turn too."""
-    near = prose[max(0, i - ALTERNATION_BLOCKS) : i]
+def _alternates(article: list[bool]) -> bool:
+    """Whether the article's last lines are short ones and single paragraphs in turn too."""
+    near = article[-ALTERNATION_BLOCKS:]
     return sum(near) > MIN_PAIRS and not any(a and b for a, b in pairwise(near))
 
 
