@@ -68,7 +68,7 @@ def read_authors(
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
-    return Authors(names, where, tuple(_marks(lines, names)))
+    return Authors(names, where, tuple(_marks(source, place, lines, names)))
 
 
 _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that it names
@@ -296,14 +296,16 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _marks(lines: Sequence[Line], names: Sequence[str]) -> Iterator[Mark]:
-    """Bylines that name a chosen author, or that nothing else than a byline can be."""
+def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[str]) -> Iterator[Mark]:
+    """Bylines that name a chosen author, or that nothing else than a byline can be, and their copies."""
+    marked: dict[int, Mark] = {}
     for line in lines:
         told = [*line.names.people, *line.names.desks]
-        if (
-            line.source == "byline"
-            and line.weight >= GLUED
-            or line.mark.why.startswith(SOURCE_RULE)
-            or any(same_person(t, n) for t in told for n in names)
-        ):
-            yield line.mark
+        sure = line.source == "byline" and line.weight >= GLUED
+        if sure or line.mark.why.startswith(SOURCE_RULE) or any(same_person(t, n) for t in told for n in names):
+            marked[line.mark.block] = line.mark
+    texts = {source.blocks[i].text: mark for i, mark in marked.items() if mark.end is None}
+    for i in range(max(0, place.start - _ABOVE_BODY), place.end):
+        if i not in marked and (mark := texts.get(source.blocks[i].text)):
+            marked[i] = mark._replace(block=i)
+    yield from marked.values()

@@ -23,8 +23,10 @@ _HEAD_INTO_BODY = 12  # blocks of the run's beginning that may stand before the 
 _MAX_LINE_CHARS = 200  # characters of a byline line
 _MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
+_MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence may still be a name, no biography
 _MAX_ROLE_WORDS = 8
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
+_HEADINGS = ("h1", "h2", "h3")
 _TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 _PROSE_CHARS = 100  # characters from which a block is prose
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
@@ -123,13 +125,19 @@ def _lines_above(
     source: Source, place: Place, titles: tuple[int, ...], known: tuple[str, ...], dated: frozenset[int]
 ) -> Iterator[Line]:
     """Bylines around the headline and the body's beginning."""
-    head = max((t for t in titles if t < place.start + _HEAD_INTO_BODY), default=-1)
+    head = max((t for t in titles if t <= place.start), default=-1)
+    if head < 0:
+        head = min((t for t in titles if t < place.start + _HEAD_INTO_BODY), default=-1)
     top = head - _ABOVE_TITLE if head >= 0 else place.start - _MAX_LINES_ABOVE
     last = max(place.start + _INTO_BODY, head + 2 * _INTO_BODY) if head >= 0 else place.start + _INTO_BODY
     for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
-        if i in titles or (line := _above(source, place, i, head, known)) is None:
+        if i in titles:
             continue
-        if line.weight > ROLE or i not in dated or _begins_with_name(source.blocks[i].text, line.names):
+        if (i - 1 in titles or i - 1 in dated) and (line := _source_line(source, i)):
+            yield line
+        elif (line := _above(source, place, i, head, known)) is None:
+            continue
+        elif line.weight > ROLE or i not in dated or _begins_with_name(source.blocks[i].text, line.names):
             yield line
 
 
@@ -294,6 +302,15 @@ def _is_no_name(name: str, source: Source, place: Place) -> bool:
     return False
 
 
+def _source_line(source: Source, i: int) -> Line | None:
+    """A line "Source: Agency"."""
+    text = source.blocks[i].text
+    match = _SOURCE_LABEL.match(text) if len(text) < _PROSE_CHARS else None
+    if match is None or match.end() == len(text):
+        return None
+    return Line(Names((), (text[match.end() :],)), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
+
+
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
     return _says_role(more) or (len(more) < _PROSE_CHARS and any(same_person(name, k) for k in known))
@@ -325,23 +342,27 @@ def _glued(source: Source, place: Place) -> Line | None:
 def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = source.blocks[i].text
-    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS:
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or (len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔"):
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
     led, rest = _after_lead(source, i)
+    if led and source.blocks[i - 1].tag in _HEADINGS:
+        return None  # the byline of another article that follows
     if led:
         names = names_known(text, known) or read_names(rest)
         return Line(names, "signature", ROLE if len(text) < _MAX_LED_CHARS else HINT, why) if names.people else None
-    if (match := _SOURCE_LABEL.match(text)) and len(text) < _PROSE_CHARS:
-        return Line(
-            Names((), (text[match.end() :],)), "signature", HINT, why._replace(why=f"{SOURCE_RULE}: {text[:60]}")
-        )
+    if line := _source_line(source, i):
+        return line
     match = _NAME_AND_MORE.match(text)
     if match and _is_full_name(name := match["name"].strip()) and _signs(name, match["more"], known):
         return Line(Names((name,)), "signature", SIGNED, why)
     if _is_full_name(text) and names_known(text, known):
         return Line(Names((text,)), "signature", BARE, why)
-    if place.end - 1 <= i <= place.end and not source.blocks[i].links and source.blocks[i].tag in (*_TEXT_TAGS, ""):
+    if (
+        place.end - 1 <= i <= place.end
+        and not source.blocks[i].links
+        and source.blocks[i].tag in (*_TEXT_TAGS, "div", "")
+    ):
         case = source.door == "text" or not _writes_without_case(text)
         if case and _is_full_name(text) and not _is_no_name(text, source, place):
             return Line(Names((text,)), "signature", BARE, why)

@@ -121,12 +121,10 @@ def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
     """The short lines around headline and body that no other field holds."""
     held = {m.block for m in taken}
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
-    head = titles[-1] if titles else place.start
-    spans = (
-        range(max(0, (titles[0] if titles else head) - _ABOVE_TITLE), head if source.door == "html" else 0),
-        range(head + 1, min(head + 1 + _BELOW_TITLE, len(source.blocks))),
-        range(max(place.end - 1, head), min(place.end + _BELOW_BODY, len(source.blocks))),
-    )
+    first = titles[0] if titles else place.start
+    spans = [range(max(0, first - _ABOVE_TITLE), first if source.door == "html" else 0)]
+    spans += [range(t + 1, min(t + 1 + _BELOW_TITLE, len(source.blocks))) for t in titles or [place.start]]
+    spans += [range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))]
     for i in dict.fromkeys(i for span in spans for i in span):
         if i not in held and len(source.blocks[i].text) <= _MAX_LINE_CHARS:
             yield i

@@ -146,7 +146,7 @@ def read_names(text: str) -> Names:
             desks.append(part if is_desk(part) else name)
         elif is_name(name):
             people.append(name)
-        elif is_desk(part):
+        elif is_desk(part) and not all(map(_is_role_word, part.split())):
             desks.append(part)
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
@@ -226,6 +226,10 @@ def _without_role_prefix(part: str) -> str:
     while len(tokens) > 2 and _is_role(tokens[0]):
         tokens.pop(0)
     return " ".join(tokens)
+
+
+def _is_role_word(token: str) -> bool:
+    return fold(token.strip(_EDGE)) in _ROLE_BEGINNINGS
 
 
 def _is_role(token: str) -> bool:

@@ -232,6 +232,8 @@ _WEIGHTS: dict[str, float] = {
     "meta": 0.15,
     "news og": 0.15,
     "ends title-tag": 0.14,
+    "microdata": 0.04,
+    "like h1": -0.04,
     "json-ld:page": -0.14,
     "heading:under h1": -0.17,
     "title-tag": -0.19,
