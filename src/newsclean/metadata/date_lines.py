@@ -26,6 +26,7 @@ _PUBLISHED_WORDS = (
     "|نشر|النشر|انتشار|منتشر|شائع|اشاعت|خپور|פורסם|פרסום|प्रकाशित|प्रकाशन|पब्लिश|প্রকাশ|வெளியி|ప్రచుర|പ്രസിദ്ധീ|પ્રકાશિત"
     "|ਪ੍ਰਕਾਸ਼ਿਤ|ප්‍රකාශ|เผยแพร่|โพสต์|đang|xuat ban|diterbitkan|terbit|dipublikasikan|publish|inilathala|გამოქვეყ|հրապարակ"
     "|公開|掲載|配信|公开|发布|發布|發佈|发表|發表|刊登|입력|등록|게시|작성|승인|ចេញផ្សាយ|တင်|kuchapishwa|imechapishwa|gepubliseer"
+    r"|dat(?:e|um|a)\b(?! of| de)|fecha\b|tarih\b|дата|датум|日付|日期|날짜|תאריך|تاريخ|تاریخ"
 )
 _UPDATED_WORDS = (
     "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion"
@@ -64,7 +65,7 @@ _BLOCKS_BEFORE = 6
 _BLOCKS_AFTER = 10
 _BLOCKS_BEFORE_BODY = 12
 _BLOCKS_INTO_BODY = 8
-_BLOCKS_BEHIND = 6
+_BLOCKS_BEHIND = 10
 _BESIDE_BEFORE, _BESIDE_AFTER = 2, 6
 _MASTHEAD_BEFORE = 3  # farther before the headline only a word such as "Published" makes a date the article's
 _AWAY_BEFORE, _AWAY_AFTER = 0.10, 0.04  # what a block of distance takes from a line's weight
