@@ -1,20 +1,124 @@
-"""Is it an article at all, and how sure are we of its body?"""
+"""Is it an article at all, and how sure are we of its body? Two logistic regressions over a handful of signs.
+
+Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
+"""
 
 from __future__ import annotations
 
+import json
+import math
+import pkgutil
+import re
 from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
-from . import text
 from .model import Fields, Source
+from .text import words
 
-MIN_BODY_WORDS = 40  # about three sentences; a caption or a notice has fewer
+PROSE_WORDS = 25  # from which a block counts as a paragraph, two lines of print
+SHORT_WORDS = 12  # up to which a linked block counts as a menu entry or a teaser's headline
+UNSURE = (0.2, 0.8)  # probabilities between which a label is a guess
+
+_ARTICLE_TYPE = re.compile(r"article|blogposting|report|review$|opinion|analysis|backgroundnews")
+_OTHER_TYPE = re.compile(
+    r"product|website|collectionpage|itemlist|searchresults|profilepage|qapage|faqpage|forum|discussion|video\.|videoobject"
+    r"|event|localbusiness|organization|service|softwareapplication|course|imagegallery|aboutpage|contactpage|offer"
+)
+_LISTING_URL = re.compile(
+    r"/(?:tags?|topics?|categor\w*|search|shop|store|products?|collections?|forums?|threads?|docs?|documentation|wiki|help"
+    r"|support|services?|about|contact|login|account|jobs?|events?|listings?|index|page|archives?|videos?|gallery"
+    r"|questions?|pricing)(?:[/?.]|$)",
+    re.I,
+)
+_PATH = re.compile(r"^[a-z]+://[^/?#]+([^?#]*)", re.I)
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|USD|EUR|GBP)")
 
 
-def judge(source: Source, odds: Sequence[float], keep: Sequence[bool], fields: Fields) -> tuple[bool, float]:
-    """(is_article, confidence 0..1). Confidence is the word F1 that the block probabilities promise."""
-    sizes = [len(text.words(b.text)) for b in source.blocks]
-    body = sum(n for n, k in zip(sizes, keep, strict=True) if k)
+class Verdict(NamedTuple):
+    """is_article, and confidence: the probability (0..1) that nine tenths and a half of the body's words are right."""
+
+    is_article: bool
+    confidence: float
+
+
+def judge(source: Source, odds: Sequence[float], keep: Sequence[bool], fields: Fields) -> Verdict:
+    """Weighs what the page shows. odds: each block's probability to be body; keep: what was decided."""
+    sizes = [len(words(b.text)) for b in source.blocks]
+    if not any(n for n, k in zip(sizes, keep, strict=True) if k):
+        return Verdict(False, 0.0)
+    row = signs(source, sizes, odds, keep, fields)
+    weights = _weights()
+    is_article = _logistic(row, weights[f"article-{source.door}"]) >= 0.5
+    return Verdict(is_article, round(_logistic(row, weights[f"confidence-{source.door}"]), 4))
+
+
+def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> float:
+    """The word F1 (0..1) that the probabilities promise for this choice of blocks."""
     hit = sum(n * p for n, p, k in zip(sizes, odds, keep, strict=True) if k)
+    kept = sum(n for n, k in zip(sizes, keep, strict=True) if k)
     expected = sum(n * p for n, p in zip(sizes, odds, strict=True))
-    confidence = 2 * hit / (body + expected) if body else 0.0
-    return body >= MIN_BODY_WORDS, round(min(1.0, confidence), 4)
+    return 2 * hit / (kept + expected) if kept else 0.0
+
+
+def signs(
+    source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
+) -> list[float]:
+    """The row that both regressions read."""
+    blocks = source.blocks
+    kept = [(b, n) for b, n, k in zip(blocks, sizes, keep, strict=True) if k]
+    body = sum(n for _, n in kept) or 1
+    total = sum(sizes) or 1
+    prose = sum(n for _, n in kept if n >= PROSE_WORDS)
+    unsure = sum(n for n, p in zip(sizes, odds, strict=True) if UNSURE[0] < p < UNSURE[1])
+    turns = sum(a != b for a, b in zip(keep, keep[1:]))
+    short_links = sum(b.links > 0 and n <= SHORT_WORDS for b, n in zip(blocks, sizes, strict=True))
+    prices = sum(_PRICE.search(b.text) is not None for b in blocks if len(b.text) < 200)
+    marked = {mark.kind for mark in fields.marks}
+    return [
+        certainty(sizes, odds, keep),
+        math.log1p(body) / 8,
+        body / total,
+        math.log1p(sum(n >= PROSE_WORDS for _, n in kept)) / 4,
+        math.log1p(body / max(len(kept), 1)) / 5,
+        sum(b.link_chars for b, _ in kept) / max(sum(len(b.text) for b, _ in kept), 1),
+        prose / body,
+        unsure / body if unsure < body else 1.0,
+        turns / max(len(kept), 1) if turns < len(kept) else 1.0,
+        math.log1p(short_links) / 6,
+        math.log1p(prices) / 4,
+        float(fields.date is not None),
+        float(bool(fields.authors)),
+        float("title" in marked),
+        float("date" in marked or "byline" in marked),
+        *_of_types(fields.types),
+        *_of_url(fields.url),
+    ]
+
+
+def _of_types(types: Sequence[str]) -> list[float]:
+    article = any(_ARTICLE_TYPE.search(t) for t in types)
+    other = any(_OTHER_TYPE.search(t) for t in types)
+    return [float(article), float(other), float(not types)]
+
+
+def _of_url(url: str | None) -> list[float]:
+    """Whether there is one, is it a front page, how much of a slug it has, does it name a listing."""
+    found = _PATH.match(url or "")
+    if not found:
+        return [0.0, 0.0, 0.0, 0.0]
+    path = found[1].rstrip("/")
+    slug = path.rsplit("/", 1)[-1]
+    return [1.0, float(not path), min(slug.count("-") + slug.count("_"), 6) / 6, float(bool(_LISTING_URL.search(path)))]
+
+
+def _logistic(row: Sequence[float], weights: Sequence[float]) -> float:
+    """weights: the intercept first."""
+    z = weights[0] + sum(x * w for x, w in zip(row, weights[1:], strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    raw = pkgutil.get_data("newsclean", "data/verdict.json") or b"{}"
+    return dict(json.loads(raw))

@@ -1,0 +1,112 @@
+"""Fits the two regressions of newsclean.verdict on pages that are articles and pages that are none.
+
+    python training/train_verdict.py DATA --work DIR     after training/train.py DATA --work DIR --predictions OUT
+
+Labels come from the networks of DIR that had not seen the page's site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import dataset
+import examples
+import numpy as np
+import train
+from sklearn.linear_model import LogisticRegression
+
+from newsclean import decode, label, metadata, verdict
+from newsclean.capture import read_capture
+from newsclean.html import read_html
+from newsclean.label import model
+from newsclean.model import Source
+from newsclean.text import words
+
+NO_ARTICLES = "wcxb_other_dev"
+RIGHT_F1 = 0.95  # word F1 from which a body counts as right
+# Pages of the sets whose every page is an article; of the others some pages are none, and gold does not say which.
+ARTICLES = ("fundus_dev", "wcxb_dev")
+
+
+class Row(NamedTuple):
+    door: str
+    set: str
+    signs: list[float]
+    is_article: bool | None
+    is_right: bool | None
+
+
+def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
+    odds = label.probabilities(source)
+    fields = metadata.read_fields(source, odds, url=gold.row.get("url"))
+    keep = label.decide(source, odds, {m.block: m for m in fields.marks if not m.start and m.end is None})
+    sizes = [len(words(b.text)) for b in source.blocks]
+    if not any(n for n, k in zip(sizes, keep, strict=True) if k):
+        return None
+    body = gold.row.get("body")
+    right = None
+    if body:
+        kept = "\n".join(b.text for b, k in zip(source.blocks, keep, strict=True) if k)
+        right = f1(dataset.tokens(kept), dataset.tokens(body)) >= RIGHT_F1
+    is_article = True if gold.set in ARTICLES else False if gold.set == NO_ARTICLES else None
+    return Row(source.door, gold.set, verdict.signs(source, sizes, odds, keep, fields), is_article, right)
+
+
+def f1(found: list[str], gold: list[str]) -> float:
+    counts: dict[str, int] = {}
+    for token in gold:
+        counts[token] = counts.get(token, 0) + 1
+    hit = 0
+    for token in found:
+        if counts.get(token, 0):
+            counts[token] -= 1
+            hit += 1
+    return 2 * hit / max(len(found) + len(gold), 1)
+
+
+def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
+    data, fold, jobs = arguments
+    members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
+    model.load = members.__getitem__  # type: ignore[assignment]
+    out = []
+    for name in (*ARTICLES, NO_ARTICLES, "dragnet"):
+        for gold in dataset.read_set(data / name):
+            if examples.fold_of(gold.site, train.FOLDS) == fold:
+                sources = [read_html(decode.decode(gold.raw).text)]
+                sources += [read_capture(c.text) for c in examples.page_captures(gold)]
+                out += [row for s in sources if s.blocks and (row := rows_of(gold, s))]
+    return out
+
+
+def fit(rows: list[Row], target: str) -> list[float]:
+    known = [r for r in rows if getattr(r, target) is not None]
+    x = np.array([r.signs for r in known])
+    y = np.array([getattr(r, target) for r in known])
+    regression = LogisticRegression(C=3.0, max_iter=2000).fit(x, y)
+    return [round(float(v), 4) for v in (*regression.intercept_, *regression.coef_[0])]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA / "verdict.json")
+    args = parser.parse_args()
+    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        rows = [r for part in pool.map(fold_rows, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for r in part]
+    weights: dict[str, Any] = {}
+    for door in train.DOORS:
+        of_door = [r for r in rows if r.door == door]
+        weights[f"article-{door}"] = fit(of_door, "is_article")
+        weights[f"confidence-{door}"] = fit([r for r in of_door if r.set != NO_ARTICLES], "is_right")
+    args.out.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
