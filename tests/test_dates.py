@@ -205,9 +205,10 @@ def test_moment_in_utc_counts_for_the_day_that_the_page_prints() -> None:
 
 
 def test_ambiguous_numbers_are_read_as_another_source_says() -> None:
-    head = {"metas": (("article:published_time", "2024-05-03"),)}
-    assert read(page(["03/05/2024"], lang="en-US", **head)).date == MAY_3
-    assert len(read(page(["03/05/2024"], lang="en-US", **head)).marks) == 1
+    metas = (("article:published_time", "2024-05-03"),)
+    result = read(page(["03/05/2024"], lang="en-US", metas=metas))
+    assert result.date == MAY_3
+    assert len(result.marks) == 1
 
 
 @pytest.mark.parametrize(
