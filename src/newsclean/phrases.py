@@ -122,6 +122,7 @@ def _plain(folded: str) -> str:
         _NUMBER.sub("#", _DROPPED.sub("", folded))
         .replace(" :", ":")
         .replace(" %", "%")
+        .replace(" / ", "/")
         .replace("–", "-")
         .replace("—", "-")
     )
@@ -179,7 +180,8 @@ def folded(data: str) -> str:
 def _data_key(written: str) -> str:
     phrase = _plain(fold(written.strip("… ").replace("{n}", "0"))).strip(_EDGES)
     if written.startswith("…"):
-        return _REST + phrase
+        sign = written.lstrip("… ")[0]
+        return _REST + (sign if sign == "/" else "") + phrase
     if written.endswith("…"):
         sign = written.rstrip("… ")[-1]  # what sets the phrase off from what follows belongs to it
         return phrase + (fold(sign) if sign in ":：=/.／" else "") + _REST

@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from ..model import Container, KeptKind, Kind, Mark, RemovedKind, Source, SourceBlock
 from ..phrases import Phrase, match
-from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, why_phrase
-from .vocabulary import categories, mask, words_of
+from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
+from .vocabulary import mask, names, words_of
 
 SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
 MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
 MAX_LINKED_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
 MAX_GAP_BLOCKS = 4  # blocks between two stock lines of a dialog
 MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
+MAX_LIST_BLOCKS = 200  # blocks of a list of teasers or of comments under one heading
+MAX_BOX_BLOCKS = 12  # blocks of a newsletter, share or biography box under its heading
 KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
@@ -52,12 +54,13 @@ _CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
     ("caption", mask("gallery")),
     ("widget", mask("tool", "widget")),
     ("advert", mask("promo")),
-    ("copyright", mask("disclaimer")),
     ("navigation", mask("footer", "header")),
 )
 _COMMENT, _FORM, _LEAD = mask("comment"), mask("form"), mask("lead")
 # In a list of articles these are parts of its items.
 _PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TEXT_TAGS = frozenset(("p", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "table"))
 _TAG_RULES: dict[str, RemovedKind] = {
     "nav": "navigation",
     "menu": "navigation",
@@ -75,7 +78,7 @@ _ABSORBS: dict[RemovedKind, frozenset[RemovedKind]] = {
     "newsletter": frozenset(("consent",)),
     "paywall": frozenset(("newsletter", "consent")),
     "share": frozenset(("newsletter",)),
-    "advert": frozenset(),
+    "advert": frozenset(("navigation", "teasers", "newsletter", "share", "consent")),
     "author_bio": frozenset(("newsletter", "comment")),
     "teasers": frozenset(("newsletter", "advert", "share", "consent", "comment_form", "copyright")),
     "caption": frozenset(("share", "advert", "teasers")),
@@ -135,7 +138,7 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     places = _places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
-    return _Page(source, keep, phrases, places, _runs(source, keep, phrases), first, last, bylines)
+    return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, bylines)
 
 
 # --- kept blocks
@@ -145,7 +148,7 @@ def _is_named_lead(source: Source, i: int) -> bool:
     """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
     container = source.containers[source.blocks[i].container]
     while container.end - container.start == 1 and source.door == "html":
-        if categories(container.attrs) & _LEAD:
+        if names(container.attrs) & _LEAD:
             return True
         container = source.containers[container.parent]
     return False
@@ -177,7 +180,7 @@ _KEPT_BY_TAG: dict[str, KeptKind] = {
     "li": "list_item",
     "dd": "list_item",
     "dt": "heading",
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(_HEADINGS, "heading"),
 }
 
 
@@ -216,11 +219,13 @@ def _places(containers: Sequence[Container], keep: Sequence[bool]) -> list[_Plac
 
 def _own_place(container: Container, outer: _Place | None) -> _Place | None:
     tag, attrs = container.tag, container.attrs
-    found = categories(attrs) if attrs and tag not in ("html", "body") else 0
+    found = names(attrs) if attrs and tag not in ("html", "body") else 0
     in_comments = found & _COMMENT or (outer is not None and outer.kind == "comment")
     if in_comments and (tag == "form" or (found & _COMMENT and (found & _FORM or "respond" in words_of(attrs)))):
         return _Place("comment_form", f"structure.comment_form: inside <{tag}> of a form among the comments")
     kind = next((kind for kind, bits in _CLASS_RULES if found & bits), None) if found else None
+    if kind == "paywall" and (tag in _TEXT_TAGS or container.end - container.start == 1):
+        kind = None  # the article's own text that only subscribers see
     if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
         return _Place("teasers", "structure.teasers: inside an <article> of which nothing is kept")
     if kind in _FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
@@ -235,7 +240,25 @@ def _own_place(container: Container, outer: _Place | None) -> _Place | None:
 # --- removed blocks: what stands around them
 
 
-def _runs(source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None]) -> list[Phrase | None]:
+def _heads(source: Source, i: int, phrase: Phrase, places: Sequence[_Place | None]) -> bool:
+    """Whether a residue heading stands over others: a menu's link of the same words does not."""
+    block = source.blocks[i]
+    place = places[block.container]
+    in_menu = place is not None and place.kind == "navigation" and block.tag not in _HEADINGS
+    linked = block.link_chars >= LINKED * len(block.text) and block.tag not in _HEADINGS
+    if phrase.kind == "comment" and source.door == "html" and (place is None or place.kind != "comment"):
+        return shows_comment(source, i + 1, scope_end(source, i))
+    return not in_menu and not linked
+
+
+def _run_end(source: Source, i: int, phrase: Phrase) -> int:
+    longest = MAX_LIST_BLOCKS if phrase.kind in ("teasers", "comment") else MAX_BOX_BLOCKS
+    return scope_end(source, i) if source.door == "text" else min(scope_end(source, i), i + 1 + longest)
+
+
+def _runs(
+    source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None], places: Sequence[_Place | None]
+) -> list[Phrase | None]:
     """For every block the residue heading that governs it: the last one before it in its scope, up to a kept block."""
     runs: list[Phrase | None] = [None] * len(keep)
     heading: Phrase | None = None
@@ -244,7 +267,7 @@ def _runs(source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None]
         if keep[i] or i >= end:
             heading = None
         if phrase is not None and phrase.role == "heading" and not keep[i]:
-            heading, end = phrase, scope_end(source, i)
+            heading, end = (phrase, _run_end(source, i, phrase)) if _heads(source, i, phrase, places) else (None, 0)
         elif heading is not None and source.door == "html" and source.blocks[i].tag in ("h1", "h2", "h3"):
             heading = heading if source.blocks[i].links else None
         runs[i] = heading
@@ -270,7 +293,7 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
         return _by_place(place, block)
     if run is not None:
         return run.kind, f"neighbour.{run.kind}: under the heading “{run.phrase}” ({run.language})"
-    own = categories(block.attrs) if block.attrs else 0
+    own = names(block.attrs) if block.attrs else 0
     for kind, bits in _CLASS_RULES if own else ():
         if own & bits and not (kind in _FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
             return kind, f"class.{kind}: holds an element named “{block.attrs[:SHOWN_CHARS]}”"

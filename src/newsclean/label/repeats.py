@@ -21,8 +21,8 @@ STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and i
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
 
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
-# What a sentence of the article may be lifted into; the last three are how a removed one was named by its look.
-_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "teasers"))
+# What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
+_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
 

@@ -180,7 +180,7 @@ def _certain_run(
     end = next((j for j in range(i + 1, scope_end(source, i)) if _ends_run(matches[j])), scope_end(source, i))
     if phrase.kind == "teasers":
         return Run("teasers", i + 1, _end_of_teasers(prose, i, end, alternates), phrase)
-    if phrase.kind == "comment" and _shows_comment(source, matches, i + 1, end):
+    if phrase.kind == "comment" and shows_comment(source, i + 1, end):
         return Run("comment", i + 1, end, phrase)
     if phrase.kind == "comment_form":
         stop = next(
@@ -220,12 +220,12 @@ def _alternates(article: list[bool]) -> bool:
     return sum(near) > MIN_PAIRS and not any(a and b for a, b in pairwise(near))
 
 
-def _shows_comment(source: Source, matches: list[Phrase | None], start: int, end: int) -> bool:
-    for j in range(start, min(end, start + COMMENT_SIGN_BLOCKS)):
-        phrase = matches[j]
-        text = source.blocks[j].text
+def shows_comment(source: Source, start: int, end: int) -> bool:
+    """Whether the first blocks of blocks[start:end] have a comment's signs: its stock lines, or a time of its own."""
+    for block in source.blocks[start : min(end, start + COMMENT_SIGN_BLOCKS)]:
+        phrase = match(block.text)
         if phrase is not None and phrase.kind == "comment":
             return True
-        if len(text) <= MAX_SHORT_CHARS and _TIME.search(text):
+        if len(block.text) <= MAX_SHORT_CHARS and _TIME.search(block.text):
             return True
     return False

@@ -89,7 +89,8 @@ _WORDS = {
         twittertweet embedcontainer""",
     "author": """author authors authorbox authorinfo authorname autor autores auteur auteurs autore autori autoren
         forfatter forfattare kirjoittaja skribent journalist journaliste redacteur redaktor verfasser yazar szerzo
-        writer writers contributor contributors reporter vcard fn reviewer columnist profile profil creator toimittaja""",
+        writer writers contributor contributors reporter vcard fn reviewer columnist profile profil creator
+        toimittaja""",
     "byline": """byline bylines by autorzeile authorline signature signatur firma dateline postedby author
         writtenby bypostauthor hosted credits""",
     "bio": """bio biography biographie biografia aboutauthor aboutme about authorbio authordescription authorprofile
@@ -99,7 +100,8 @@ _WORDS = {
         etiketler stitky tagi label labels hashtag hashtags relpostag poststags temat tegi tagovi""",
     "category": """category categories cat cats kicker eyebrow section sections rubric rubrik rubrique ressort
         categoria categorias categorie kategorie kategori kategoria seccion secao sezione overline dachzeile
-        spitzmarke antetitulo chapeau label vignette flag topictag rubriek suptitle supertitle osasto volanta cintillo""",
+        spitzmarke antetitulo chapeau label vignette flag topictag rubriek suptitle supertitle osasto volanta
+        cintillo""",
     "date": """date dates time timestamp datetime published publish pubdate publishdate postdate dateline updated
         modified datum fecha data hora datetime posted fechahora publication publicado publie erstellt tarih dato
         paivamaara zeit uhrzeit datapub lastmodified timeago dateposted entrydate""",
@@ -228,3 +230,64 @@ def _categories_of_word(word: str) -> int:
     if end and not begin and len(rest) - end < _MIN_PART:
         end = 0  # a few letters before a known word make another word: "block" is no lock
     return _MASKS.get(word[:begin], 0) | (_MASKS[rest[-end:]] if end else 0)
+
+
+# Words that say too little to name a part: of layout ("grid"), of many parts ("link"), or parts of made-up names.
+_VAGUE = frozenset(
+    """grid card cards tile tiles thumb thumbs thumbnail thumbnails listing listings feed river stream rail loop
+    archive archives carousel slider swiper owl tracking cmp about partner partners native paid support offer
+    offers deal deals app appstore download downloads widget widgets plugin plugins link links button buttons
+    btn action actions copy language lang languages abo abonnieren abonnement subscription subscriptions push
+    notification notifications alerts fn fb tw vcard like likes more note notes legal bottom top pie tab tabs
+    tabbar accordion anchor label labels cat cats source quelle fuente fonte sticky side secondary marginal
+    lateral head kopf reserve block lock locked gate restricted promoted tease commercial info infos details
+    detail stats hot viewed chart charts banner hero logo branding save zoom print mail email threads direct
+    foot legenda legende profile profil firma review reviews progress game games quiz slide slides slideshow
+    filter filters account user register media page pages numbers menuitem hosted by description""".split()
+)
+_SEGMENT = re.compile(r"[A-Za-z0-9]+")
+_CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_NAMING_TOKENS = 8  # space-separated names of an element that are read; behind them stand utilities and labels
+_MIN_PAIR = 6  # characters of two words joined; shorter ones are met by chance
+_MIN_NAME_PART = 3  # characters; a segment with a shorter part between its capitals was made by a machine
+
+
+@lru_cache(maxsize=_CACHED_ATTRS)
+def names(attrs: str) -> int:
+    """The categories by which a person would name the element: fewer than `categories`, and surer.
+
+    >>> names("grid-cols-4 RelatedList-jiViNn") == mask("related", "list")
+    True
+    """
+    found = 0
+    for token in attrs.split()[:_NAMING_TOKENS]:
+        if token.startswith("text-"):
+            continue  # a size or a colour
+        words = [word for segment in _SEGMENT.findall(token) for word in _plain_parts(segment)]
+        for word in words:
+            found |= _name_of_word(word)
+        for first, second in pairwise(words):
+            if len(first) + len(second) >= _MIN_PAIR:
+                found |= _MASKS.get(first + second, 0)
+    return found
+
+
+def _plain_parts(segment: str) -> list[str]:
+    """The lower-case words of one segment; none where it looks like a hash ("jiViNn", "26wlpc")."""
+    parts = _CAMEL.findall(segment)
+    letters = [part for part in parts if not part.isdigit()]
+    if len(parts) > 1 and any(len(part) < _MIN_NAME_PART for part in letters):
+        return []
+    return [part.lower() for part in letters]
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _name_of_word(word: str) -> int:
+    known = 0 if word in _VAGUE else _MASKS.get(word)
+    if known is not None or len(word) <= _MIN_PAIR:
+        return known or 0
+    for cut in range(min(len(word), _LONGEST), _MIN_PART, -1):  # "teaserblock", "commentlist"
+        begin, rest = word[:cut], word[cut:]
+        if begin in _MASKS and begin not in _VAGUE:
+            return _MASKS[begin] | (0 if rest in _VAGUE else _MASKS.get(rest, 0))
+    return 0
