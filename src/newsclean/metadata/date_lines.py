@@ -140,7 +140,7 @@ def _is_text(text: str, odds: float) -> bool:
     return odds >= _SURE and len(text) >= _TEXT_CHARS
 
 
-_FAR_HEADLINE = 15  # blocks before the body
+_FAR_HEADLINE = 30  # blocks before the body
 _LEAD_BLOCKS = 80  # blocks before the body in which its first paragraphs are looked for
 _SURE, _TEXT_CHARS = 0.75, 80
 
