@@ -113,6 +113,6 @@ def _opens_body(text: str, source: Source, place: Place) -> bool:
     if first is None or first.text != text or place.start + 1 >= place.end:
         return False
     following = source.blocks[place.start + 1]
-    return (
-        following.tag == first.tag and following.container == first.container and first.bold_chars * 2 < len(first.text)
-    )
+    own, other = (source.containers[b.container] for b in (first, following))
+    alike = first.tag == following.tag and own.attrs == other.attrs and own.parent == other.parent
+    return alike and first.bold_chars * 2 < len(first.text)

@@ -81,6 +81,14 @@ ROLES = frozenset(
     记者 記者 编辑 編輯 主编 기자 특파원 記者 論説委員 編集委員
     """.split()
 )
+# Words that stand before such a word, and so do not belong to the name before them: "Jane Doe Political Editor".
+ROLE_BEGINNINGS = ROLES | frozenset(
+    """
+    staff news lifestyle sports sport political politics business economics foreign national local chief royal crime health
+    science technology tech culture arts education environment city parliamentary diplomatic defence defense security
+    investigations features travel food fashion entertainment showbiz money consumer legal social digital data
+    """.split()
+)
 # Words that tell a desk, a team or a firm from a person.
 DESKS = frozenset(
     """
@@ -126,4 +134,9 @@ AGENCY_NAMES = frozenset(
     austria presse agentur|keystone-sda|press trust of india|asian news international|ritzaus bureau|belga news agency
     agencia efe|agenzia ansa|xinhua news agency|islamic republic news agency|the conversation|conversation
     news agency|news agencies|wire services|agency reports|staff and agencies""".replace("\n", "|").split("|")
+)
+
+# Words of menus and buttons, which stand beside a desk's words but name none: "Latest News", "More from the newsroom".
+UI_WORDS = frozenset(
+    "latest more read related top all view follow about back home best most popular trending share sign".split()
 )

@@ -57,7 +57,6 @@ def _lead_pattern() -> re.Pattern[str]:
 
 
 _LEAD = _lead_pattern()
-_ROLE_BEGINNINGS = lexicon.ROLES | {"staff", "news", "lifestyle", "sports"}
 _TITLED_JOINS = ("And", "Und", "Et")
 _AFTER_NAMES = frozenset("For From in aus for from is at à en a de under unter via i dans".split())
 _LEAD_WORDS = frozenset(map(fold, lexicon.LEADS))
@@ -207,7 +206,7 @@ def _without_tail(part: str) -> str:
             head = tokens[:i]
             if len(head) == 1 and _is_role(token):
                 return ""
-            while len(head) > 2 and fold(head[-1]) in _ROLE_BEGINNINGS:
+            while len(head) > 2 and fold(head[-1]) in lexicon.ROLE_BEGINNINGS:
                 head.pop()
             return " ".join(head).strip(_EDGE)
     return _without_role_prefix(" ".join(tokens)).strip(_EDGE)
@@ -229,7 +228,7 @@ def _without_role_prefix(part: str) -> str:
 
 
 def _is_role_word(token: str) -> bool:
-    return fold(token.strip(_EDGE)) in _ROLE_BEGINNINGS
+    return fold(token.strip(_EDGE)) in lexicon.ROLE_BEGINNINGS
 
 
 def _is_role(token: str) -> bool:
@@ -284,7 +283,9 @@ def is_desk(text: str) -> bool:
     if folded in lexicon.AGENCIES or folded.replace("-", " ").split(" ")[0] in lexicon.AGENCIES:
         return True
     tokens = folded.replace("-", " ").split()
-    return len(tokens) <= _MAX_NAME_WORDS and any(t.strip(".,") in lexicon.DESKS for t in tokens)
+    if len(tokens) > _MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
+        return False
+    return any(t.strip(".,") in lexicon.DESKS for t in tokens)
 
 
 def _without_places(people: list[str], desks: list[str]) -> list[str]:

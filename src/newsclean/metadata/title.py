@@ -188,8 +188,9 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
             return part
     for start, end, mark in reversed(cuts):
         tail = text[end:]
-        bare = outlet.is_named(tail) or (loose and mark in _BARS and len(words(tail)) <= _SECTION_WORDS)
-        if bare and len(words(text[:start])) >= 2:
+        section = loose and mark in _BARS and len(words(tail)) <= _SECTION_WORDS
+        named = outlet.is_named(tail) or (section and not outlet.is_named(text[:start]))
+        if named and len(words(text[:start])) >= 2:
             return without_outlet(text[:start], outlet, known, loose=loose)
     for start, end, mark in cuts:
         if mark != "," and outlet.is_named(text[:start]) and len(words(text[end:])) >= 2:

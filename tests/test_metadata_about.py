@@ -1,0 +1,114 @@
+"""Standfirst, sections, outlet, image and address, each from the source that states it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from metadata_pages import BODY, capture, claimed, page
+
+TITLE = "<h1>Northern pier to reopen</h1>"
+LEAD = "After eighteen months the boats to the outer islands will land in the harbour again."
+
+
+def json_ld(**more: object) -> str:
+    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", **more}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+def test_the_description_is_the_standfirst_where_it_stands() -> None:
+    head = f'<meta property="og:description" content="{LEAD}">'
+    fields = page(above=f"{TITLE}<p>{LEAD}</p>", head=head)
+    assert fields.standfirst == LEAD
+    assert fields.sources["standfirst"] == "og"
+    assert page(head=head).standfirst is None
+
+
+def test_a_class_tells_the_standfirst() -> None:
+    assert page(above=f'{TITLE}<p class="article-standfirst">{LEAD}</p>').standfirst == LEAD
+
+
+def test_a_first_paragraph_that_is_described_is_no_standfirst() -> None:
+    assert page(head=f'<meta name="description" content="{BODY[0]}">').standfirst is None
+
+
+def test_sections_come_from_json_ld_then_meta_never_from_keywords() -> None:
+    head = '<meta property="article:section" content="Transport"><meta name="keywords" content="pier, boats">'
+    assert page(head=head + json_ld(articleSection=["Islands", "News"], keywords="a, b")).categories == (
+        "Islands",
+        "News",
+    )
+    assert page(head=head).categories == ("Transport",)
+    assert page(head='<meta name="keywords" content="pier, boats">').categories == ()
+
+
+def test_breadcrumbs_give_sections_without_home_and_the_article() -> None:
+    names = ("Home", "News", "Islands", "Northern pier to reopen")
+    items = [{"@type": "ListItem", "position": n, "name": name} for n, name in enumerate(names)]
+    crumbs = {"@type": "BreadcrumbList", "itemListElement": items[::-1]}
+    fields = page(head=f'<script type="application/ld+json">{json.dumps(crumbs)}</script>')
+    assert fields.categories == ("News", "Islands")
+
+
+def test_the_line_that_shows_the_section_is_claimed() -> None:
+    head = json_ld(articleSection="Islands")
+    fields = page(above=f'<div class="kicker"><a href="/islands">Islands</a></div>{TITLE}', head=head)
+    assert claimed(fields, "category") == [(0, 0, None)]
+
+
+def test_a_classed_line_tells_the_section_where_nothing_declares_it() -> None:
+    fields = page(above=f'<p class="rubric">Islands</p>{TITLE}')
+    assert fields.categories == ("Islands",)
+    assert fields.sources["categories"] == "category-line"
+
+
+def test_the_date_line_of_a_capture_holds_the_sections() -> None:
+    fields = capture("Board votes to reopen the northern pier\n\n2022/05/03 | interview, islands, top news")
+    assert fields.categories == ("interview", "islands", "top news")
+    assert fields.sources["categories"] == "date-line"
+    assert claimed(fields, "category") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:image" content="/img/pier.jpg">',
+        '<meta name="twitter:image" content="https://harbourpost.example/img/pier.jpg">',
+        json_ld(image={"@type": "ImageObject", "url": "https://harbourpost.example/img/pier.jpg"}),
+        json_ld(image=["https://harbourpost.example/img/pier.jpg"]),
+    ],
+)
+def test_the_image_is_an_absolute_address(head: str) -> None:
+    assert page(head=head).image == "https://harbourpost.example/img/pier.jpg"
+
+
+def test_an_image_that_is_no_web_address_is_none() -> None:
+    assert page(head='<meta property="og:image" content="data:image/png;base64,AAAA">').image is None
+
+
+def test_the_canonical_address_wins_over_the_argument() -> None:
+    head = '<link rel="canonical" href="/news/northern-pier">'
+    fields = page(head=head, url="https://harbourpost.example/news/northern-pier?ref=feed")
+    assert fields.url == "https://harbourpost.example/news/northern-pier"
+    assert fields.sources["url"] == "link"
+
+
+def test_a_front_page_is_no_articles_address() -> None:
+    head = '<link rel="canonical" href="https://harbourpost.example/">'
+    fields = page(head=head, url="https://harbourpost.example/news/northern-pier")
+    assert fields.url == "https://harbourpost.example/news/northern-pier"
+    assert fields.sources["url"] == "argument"
+
+
+def test_the_outlets_name_is_read_and_has_its_source() -> None:
+    fields = page(head='<meta property="og:site_name" content="Harbour Post">')
+    assert (fields.site_name, fields.sources["site_name"]) == ("Harbour Post", "og")
+    fields = page(head=json_ld(publisher={"@type": "Organization", "name": "Harbour Post"}))
+    assert (fields.site_name, fields.sources["site_name"]) == ("Harbour Post", "json-ld")
+
+
+def test_every_told_field_has_a_source_and_no_other() -> None:
+    fields = page(above=f"{TITLE}<p class='byline'>By Jane Doe</p>", url=None)
+    assert {"title", "authors"} <= set(fields.sources)
+    assert not {"image", "url", "categories", "standfirst"} & set(fields.sources)

@@ -1,0 +1,213 @@
+"""Who wrote it: names from every source, without roles and places; what stands visibly and what is declared agree."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from metadata_pages import BODY, capture, claimed, page
+from newsclean.metadata.names import is_desk, is_name, read_names, same_person, without_lead
+
+TITLE = "<h1>Northern pier to reopen</h1>"
+HEADLINE = "Board votes to reopen the northern pier"
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By Jane Doe", ["Jane Doe"]),
+        ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
+        ("ByJane Doe", ["Jane Doe"]),
+        ("Written by: Jane Doe", ["Jane Doe"]),
+        ("Jane Doe, Staff Writer", ["Jane Doe"]),
+        ("Jane DoeSenior Reporter", ["Jane Doe"]),
+        ("Jane Doe | Political Editor", ["Jane Doe"]),
+        ("Jane Doe, John Roe and Ann Poe", ["Jane Doe", "John Roe", "Ann Poe"]),
+        ("Jane Doe in Northport", ["Jane Doe"]),
+        ("Von Max Muster, Nordhafen", ["Max Muster"]),
+        ("Von Anna Beispiel und Max Muster", ["Anna Beispiel", "Max Muster"]),
+        ("Autor: Max Muster", ["Max Muster"]),
+        ("Eine Kolumne von Anna Beispiel", ["Anna Beispiel"]),
+        ("Par Jean-Pierre Dupré et Marie-Claude Lévy", ["Jean-Pierre Dupré", "Marie-Claude Lévy"]),
+        ("Por José Álvarez y Ana García", ["José Álvarez", "Ana García"]),
+        ("José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("di Maria Rossi", ["Maria Rossi"]),
+        ("Av Kari Nordmann og Ola Hansen", ["Kari Nordmann", "Ola Hansen"]),
+        ("Door Jan de Vries", ["Jan de Vries"]),
+        ("Автор: Иван Петров", ["Иван Петров"]),
+        ("Γράφει η Μαρία Παππά", ["Μαρία Παππά"]),
+        ("نویسنده: علی رضایی", ["علی رضایی"]),
+        ("بقلم: سامي النجار", ["سامي النجار"]),
+        ("מאת: דנה לוי", ["דנה לוי"]),
+        ("記者 王小明", ["王小明"]),
+        ("文/王小明", ["王小明"]),
+        ("한서윤 기자", ["한서윤"]),
+        ("Oleh: Budi Santoso", ["Budi Santoso"]),
+        ("Tác giả: Đỗ Khánh Vy", ["Đỗ Khánh Vy"]),
+        ("J. R. R. Poe", ["J. R. R. Poe"]),
+        ("Ludwig van der Meer", ["Ludwig van der Meer"]),
+        ("Von Trier", ["Von Trier"]),
+        ("Jane Doe (jane.doe@harbourpost.example)", ["Jane Doe"]),
+        ("Jane Doe @janedoe https://social.example/jane", ["Jane Doe"]),
+        ("Jane Doe Jane Doe", ["Jane Doe"]),
+        ("Jane Doe, MD, PhD", ["Jane Doe"]),
+        ("Dan Poe", ["Dan Poe"]),
+    ],
+)
+def test_names_come_out_of_a_byline(byline: str, people: list[str]) -> None:
+    assert list(read_names(byline).people) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "12345", "https://a.example/b", "jane@b.example", "a senior expert", "Read more", "3 min read", "x" * 5000],
+)
+def test_what_is_no_name_gives_none(text: str) -> None:
+    assert read_names(text).people == ()
+
+
+def test_agencies_and_desks_are_told_from_people() -> None:
+    assert read_names("Jane Doe and Reuters").desks == ("Reuters",)
+    assert all(map(is_desk, ("dpa", "Sports Desk", "The Associated Press", "Редакция", "編集部")))
+    assert not any(map(is_desk, ("Jane Doe", "Max Muster")))
+
+
+def test_shape_tells_names() -> None:
+    assert all(map(is_name, ("Jane Doe", "María del Mar Pérez", "O’Hara", "李明", "Ngũgĩ wa Poe".replace(" wa", ""))))
+    assert not any(map(is_name, ("jane doe writes", "Table of Contents", "Jane: a life", "2022", "By")))
+
+
+def test_forms_of_one_person() -> None:
+    assert same_person("J. Doe", "Jane Doe")
+    assert same_person("Jane Doe", "Jane Mary Doe")
+    assert same_person("Ивана Петрова", "Иван Петров")
+    assert not same_person("Jane Doe", "John Doe")
+    assert not same_person("Anna Poe", "Joanna Poe")
+    assert without_lead("Von Max Muster") == "Max Muster"
+
+
+# --- pages -------------------------------------------------------------------------------------------------------
+
+
+def json_ld(author: object) -> str:
+    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", "author": author}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "Jane Doe",
+        ["Jane Doe"],
+        {"@type": "Person", "name": "Jane Doe"},
+        [{"@type": "Person", "name": "Jane Doe"}, {"@type": "Organization", "name": "Reuters"}],
+        {"@type": "Person", "givenName": "Jane", "familyName": "Doe"},
+        {"@type": "Person", "name": "By Jane Doe, Staff Writer"},
+        {"@type": "Person", "name": ["Jane Doe"], "url": "https://harbourpost.example/jane"},
+    ],
+)
+def test_json_ld_authors_in_every_shape(author: object) -> None:
+    fields = page(head=json_ld(author))
+    assert fields.authors == ("Jane Doe",)
+    assert fields.sources["authors"] == "json-ld"
+
+
+@pytest.mark.parametrize(
+    "author", ["https://harbourpost.example/jane", "jane@harbourpost.example", 7, "12", {}, [], None, "admin"]
+)
+def test_author_fields_that_hold_no_name_give_none(author: object) -> None:
+    assert page(head=json_ld(author)).authors == ()
+
+
+def test_three_hundred_names_are_a_directory() -> None:
+    assert len(page(head=json_ld([f"Jane {chr(65 + n % 26)}{chr(97 + n // 26)}oe" for n in range(300)])).authors) <= 20
+
+
+def test_the_agency_signs_where_nobody_else_does() -> None:
+    assert page(head=json_ld({"@type": "Organization", "name": "Reuters"})).authors == ("Reuters",)
+
+
+def test_the_visible_byline_beats_the_account_that_posted() -> None:
+    fields = page(above=f"{TITLE}<p class='byline'>By Jane Doe</p>", head=json_ld("kschulz"))
+    assert fields.authors == ("Jane Doe",)
+    assert claimed(fields, "byline") == [(1, 0, None)]
+
+
+def test_several_marked_lines_are_one_list() -> None:
+    lines = "".join(f'<li class="author-name">{name}</li>' for name in ("Jane Doe", "John Roe"))
+    assert page(above=f"{TITLE}<ul>{lines}</ul>").authors == ("Jane Doe", "John Roe")
+
+
+def test_meta_and_rel_author_are_read() -> None:
+    assert page(head='<meta name="author" content="Jane Doe">').authors == ("Jane Doe",)
+    assert page(above=f'{TITLE}<p><a rel="author" href="/jane">Jane Doe</a></p>').authors == ("Jane Doe",)
+    assert page(head='<meta name="citation_author" content="Doe, Jane">').authors == ("Jane Doe",)
+
+
+def test_authors_of_related_articles_and_commenters_are_none() -> None:
+    below = (
+        '<aside class="related"><h3>More</h3><p class="byline">By Ann Poe</p></aside>'
+        '<div class="comment"><b class="comment-author">John Roe</b><p>Nice boat.</p></div>'
+    )
+    fields = page(above=f"{TITLE}<p class='byline'>By Jane Doe</p>", below=below)
+    assert fields.authors == ("Jane Doe",)
+
+
+def test_headings_and_buttons_are_no_names() -> None:
+    assert page(above=f"{TITLE}<h2>Key Points</h2><p>Northern Pier</p><button>Copy Link</button>").authors == ()
+
+
+def test_a_person_with_the_outlets_name_is_no_person() -> None:
+    head = '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Harbour Post">'
+    assert page(above=f"{TITLE}<p class='author'>Jane Doe</p>", head=head).authors == ("Jane Doe",)
+    assert page(head=head).authors == ("Harbour Post",)
+
+
+# --- text captures -----------------------------------------------------------------------------------------------
+
+
+def test_a_byline_glued_to_the_first_paragraph_is_taken_off() -> None:
+    line = "Jane Mary Doe – Lecturer in coastal history"
+    fields = capture(HEADLINE, first=f" {line}")
+    assert fields.authors == ("Jane Mary Doe",)
+    assert claimed(fields, "byline") == [(1, len(BODY[0]) + 1, len(BODY[0]) + 1 + len(line))]
+
+
+def test_a_dash_inside_the_first_paragraph_is_no_byline() -> None:
+    fields = capture(HEADLINE, first=" The vote was close – nobody had expected that.")
+    assert fields.authors == ()
+    assert claimed(fields, "byline") == []
+
+
+def test_the_fuller_form_of_a_signature_wins() -> None:
+    fields = capture(f"{HEADLINE}\n\nMary Doe", below="Jane Mary Doe, a senior researcher at Northport")
+    assert fields.authors == ("Jane Mary Doe",)
+    assert [block for block, _, _ in claimed(fields, "byline")] == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("Jane Doe | 3 May 2022", "Jane Doe"),
+        ("Jane Doe Political correspondent", "Jane Doe"),
+        ("Penulis: Budi Santoso", "Budi Santoso"),
+        ("نویسنده: علی رضایی", "علی رضایی"),
+    ],
+)
+def test_bylines_of_captures(line: str, name: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}").authors == (name,)
+
+
+def test_who_the_article_is_about_did_not_write_it() -> None:
+    fields = capture(
+        f"{HEADLINE}\n\nHarriet Poe", first=" Chairwoman Harriet Poe called it a good day for the islands."
+    )
+    assert fields.authors == ()
+
+
+def test_a_capture_without_a_byline_has_no_authors() -> None:
+    fields = capture(f"Home\n\nLatest News\n\n{HEADLINE}", below="Related Stories\n\nContact Us")
+    assert fields.authors == ()
+    assert "authors" not in fields.sources

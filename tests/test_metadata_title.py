@@ -1,0 +1,139 @@
+"""The headline: without the outlet, as it stands on the page, from pages and from text captures."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from metadata_pages import BODY, capture, claimed, fields_of, page
+from newsclean.capture import read_capture
+from newsclean.metadata.outlet import Outlet, read_outlet
+from newsclean.metadata.structured import Structured
+from newsclean.metadata.title import without_outlet, wording
+
+OUTLET = Outlet("Harbour Post", "og", frozenset({"harbourpost", "harbourpostexample"}))
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Northern pier to reopen | Harbour Post",
+        "Northern pier to reopen - Harbour Post",
+        "Northern pier to reopen – HarbourPost.example",
+        "Harbour Post :: Northern pier to reopen",
+        "Harbour Post » Northern pier to reopen",
+        "Northern pier to reopen | News | Harbour Post",
+    ],
+)
+def test_the_outlet_is_cut_off_with_its_separator(declared: str) -> None:
+    assert without_outlet(declared, OUTLET, (), loose=True) == "Northern pier to reopen"
+
+
+@pytest.mark.parametrize(
+    "headline", ["Pier: who pays? – three answers", "Boat-builder's pride", "Ferry 3 - 2 Train: a race", "Re/Max, then"]
+)
+def test_separators_of_the_headline_itself_stay(headline: str) -> None:
+    assert without_outlet(headline, OUTLET, ()) == headline
+
+
+def test_a_wording_that_another_source_prints_tells_where_to_cut() -> None:
+    seen = {wording("Northern pier to reopen")}
+    assert without_outlet("Northern pier to reopen - Unheard-of Gazette", Outlet(), seen) == "Northern pier to reopen"
+
+
+def test_the_outlet_is_known_by_its_domain() -> None:
+    outlet = read_outlet(Structured(), "https://www.harbour-post.co.uk/news/1")
+    assert outlet.is_named("Harbour Post")
+    assert not outlet.is_named("Northern pier")
+
+
+def test_title_tag_alone_loses_the_outlet() -> None:
+    name = '<meta property="og:site_name" content="Harbour Post">'
+    fields = page(above="", head=f"<title>Northern pier to reopen | Harbour Post</title>{name}")
+    assert fields.title == "Northern pier to reopen"
+    assert fields.sources["title"] == "title-tag"
+
+
+def test_the_printed_form_is_kept_with_its_punctuation() -> None:
+    fields = page(
+        above="<h1>“Northern pier” to reopen – at last!</h1>",
+        head='<meta property="og:title" content="&quot;Northern pier&quot; to reopen - at last">'
+        "<title>&quot;Northern pier&quot; to reopen - at last | Harbour Post</title>",
+    )
+    assert fields.title == "“Northern pier” to reopen – at last!"
+    assert claimed(fields, "title") == [(0, 0, None)]
+
+
+def test_a_logo_in_the_first_h1_is_no_headline() -> None:
+    fields = page(
+        above="<h1>Harbour Post</h1><h1>Northern pier to reopen</h1>", head="<title>Northern pier to reopen</title>"
+    )
+    assert fields.title == "Northern pier to reopen"
+
+
+def test_related_headlines_do_not_win() -> None:
+    related = json.dumps([{"@type": "NewsArticle", "headline": f"Other story number {n}"} for n in range(4)])
+    fields = page(
+        head=f'<script type="application/ld+json">{related}</script><title>Northern pier to reopen</title>',
+        below="<h1>Read more from the coast</h1>",
+    )
+    assert fields.title == "Northern pier to reopen"
+
+
+def test_a_headline_behind_a_search_headline_is_the_title() -> None:
+    fields = page(
+        above="<h1>Northern pier reopening: dates and costs</h1><h2>Islanders Boats may land again in June</h2>",
+        head='<meta property="og:title" content="Boats may land again in June">'
+        '<script type="application/ld+json">'
+        '{"@type": "NewsArticle", "headline": "Boats may land again in June"}</script>'
+        "<title>Northern pier reopening: dates and costs</title>",
+    )
+    assert fields.title == "Boats may land again in June"
+
+
+def test_a_title_of_thousands_of_characters_is_none() -> None:
+    assert page(above="", head=f"<title>{'pier ' * 1000}</title>").title is None
+
+
+def test_a_page_without_any_title_has_none() -> None:
+    fields = page(above="")
+    assert fields.title is None
+    assert "title" not in fields.sources
+
+
+# --- text captures -----------------------------------------------------------------------------------------------
+
+
+def test_the_headline_of_a_capture_stands_behind_navigation() -> None:
+    menu = "Home\n\nNews\n\nSport\n\nContact us\n\nSearch"
+    fields = capture(f"{menu}\n\nBoard votes to reopen the northern pier\n\n3 May 2022, 10:15")
+    assert fields.title == "Board votes to reopen the northern pier"
+    assert claimed(fields, "title") == [(5, 0, None)]
+
+
+def test_a_headline_that_stands_twice_is_claimed_twice() -> None:
+    line = "Board votes to reopen the northern pier"
+    fields = capture(f"Home > News\n\n{line}\n\nBy Jane Doe\n\n{line}")
+    assert fields.title == line
+    assert [block for block, _, _ in claimed(fields, "title")] == [1, 3]
+
+
+def test_a_capture_of_prose_alone_has_no_title() -> None:
+    assert capture("").title is None
+
+
+def test_a_chinese_headline_is_found() -> None:
+    body = (
+        "港口委员会周二投票决定重新开放北码头，该码头自冬季风暴以来一直关闭。工程师更换了四十根桩和整个甲板，费用低于计划。"
+        * 3
+    )
+    fields = fields_of(
+        read_capture(f"首页\n\n新闻\n\n北码头将重新开放\n\n2022-05-03 10:15\n\n{body}\n\n{body[5:]}\n\n{body[9:]}")
+    )
+    assert fields.title == "北码头将重新开放"
+
+
+def test_no_block_of_the_body_is_claimed_as_title() -> None:
+    fields = capture("Board votes to reopen the northern pier", below=BODY[0][:60])
+    assert [block for block, _, _ in claimed(fields, "title")] == [0]
