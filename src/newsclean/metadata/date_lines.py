@@ -71,6 +71,7 @@ _MASTHEAD_BEFORE = 3  # farther before the headline only a word such as "Publish
 _AWAY_BEFORE, _AWAY_AFTER = 0.10, 0.04  # what a block of distance takes from a line's weight
 _BEHIND = 0.5  # what is left of it behind the body
 _LEAST_TRUST = 0.1
+_SECOND_OF_TWO = 0.95  # of the weight of the first, for the later of two dates that follow each other without a word
 
 _MAX_DATES = 3  # of a date line: published, updated, and one of them written twice; more is a list
 _FEW_WORDS = 4  # words beside the dates that any date line may hold
@@ -267,21 +268,29 @@ def _without(text: str, dates: Sequence[Printed]) -> str:
     return " ".join((*pieces, text[last:]))
 
 
-def of_lines(lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
-    """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier."""
-    behind = {d.day for line in lines if line.block >= ends.end for _, d, labelled in line.dates if not labelled}
+def of_lines(lines: Sequence[Line], ends: Ends, *, is_tagged: bool = True) -> Iterator[Candidate]:
+    """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier.
+
+    Without a word they do not count far before the headline, where today's date stands under the outlet's name; nor
+    behind the body, where they are those of other articles, but for a single one on a page with tags.
+    """
+    bare = {d.day for line in lines if line.block >= ends.end for _, d, labelled in line.dates if not labelled}
+    behind = ends.end + (_BLOCKS_BEHIND if is_tagged and len(bare) == 1 else 0)
     first = min(ends.top, ends.lead) - (_MASTHEAD_BEFORE if ends.headline >= 0 else _BESIDE_AFTER)
+    last = Candidate("published", dt.date.max, None, "line", 0.0)
     for line in lines:
         trust = nearness(line.block, ends)
         for role, date, labelled in line.dates:
-            if line.block >= ends.end and not labelled and len(behind) > 1:
-                continue  # several dates behind the body are those of other articles
-            if not labelled and line.block < first:
-                continue  # today's date under the outlet's name
+            if not labelled and not first <= line.block < behind:
+                continue
             source = "line-labelled" if labelled else "line"
             if is_beside(line.block, ends):
                 source += "-beside"
-            yield Candidate(role, date.day, date.moment, "line", WEIGHTS[source] * trust, line.block, date.other)
+            weight = WEIGHTS[source] * trust
+            if not labelled and line.block <= last.block + 1 and date.day > last.day:
+                weight = min(weight, last.weight * _SECOND_OF_TWO)
+            last = Candidate(role, date.day, date.moment, "line", weight, line.block, date.other)
+            yield last
 
 
 def is_beside(block: int, ends: Ends) -> bool:

@@ -85,10 +85,14 @@ def read_dates(
     candidates = gate.admit(declared(source, data, habits, url))
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     found = _headline(source, data, ends.start) if headline is None else headline
-    ends = with_headline(ends, found, is_tagged=source.door == "html")
+    is_tagged = source.door == "html"
+    ends = with_headline(ends, found, is_tagged=is_tagged)
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
-    visible = (*_placed(of_times(source, habits, _span(ends)), lines, ends), *of_lines(lines, ends))
+    visible = (
+        *_placed(of_times(source, habits, _span(ends)), lines, ends),
+        *of_lines(lines, ends, is_tagged=is_tagged),
+    )
     candidates = (candidates + gate.admit(visible)) or gate.witnessed()
     if not candidates and captured_at is not None and (counted := relative_line(source, ends, habits, captured_at)):
         candidates.append(counted)
