@@ -1,0 +1,238 @@
+"""The kind of every block, and certain residue: by words, place, neighbours and shape, on pages built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.label.kinds import name_kinds
+from newsclean.label.runs import certain_residue
+from newsclean.label.vocabulary import CATEGORIES, categories, mask, names, words_of
+from newsclean.model import KEPT_KINDS, Container, Mark, Source, SourceBlock
+
+PROSE = "The ferry left the quay at six with nineteen people on board, and the mayor untied the ribbon by hand."
+BODY = [f"{PROSE} {PROSE}"] * 3
+HEADLINES = ["Bridge over the Orle closes for repairs", "Baker finds a coin from 1704", "Third goat joins the brigade"]
+
+
+def capture(*lines: str) -> Source:
+    """A text capture of these lines."""
+    blocks = tuple(SourceBlock(line, "", 0, 0, 0, 0, "", 1, "") for line in lines)
+    return Source("text", blocks, (Container("", -1, 0, 0, len(lines), ""),))
+
+
+def html(tree: tuple) -> Source:  # type: ignore[type-arg]
+    """A page out of nested (tag, attrs, *children); a child is such a tuple or the text of a block, "@" in front of it
+    makes it a link.
+    """
+    blocks: list[SourceBlock] = []
+    containers: list[list] = []  # type: ignore[type-arg]
+
+    def add(node: tuple, parent: int, depth: int) -> None:  # type: ignore[type-arg]
+        tag, attrs, *children = node
+        index = len(containers)
+        containers.append([tag, parent, depth, len(blocks), 0, attrs])
+        for child in children:
+            if isinstance(child, tuple):
+                add(child, index, depth + 1)
+                continue
+            text, linked = child.lstrip("@"), child.startswith("@")
+            size = len(text) if linked else 0
+            blocks.append(SourceBlock(text, tag, index, size, int(linked), 0, "/x" if linked else "", 0, ""))
+        containers[index][4] = len(blocks)
+
+    add(tree, -1, 0)
+    return Source("html", tuple(blocks), tuple(Container(*c) for c in containers))
+
+
+def kinds(source: Source, keep: set[int], marks: dict[int, Mark] | None = None) -> list[str]:
+    named = name_kinds(source, [i in keep for i in range(len(source.blocks))], marks or {})
+    assert all(": " in why for _, why in named)  # a rule id, a colon, the evidence
+    return [kind for kind, _ in named]
+
+
+# --- kept blocks
+
+
+def test_kept_blocks_are_what_their_elements_are() -> None:
+    page = html(
+        ("body", "", ("h2", "", "A name"), ("p", "", PROSE), ("ul", "", ("li", "", ("p", "", "One goat"))),
+         ("blockquote", "", ("p", "", "We rowed")), ("table", "", ("tr", "", "North\t3")), ("pre", "", "x = 1"))
+    )  # fmt: skip
+    assert kinds(page, set(range(6))) == ["heading", "paragraph", "list_item", "quote", "table", "preformatted"]
+
+
+def test_kept_lines_of_a_capture_are_what_they_look_like() -> None:
+    page = capture(PROSE, "What the mayor said", PROSE, "• One goat", "North\t3", PROSE)
+    assert kinds(page, set(range(6))) == ["paragraph", "heading", "paragraph", "list_item", "table", "paragraph"]
+
+
+def test_the_standfirst_is_told_by_its_text_or_its_name() -> None:
+    page = html(("body", "", ("p", "article-lead", "Nineteen people rowed."), ("p", "", PROSE)))
+    assert kinds(page, {0, 1}) == ["standfirst", "paragraph"]
+    named = name_kinds(capture("Nineteen people rowed.", PROSE), [True, True], {}, "Nineteen people rowed.")
+    assert [kind for kind, _ in named] == ["standfirst", "paragraph"]
+
+
+def test_a_mark_names_its_block() -> None:
+    page = capture("The ferry runs again", PROSE)
+    named = name_kinds(page, [False, True], {0: Mark(0, "title", "title.first: the first line")})
+    assert named[0] == ("title", "title.first: the first line")
+
+
+# --- removed blocks
+
+
+@pytest.mark.parametrize(
+    ("wrapper", "child", "kind"),
+    [
+        (("nav", ""), "@Culture", "navigation"),
+        (("div", "site-footer"), "@Our team", "navigation"),
+        (("div", "breadcrumbs"), "@Region", "navigation"),
+        (("div", "commentlist"), "I rowed there in 1970 and would again.", "comment"),
+        (("div", "comment-respond"), "Your words", "comment_form"),
+        (("div", "relatedPosts_2"), "@" + HEADLINES[0], "teasers"),
+        (("section", "most-read"), "@" + HEADLINES[0], "teasers"),
+        (("ul", "share-buttons"), "@Send it on", "share"),
+        (("aside", "newsletter-box"), "All news on Friday", "newsletter"),
+        (("div", "ad-slot"), "Oars, half price", "advert"),
+        (("div", "paywall-overlay"), "Four weeks for a coin", "paywall"),
+        (("div", "cookie-banner"), "Crumbs help us", "consent"),
+        (("figcaption", ""), "The quay in May.", "caption"),
+        (("div", "author-bio"), "Anna Berg rows, and writes on rowing.", "author_bio"),
+        (("div", "video-player"), "00:00", "widget"),
+    ],
+)
+def test_the_element_around_a_block_names_it(wrapper: tuple[str, str], child: str, kind: str) -> None:
+    page = html(("body", "", ("p", "", PROSE), ("p", "", PROSE), (*wrapper, ("p", "", child), ("p", "", child))))
+    assert kinds(page, {0, 1})[2] == kind
+
+
+def test_an_element_that_holds_the_article_says_nothing_of_its_parts() -> None:
+    page = html(("form", "comments share", ("p", "", PROSE), ("p", "", PROSE), ("nav", "", ("a", "", "@Culture"))))
+    assert kinds(page, {0, 1}) == ["paragraph", "paragraph", "navigation"]
+
+
+def test_the_parts_of_a_teaser_are_teasers() -> None:
+    item = ("li", "", ("span", "date", "5 May"), ("h3", "title", "@" + HEADLINES[0]), ("p", "author", "Anna Berg"))
+    page = html(("body", "", ("p", "", PROSE), ("ul", "related", item, item)))
+    assert set(kinds(page, {0})[1:]) == {"teasers"}
+
+
+def test_a_names_words_are_read_without_hashes_and_utilities() -> None:
+    page = html(("body", "", ("p", "", PROSE), ("div", "grid-cols-4 text-caption Box-jiAdNn", ("p", "", "@Culture"))))
+    assert kinds(page, {0})[1] == "navigation"
+
+
+def test_a_residue_heading_governs_what_follows_in_its_box() -> None:
+    box = ("div", "x1", ("div", "x2", ("h3", "", "Most read")), *(("p", "", "@" + line) for line in HEADLINES))
+    page = html(("body", "", ("p", "", PROSE), box, ("p", "", "@Culture")))
+    assert kinds(page, {0}) == ["paragraph", *["teasers"] * 4, "navigation"]
+
+
+def test_a_menus_link_governs_nothing() -> None:
+    page = html(("body", "", ("ul", "", ("li", "", "@Newsletter"), ("li", "", "@Culture")), ("p", "", PROSE)))
+    assert kinds(page, {2})[1] == "navigation"
+
+
+def test_copyright_is_told_inside_a_footer_too() -> None:
+    page = html(("body", "", ("p", "", PROSE), ("footer", "", ("p", "", "@Team"), ("p", "", "© 2023 Meadow Post"))))
+    assert kinds(page, {0})[1:] == ["navigation", "copyright"]
+
+
+def test_a_comment_heading_without_comments_belongs_to_the_form() -> None:
+    page = capture(*BODY, "0 Comments", "Submit a Comment", "Your email address will not be published.")
+    assert kinds(page, {0, 1, 2})[3:] == ["comment_form"] * 3
+
+
+def test_comments_keep_their_times_from_the_date_field() -> None:
+    page = capture(*BODY, "2 comments", "Lola says:", "5 July 2019, 11:20", "The lad at the piano was good.")
+    marks = {5: Mark(5, "date", "date.line: seen")}
+    assert kinds(page, {0, 1, 2}, marks)[3:] == ["comment"] * 4
+
+
+def test_a_paragraph_after_the_end_that_opens_with_the_authors_name_is_a_biography() -> None:
+    page = capture(
+        "By Anna Berg", *BODY, "Anna Berg rows across the lake every morning, and has written two long books on it."
+    )
+    assert kinds(page, {1, 2, 3}, {0: Mark(0, "byline", "byline.line: seen")})[4] == "author_bio"
+
+
+def test_an_empty_page() -> None:
+    assert name_kinds(Source("html", (), (Container("", -1, 0, 0, 0, ""),)), [], {}) == []
+    assert certain_residue(Source("html", (), (Container("", -1, 0, 0, 0, ""),))) == {}
+
+
+# --- certain residue
+
+
+def test_teasers_after_the_body_of_a_capture_are_certain_until_the_end() -> None:
+    page = capture(
+        *BODY, "LATEST CONTENT", HEADLINES[0], PROSE, HEADLINES[1], PROSE, "Son yazılar", HEADLINES[0], PROSE
+    )
+    found = certain_residue(page)
+    assert sorted(found) == list(range(3, 11))
+    assert {kind for kind, _ in found.values()} == {"teasers"}
+
+
+def test_a_box_between_paragraphs_takes_its_short_lines_and_no_more() -> None:
+    page = capture(*BODY, "Read also", *HEADLINES, *BODY)
+    found = certain_residue(page)
+    assert {3, 4, 5} <= set(found)
+    assert not {0, 1, 2, 7, 8, 9} & set(found)
+
+
+def test_a_heading_before_the_article_takes_nothing() -> None:
+    page = capture("Latest news", *HEADLINES, "The ferry runs again", *BODY)
+    assert set(certain_residue(page)) <= {0}
+
+
+def test_sections_of_one_paragraph_each_are_not_taken_for_teasers() -> None:
+    sections = [line for n in range(6) for line in (f"Stop {n} on the way", PROSE)]
+    page = capture(*sections, "Read also", *HEADLINES, *sections)
+    assert not {i for i in certain_residue(page) if page.blocks[i].text == PROSE}
+
+
+def test_a_sentence_about_residue_is_not_certain() -> None:
+    lines = [
+        "Leave a reply, she wrote on the door.",
+        "Share this bread with the others.",
+        "Comments are free; oars cost.",
+    ]
+    assert certain_residue(capture(*BODY, *lines, *BODY)) == {}
+
+
+def test_a_next_article_behind_a_linked_headline_is_certain() -> None:
+    own = ("article", "", ("h1", "", "The ferry runs again"), *(("p", "", line) for line in BODY))
+    following = ("article", "", ("h2", "", "@" + HEADLINES[0]), ("p", "", PROSE))
+    assert set(certain_residue(html(("main", "", own, following)))) == {4, 5}
+    assert certain_residue(html(("main", "", own, ("article", "", ("h2", "", "19:20"), ("p", "", PROSE))))) == {}
+
+
+# --- vocabulary
+
+
+def test_class_names_are_split_into_words() -> None:
+    assert words_of("entry-content relatedPosts_2 SITEHeader") == {
+        "entry",
+        "content",
+        "related",
+        "posts",
+        "site",
+        "header",
+    }
+    assert categories("relatedPosts") == mask("related", "post")
+    assert categories("commentlistitem") & mask("comment")
+    assert categories("") == 0
+    assert len(set(CATEGORIES)) == len(CATEGORIES) < 64
+
+
+def test_names_say_less_than_categories_and_are_surer() -> None:
+    assert names("teaserblock") == mask("teaser")
+    assert names("media-block-wrap") == 0
+    assert names("RecircPopular-jiViNn") == mask("recommend", "popular")
+
+
+def test_kept_kinds_are_kept_kinds() -> None:
+    page = capture(*BODY, "Loading", "Share this")
+    named = kinds(page, {0, 1, 2})
+    assert all((kind in KEPT_KINDS) == (i < 3) for i, kind in enumerate(named))

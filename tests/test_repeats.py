@@ -1,0 +1,106 @@
+"""Copies on a page: lists of teasers given twice, the body's own text again, and what is no copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.fingerprint import fingerprint, overlap, shingles
+from newsclean.label.repeats import find_repeats, name_repeats
+from newsclean.model import Container, Kind, Source, SourceBlock
+
+TITLES = [
+    "Bridge over the Orle closes for repairs",
+    "Baker finds a coin from 1704",
+    "Third goat joins the fire brigade",
+]
+SUMMARY = "The council decided on Monday evening after two hours of talk, and the ferry will run at night until then."
+PARAGRAPH = (
+    "The ferry left the quay at six with nineteen people on board, and the mayor untied the ribbon by hand. " * 2
+).strip()
+
+
+def source(*lines: str | tuple[str, str]) -> Source:
+    """A page of these lines; a pair is a tag and its text."""
+    blocks, containers = [], [Container("body", -1, 0, 0, len(lines), "")]
+    for i, line in enumerate(lines):
+        tag, text = line if isinstance(line, tuple) else ("", line)
+        containers.append(Container(tag, 0, 1, i, i + 1, ""))
+        blocks.append(SourceBlock(text, tag, i + 1 if tag else 0, 0, 0, 0, "", 1, ""))
+    door = "html" if any(isinstance(line, tuple) for line in lines) else "text"
+    return Source(door, tuple(blocks), tuple(containers))  # type: ignore[arg-type]
+
+
+def copies(page: Source, kinds: list[Kind]) -> dict[int, int]:
+    return find_repeats(page, kinds).copies
+
+
+def test_a_list_given_twice_under_a_heading_in_another_language() -> None:
+    page = source("LATEST CONTENT", *TITLES, "Loading", "Son yazılar", *TITLES, "Loading")
+    kinds: list[Kind] = ["teasers"] * 4 + ["widget"] + ["teasers"] * 4 + ["widget"]
+    assert copies(page, kinds) == {5: 0, 6: 1, 7: 2, 8: 3, 9: 4}
+
+
+def test_reordered_items_and_a_copy_without_summaries() -> None:
+    page = source("Related", TITLES[0], SUMMARY, TITLES[1], "Verwandte Artikel", TITLES[1], TITLES[0])
+    assert copies(page, ["teasers"] * 7) == {4: 0, 5: 3, 6: 1}
+
+
+@pytest.mark.parametrize("cut", ["…", " …", "...", " [...]"])
+def test_a_summary_cut_short(cut: str) -> None:
+    page = source(SUMMARY, SUMMARY[:60].rsplit(" ", 1)[0] + cut)
+    assert copies(page, ["teasers", "teasers"]) == {1: 0}
+
+
+def test_a_list_that_shares_one_item_does_not_repeat_the_other_heading() -> None:
+    page = source("Latest news", *TITLES, "Most read", TITLES[0], "A new owl in the old tower", "Fog until Friday")
+    assert copies(page, ["teasers"] * 8) == {5: 1}
+
+
+def test_blocks_of_different_kinds_are_no_copies() -> None:
+    assert copies(source("Facebook", "Facebook"), ["share", "navigation"]) == {}
+
+
+def test_the_article_twice_on_the_page() -> None:
+    page = source("The ferry runs again", PARAGRAPH, SUMMARY, "The ferry runs again", PARAGRAPH, SUMMARY)
+    kinds: list[Kind] = ["title", "paragraph", "paragraph", "heading", "paragraph", "paragraph"]
+    named, repeats = name_repeats(page, [(kind, "x: y") for kind in kinds])
+    assert [kind for kind, _ in named] == ["title", "paragraph", "paragraph", "title", "repeat", "repeat"]
+    assert repeats == {3: 0, 4: 1, 5: 2}
+    assert named[4][1].startswith("repeat.")
+
+
+def test_a_standfirst_said_again_as_first_paragraph() -> None:
+    page = source(("p", SUMMARY), ("p", SUMMARY), ("p", PARAGRAPH))
+    assert find_repeats(page, ["standfirst", "paragraph", "paragraph"]).body == {1: 0}
+
+
+def test_a_pull_quote_of_a_sentence() -> None:
+    quote = "“the mayor untied the ribbon by hand”"
+    page = source(("p", PARAGRAPH), ("blockquote", quote), ("p", SUMMARY))
+    assert find_repeats(page, ["paragraph", "quote", "paragraph"]).body == {1: 0}
+
+
+def test_a_refrain_stays() -> None:
+    refrain = ["Row, row, away we go", "over the water dark and slow", "home, home again"]
+    verses = ["One had a lantern", "Two had a rope", "Three had a basket"]
+    lines = [line for verse in verses for line in (verse, *refrain)]
+    assert find_repeats(source(*lines), ["paragraph"] * len(lines)).body == {}
+
+
+def test_rows_of_a_table_and_questions_stay() -> None:
+    rows = ["North\t3\t3", "South\t3\t4", "North\t3\t3"]
+    assert find_repeats(source(*rows), ["table"] * 3).body == {}
+    talk = ["Q: And then?", PARAGRAPH, "Q: And then?", SUMMARY]
+    assert find_repeats(source(*talk), ["paragraph"] * 4).body == {}
+
+
+def test_an_empty_page_has_no_copies() -> None:
+    assert find_repeats(source(), []) == ({}, {})
+
+
+def test_fingerprints_are_stable_and_see_the_words_alone() -> None:
+    assert fingerprint("Été, à l'eau!") == fingerprint("ete a  l eau")
+    assert fingerprint("one two") != fingerprint("two one")
+    assert fingerprint("") == 0xE4A6A0577479B2B4  # the same in every process and release
+    assert overlap(shingles(PARAGRAPH), shingles(PARAGRAPH + SUMMARY)) > 0.9
+    assert overlap(shingles(PARAGRAPH), shingles(SUMMARY)) < 0.1
