@@ -48,13 +48,14 @@ def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
-    """Two captures of each page as captured, and one of each tier in a shape drawn by the page's id."""
+    """Of each page a capture of either tier as captured, and one in a tier and shape drawn by the page's id."""
     for gold in golds:
         rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
-        for capture in page_captures(gold):
+        both = list(page_captures(gold))
+        for capture in both:
             yield from _example(read_capture(capture.text), gold)
-            shape = rng.choice(captures.SHAPES[1:])
-            yield from _example(read_capture(captures.reshape(capture.text, shape, rng)), gold)
+        shape = rng.choice(captures.SHAPES[1:])
+        yield from _example(read_capture(captures.reshape(rng.choice(both).text, shape, rng)), gold)
 
 
 def _example(source: Source, gold: dataset.Gold) -> Iterator[Example]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from .. import phrases, text
 from ..model import REMOVED_KINDS, Container, Source, SourceBlock
+from .relations import relations
 from .vocabulary import CATEGORIES, categories
 
 Array = NDArray[np.float32]
@@ -273,8 +274,7 @@ def _flow(s: Array, prose: Array) -> Array:
     at = np.where(prose > 0, index, -1)
     last = np.maximum.accumulate(at)
     out.append(np.where(last < 0, 1.0, np.log1p(np.minimum(index - last, 50)) / 4))
-    titles = np.flatnonzero(s[:, _TITLE] > LIKE_TITLE)
-    headline = titles[np.argmin(np.abs(titles - start))] if len(titles) else -1
+    headline = _headline(s, start)
     out += [
         np.full(n, float(headline >= 0)),
         (index < headline) * 1.0,
@@ -284,6 +284,12 @@ def _flow(s: Array, prose: Array) -> Array:
     following = np.minimum.accumulate(at[::-1])[::-1]
     out.append(np.log1p(np.minimum(following - index, 50)) / 4)
     return np.stack([np.asarray(o, np.float32) for o in out], axis=1)
+
+
+def _headline(s: Array, start: int) -> int:
+    """The block most like the declared title that stands nearest to the start of the prose, -1 for none."""
+    titles = np.flatnonzero(s[:, _TITLE] > LIKE_TITLE)
+    return int(titles[np.argmin(np.abs(titles - start))]) if len(titles) else -1
 
 
 LIKE_TITLE = 0.6  # overlap with a declared title from which a block counts as the headline
@@ -320,6 +326,9 @@ def _markup(source: Source, s: Array, prose: Array) -> Array:
     columns = [tags, own, inline, near[holder], far[holder], _links_and_media(blocks), _in_declared_body(source)]
     columns.append(_ancestor_sums(holder, parent, sums, containers))
     columns.append(_against_best(len(blocks), holder, parent, start, end, best, bits))
+    run_start = min(_best_run(s, prose)[0], len(blocks) - 1)
+    headline = _headline(s, run_start)
+    columns.append(relations(source, s[:, _WORDS], s[:, _LINK], prose, headline, run_start))
     return np.concatenate(columns, axis=1).astype(np.float32)
 
 
