@@ -1,6 +1,6 @@
 """The headline of a text capture, where no markup tells it: by shape, by place, by the words that the body repeats.
 
-What each sign weighs was learned (training/titles.py): a linear score; the highest line wins if it is high enough.
+What each sign weighs was learned (training/train_titles.py): the highest linear score wins if it is high enough.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from ..model import Source
 from ..text import UNSPACED, fold, squeeze, words
 from .names import is_name, without_lead
 from .place import Place
+from .weights import weigh
 
 _LINES_BEFORE = 60  # lines before the body that may be the headline: menus and share buttons stand between
 _LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
@@ -34,49 +35,6 @@ _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
 
-# Weights of the signs, fitted by training/titles.py on captures of two sets of pages, 2026-11.
-_WEIGHTS: dict[str, float] = {
-    "top": 2.92,
-    "shared": 2.64,
-    "gap": 2.19,
-    "shared words": 1.81,
-    "dated below": 1.43,
-    "by below": 1.03,
-    "colon": 0.95,
-    "date": 0.75,
-    "bullets above": 0.66,
-    "titled": 0.57,
-    "quotes": 0.56,
-    "dated above": 0.41,
-    "short above": 0.36,
-    "prose below": 0.26,
-    "again": 0.11,
-    "prose next": 0.07,
-    "keep below": 0.05,
-    "asks": -0.07,
-    "near before": -0.11,
-    "capitals": -0.16,
-    "name": -0.17,
-    "first of body": -0.37,
-    "few words": -0.39,
-    "credit": -0.5,
-    "prose": -0.56,
-    "short": -0.59,
-    "bullets below": -0.67,
-    "prose above": -0.72,
-    "led": -0.79,
-    "open": -0.83,
-    "inside": -0.95,
-    "later": -0.95,
-    "phrase": -1.28,
-    "trail": -1.47,
-    "before": -1.6,
-    "keep above": -1.62,
-    "keep": -1.74,
-    "long": -1.78,
-    "bullet": -2.0,
-    "sentence": -2.52,
-}
 _LEAST = 2.0  # score below which no line is a headline: None rather than wrong; chosen on the same captures
 
 
@@ -90,7 +48,7 @@ class Headline(NamedTuple):
 def find_headline(source: Source, place: Place, keep: Sequence[float]) -> Headline:
     """The line that heads the body of a text capture."""
     lines = describe_lines(source, place, keep)
-    scores = {i: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items()) for i, found in lines.items()}
+    scores = {i: weigh("headline", signs) for i, signs in lines.items()}
     best = max(scores, key=lambda i: scores[i], default=-1)
     if best < 0 or scores[best] < _LEAST:
         return Headline()

@@ -30,7 +30,7 @@ class Outlet(NamedTuple):
 
     def is_named(self, text: str) -> bool:
         """Whether a text is one of the outlet's names, or a longer or shorter form of one."""
-        key = _key(text)
+        key = _key(text) if len(text) <= 2 * _MAX_NAME_CHARS else ""
         if len(key) < 2:
             return False
         if key in self.keys:

@@ -2,7 +2,7 @@
 
 A candidate is a wording; sources vote for the wordings that they print. Site names and sections are cut off first,
 by the names that the page gives its outlet and by the wordings that other sources print without them. What a vote
-weighs was learned (training/titles.py): a linear score, the highest one wins.
+weighs was learned (training/train_titles.py): a linear score, the highest one wins.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from .headlines import find_headline
 from .outlet import Outlet
 from .place import Place
 from .structured import Structured, plain, text_of, types_of
+from .weights import weigh
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
 _MAX_HEADINGS = 12  # h1 elements that are looked at
@@ -178,8 +179,10 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
     """
     known = set(witnesses)
     text = squeeze(text)
+    if len(text) > MAX_TITLE_CHARS * 2:
+        return text
     cuts = [(m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text)]
-    if not cuts or len(text) > MAX_TITLE_CHARS * 2:
+    if not cuts:
         return text
     whole = wording(text)
     parts = [text[:a] for a, _, _ in reversed(cuts)] + [text[b:] for _, b, mark in cuts if mark != ","]
@@ -200,75 +203,11 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
 
 # --- the vote ----------------------------------------------------------------------------------------------------
 
-# Weights of what speaks for a wording, fitted by training/titles.py on three sets of pages, 2026-11.
-_WEIGHTS: dict[str, float] = {
-    "og:whole": 2.59,
-    "json-ld:whole": 1.81,
-    "h1": 1.75,
-    "og": 1.62,
-    "slug": 1.61,
-    "news json-ld": 1.45,
-    "news before h1": 1.4,
-    "voices": 1.37,
-    "seen": 1.31,
-    "h1:whole": 1.14,
-    "begins og": 1.13,
-    "like title-tag": 1.03,
-    "seen:end": 0.94,
-    "cut off": 0.91,
-    "json-ld": 0.91,
-    "like json-ld": 0.82,
-    "ends og": 0.71,
-    "before h1": 0.66,
-    "news longer than h1": 0.59,
-    "twitter:whole": 0.5,
-    "before json-ld": 0.43,
-    "microdata:whole": 0.31,
-    "news begins h1": 0.29,
-    "meta:whole": 0.28,
-    "seen:whole": 0.26,
-    "longer than json-ld": 0.25,
-    "ends json-ld": 0.24,
-    "before title-tag": 0.16,
-    "meta": 0.15,
-    "news og": 0.15,
-    "ends title-tag": 0.14,
-    "microdata": 0.04,
-    "like h1": -0.04,
-    "json-ld:page": -0.14,
-    "heading:under h1": -0.17,
-    "title-tag": -0.19,
-    "h1:other": -0.28,
-    "long": -0.34,
-    "heading:class": -0.35,
-    "longer than h1": -0.38,
-    "two words": -0.48,
-    "twitter": -0.52,
-    "news like h1": -0.53,
-    "begins json-ld": -0.59,
-    "like og": -0.65,
-    "heading:h3": -0.72,
-    "heading:h2": -0.8,
-    "begins h1": -0.83,
-    "ends h1": -0.9,
-    "outlet": -0.94,
-    "news ends h1": -0.96,
-    "longer than og": -0.97,
-    "json-ld:page:whole": -1.08,
-    "one word": -1.12,
-    "before og": -1.17,
-    "longer than title-tag": -1.2,
-    "title-tag:whole": -1.46,
-    "news h1": -1.78,
-}
-
 
 def score(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, float]:
     """The score of every wording."""
-    return {
-        key: sum(_WEIGHTS.get(name, 0.0) * value for name, value in found.items())
-        for key, found in describe(readings, data, outlet).items()
-    }
+    found = describe(readings, data, outlet)
+    return {key: weigh("title", signs) for key, signs in found.items()}
 
 
 def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, dict[str, float]]:

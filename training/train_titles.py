@@ -1,0 +1,146 @@
+"""Fits what a vote weighs in choosing the headline of pages and text captures (newsclean.metadata.title, headlines).
+
+    python training/train_titles.py DATA [--out FILE]
+
+DATA holds the folders of the sets below. A conditional logit: of all candidates of a page the gold title shall have the
+highest score. Prints the share of right titles in cross-validation by site, then fits on everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import captures
+import dataset
+import examples
+import numpy as np
+import train
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from newsclean import decode, label
+from newsclean.capture import read_capture
+from newsclean.html import read_html
+from newsclean.metadata import headlines, title
+from newsclean.metadata.outlet import read_outlet
+from newsclean.metadata.place import find_place
+from newsclean.metadata.structured import read_structured
+from newsclean.model import Source
+
+# What a page of a set counts: the sets differ in size, and the news pages are what newsclean is for.
+WEIGHTS = {
+    "title": {"fundus_dev": 14.0, "wcxb_dev": 1.0, "trafilatura": 1.0},
+    "headline": {"fundus_dev full": 4.0, "fundus_dev partial": 2.0, "wcxb_dev full": 1.0, "wcxb_dev partial": 0.5},
+}
+RIDGE = {"title": 0.0005, "headline": 0.001}
+LEAST_WEIGHT = 0.04  # a smaller weight is left out
+
+Array = NDArray[np.float64]
+
+
+class Page(NamedTuple):
+    set: str
+    site: str
+    signs: list[dict[str, float]]  # of every candidate
+    right: list[int]  # the candidates that are the gold title
+
+
+def html_page(gold: dataset.Gold) -> Page | None:
+    source, url = read_html(decode.decode(gold.raw).text), gold.row.get("url")
+    data, place = read_structured(source, url), find_place(source, label.probabilities(source))
+    outlet = read_outlet(data, url)
+    readings = title.gather(source, data, place, outlet)
+    if not readings:
+        return None
+    texts: dict[title.Wording, str] = {}
+    for reading in readings:
+        texts.setdefault(title.wording(reading.text), reading.text)
+    found = title.describe(readings, data, outlet)
+    return Page(gold.set, gold.site, list(found.values()), _right(gold, [texts[key] for key in found]))
+
+
+def text_page(gold: dataset.Gold, tier: str) -> Page | None:
+    source: Source = read_capture(captures.capture(gold.raw, tier, gold.row["title"]))
+    keep = label.probabilities(source)
+    found = headlines.describe_lines(source, find_place(source, keep), keep)
+    texts = [source.blocks[i].text for i in found]
+    return Page(f"{gold.set} {tier}", gold.site, list(found.values()), _right(gold, texts)) if found else None
+
+
+def _right(gold: dataset.Gold, texts: Sequence[str]) -> list[int]:
+    wanted = dataset.tokens(gold.row["title"])
+    return [i for i, text in enumerate(texts) if dataset.tokens(text) == wanted]
+
+
+def fit(pages: Sequence[Page], names: Sequence[str], counts: dict[str, float], ridge: float) -> Array:
+    known = [p for p in pages if p.right]
+    column = {name: j for j, name in enumerate(names)}
+    x = np.zeros((sum(len(p.signs) for p in known), len(names)))
+    page_of, right, row = np.zeros(len(x), int), np.zeros(len(x), bool), 0
+    for n, page in enumerate(known):
+        right[[row + i for i in page.right]] = True
+        for signs in page.signs:
+            page_of[row] = n
+            for name, value in signs.items():
+                x[row, column[name]] = value
+            row += 1
+    weight = np.array([counts[p.set] for p in known])
+    weight /= weight.sum()
+
+    def loss(w: Array) -> tuple[float, Array]:
+        score = x @ w
+        score -= np.maximum.reduceat(score, np.flatnonzero(np.diff(page_of, prepend=-1)))[page_of]
+        e = np.exp(score)
+        every, good = np.bincount(page_of, e), np.bincount(page_of, e * right)
+        slope = (e / every[page_of] - e * right / good[page_of]) * weight[page_of]
+        return float(weight @ np.log(every / good) + ridge * w @ w), x.T @ slope + 2 * ridge * w
+
+    return np.asarray(minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x)
+
+
+def right_share(pages: Sequence[Page], weights: dict[str, float]) -> Counter[str]:
+    right: Counter[str] = Counter()
+    for page in pages:
+        scores = [sum(weights[name] * value for name, value in signs.items()) for signs in page.signs]
+        right[page.set] += int(np.argmax(scores)) in page.right
+    return right
+
+
+def learn(kind: str, pages: list[Page]) -> dict[str, float]:
+    names = sorted({name for p in pages for signs in p.signs for name in signs})
+    right: Counter[str] = Counter()
+    for fold in range(train.FOLDS):
+        inside = [p for p in pages if examples.fold_of(p.site, train.FOLDS) != fold]
+        outside = [p for p in pages if examples.fold_of(p.site, train.FOLDS) == fold]
+        w = fit(inside, names, WEIGHTS[kind], RIDGE[kind])
+        right += right_share(outside, dict(zip(names, w, strict=True)))
+    total = Counter(p.set for p in pages)
+    print(kind, {name: round(right[name] / n, 4) for name, n in total.items()})
+    w = fit(pages, names, WEIGHTS[kind], RIDGE[kind])
+    return {n: round(float(v), 2) for n, v in sorted(zip(names, w, strict=True)) if abs(v) >= LEAST_WEIGHT}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA / "titles.json")
+    args = parser.parse_args()
+    pages: dict[str, list[Page]] = {"title": [], "headline": []}
+    for name in WEIGHTS["title"]:
+        for gold in dataset.read_set(args.data / name):
+            if gold.row.get("title"):
+                pages["title"] += [p for p in [html_page(gold)] if p]
+                tiers = [t for t in captures.TIERS if f"{name} {t}" in WEIGHTS["headline"]]
+                pages["headline"] += [p for t in tiers if (p := text_page(gold, t)) and p.right]
+    args.out.write_text(
+        json.dumps({k: learn(k, v) for k, v in pages.items()}, indent=1, ensure_ascii=False) + "\n", "utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
