@@ -21,7 +21,8 @@ PARAGRAPH = (
 
 def source(*lines: str | tuple[str, str]) -> Source:
     """A page of these lines; a pair is a tag and its text."""
-    blocks, containers = [], [Container("body", -1, 0, 0, len(lines), "")]
+    blocks: list[SourceBlock] = []
+    containers = [Container("body", -1, 0, 0, len(lines), "")]
     for i, line in enumerate(lines):
         tag, text = line if isinstance(line, tuple) else ("", line)
         containers.append(Container(tag, 0, 1, i, i + 1, ""))

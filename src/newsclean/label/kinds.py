@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ..phrases import Phrase, match
 from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
 from .vocabulary import mask, names, words_of
 
+_CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
 SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
 MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
 MAX_LINKED_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
@@ -91,7 +93,14 @@ class _Place(NamedTuple):
     """What a container's element says of the blocks in it."""
 
     kind: RemovedKind
-    why: str
+    rule: str  # "class" or "structure"
+    tag: str
+    attrs: str
+
+    @property
+    def why(self) -> str:
+        named = f" named “{self.attrs[:SHOWN_CHARS]}”" if self.attrs else ""
+        return f"{self.rule}.{self.kind}: inside <{self.tag}>{named}"
 
 
 class _Page(NamedTuple):
@@ -219,22 +228,28 @@ def _places(containers: Sequence[Container], keep: Sequence[bool]) -> list[_Plac
 
 def _own_place(container: Container, outer: _Place | None) -> _Place | None:
     tag, attrs = container.tag, container.attrs
-    found = names(attrs) if attrs and tag not in ("html", "body") else 0
-    in_comments = found & _COMMENT or (outer is not None and outer.kind == "comment")
-    if in_comments and (tag == "form" or (found & _COMMENT and (found & _FORM or "respond" in words_of(attrs)))):
-        return _Place("comment_form", f"structure.comment_form: inside <{tag}> of a form among the comments")
-    kind = next((kind for kind, bits in _CLASS_RULES if found & bits), None) if found else None
+    kind, in_form = _named_kind(attrs) if attrs and tag not in ("html", "body") else (None, False)
+    if tag == "form" and (kind == "comment" or (outer is not None and outer.kind == "comment")):
+        in_form = True
+    if in_form:
+        return _Place("comment_form", "structure", tag, attrs)
     if kind == "paywall" and (tag in _TEXT_TAGS or container.end - container.start == 1):
         kind = None  # the article's own text that only subscribers see
     if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
-        return _Place("teasers", "structure.teasers: inside an <article> of which nothing is kept")
+        return _Place("teasers", "structure", tag, attrs)
     if kind in _FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
         kind = "author_bio" if kind == "byline" else None
     if kind is not None:
-        return _Place(kind, f"class.{kind}: inside <{tag}> named “{attrs[:SHOWN_CHARS]}”")
-    if tag in _TAG_RULES:
-        return _Place(_TAG_RULES[tag], f"structure.{_TAG_RULES[tag]}: inside <{tag}>")
-    return None
+        return _Place(kind, "class", tag, attrs)
+    return _Place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
+
+
+@lru_cache(maxsize=_CACHED_ATTRS)
+def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
+    """The kind that an element's names give its parts, and whether they name a form for comments."""
+    found = names(attrs)
+    kind = next((kind for kind, bits in _CLASS_RULES if found & bits), None) if found else None
+    return kind, bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
 
 
 # --- removed blocks: what stands around them

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..fingerprint import plain
 from ..model import KEPT_KINDS, Kind, Source
 from ..phrases import match
+from ..text import UNSPACED
 from .runs import UNSPACED_FACTOR, is_prose
 
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
@@ -20,8 +21,10 @@ MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repe
 STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
 
+_MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
+_UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
@@ -39,10 +42,15 @@ def find_repeats(source: Source, kinds: Sequence[Kind]) -> Repeats:
     A copy of a removed block keeps its kind. A kept block that copies kept text ought to be removed as `repeat`;
     refrains, table rows and short lines that recur stay.
     """
-    plains = [plain(block.text) for block in source.blocks]
+    plains = [_plain(block.text) for block in source.blocks]
     copies = _copies(source, kinds, plains)
     copies.update(_heading_copies(source, kinds, copies))
     return Repeats(copies, _body_copies(source, kinds, plains))
+
+
+def _plain(text: str) -> str:
+    """A text for comparison within its page: without case, and without the marks at its ends."""
+    return text.strip(_MARKS).casefold()
 
 
 # --- removed blocks
@@ -180,9 +188,8 @@ def _pull_quotes(
         if kinds[i] in _QUOTED and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
-        needle = f" {plains[i]} "
         for j in kept:
-            if j != i and kinds[j] not in _QUOTED and len(plains[j]) > len(plains[i]) and needle in f" {plains[j]} ":
+            if j != i and kinds[j] not in _QUOTED and len(plains[j]) > len(plains[i]) and plains[i] in plains[j]:
                 copies[i] = j
                 break
     return copies
@@ -190,7 +197,7 @@ def _pull_quotes(
 
 def _weight(text: str) -> int:
     """Characters, as many as a script with spaces would take."""
-    return len(text) if text.isascii() or " " in text[:20] and text[1:2] != " " else len(text) // 2 * UNSPACED_FACTOR
+    return len(text) * (UNSPACED_FACTOR if not text.isascii() and _UNSPACED_CHAR.search(text) else 1)
 
 
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:
