@@ -24,6 +24,7 @@ _MAX_LINE_CHARS = 200  # characters of a byline line
 _MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence may still be a name, no biography
+_SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
 _MAX_ROLE_WORDS = 8
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
 _HEADINGS = ("h1", "h2", "h3")
@@ -51,8 +52,11 @@ _AUTHOR_HREF = re.compile(
 _LEADS = r"(?:by|von|par|por|door|di|av|af|oleh|от|автор)"
 _DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
 _WRITTEN_INSIDE = re.compile(
-    r"\b(?:written|words|story|text)\s+by\s*:?\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*", re.I
+    r"\b(?:written|words|story|text)\s+by\s*:?\s+|\bposted\b.{0,60}?\bby\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*",
+    re.I,
 )
+_BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
+_ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 _DATE_BEFORE = re.compile(
     r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
 )
@@ -137,7 +141,7 @@ def _lines_above(
             yield line
         elif (line := _above(source, place, i, head, known)) is None:
             continue
-        elif line.weight > ROLE or i not in dated or _begins_with_name(source.blocks[i].text, line.names):
+        elif line.weight > ROLE or i not in dated or _is_dated_byline(source.blocks[i].text, line.names):
             yield line
 
 
@@ -164,7 +168,9 @@ def _is_credit(source: Source, i: int) -> bool:
 def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ...]) -> Line | None:
     block = source.blocks[i]
     text = block.text
-    if not 2 <= len(text) <= _MAX_LINE_CHARS or _ONLY_LEAD.match(text) or block.tag == "figcaption":
+    if not 2 <= len(text) <= _MAX_LINE_CHARS or block.tag == "figcaption":
+        return None
+    if _ONLY_LEAD.match(text) or (len(text) < _SHORT_LEAD and _ENDS_IN_LEAD.search(text)):
         return None
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
@@ -251,9 +257,12 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, text
     if match := _DATE_THEN_LEAD.search(text):
         return True, text[match.end() :]
+    if match := _BAR_THEN_LEAD.search(text):
+        return True, text[match.end() :]
     if match := _DATE_BEFORE.match(text):
         text = text[match.end() :]
-    return bool(i and _ONLY_LEAD.match(source.blocks[i - 1].text)), text
+    before = source.blocks[i - 1].text if i else ""
+    return len(before) < _SHORT_LEAD and bool(_ONLY_LEAD.match(before) or _ENDS_IN_LEAD.search(before)), text
 
 
 def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:
@@ -262,7 +271,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
     text = block.text
     if not names.people:
         return BARE if text in names.desks else 0.0
-    if source.door == "html" and (block.links or block.tag not in _TEXT_TAGS):
+    dated = _DATE_BEFORE.match(text) is not None
+    if source.door == "html" and (block.links or (block.tag not in _TEXT_TAGS and not dated)):
         return 0.0
     if source.door == "html" and _writes_without_case(names.people[0]):
         return 0.0
@@ -316,10 +326,10 @@ def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     return _says_role(more) or (len(more) < _PROSE_CHARS and any(same_person(name, k) for k in known))
 
 
-def _begins_with_name(text: str, names: Names) -> bool:
-    """Whether a date line begins with a name whose writing tells names: "Jane Doe | 3 May 2021"."""
+def _is_dated_byline(text: str, names: Names) -> bool:
+    """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
-    return bool(name) and text.startswith(name) and name.lower() != name.upper() and name.isascii()
+    return bool(name) and name.isascii() and (text.startswith(name) or text.endswith(name))
 
 
 def _says_role(text: str) -> bool:

@@ -63,7 +63,7 @@ _LEAD_WORDS = frozenset(map(fold, lexicon.LEADS))
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
-_CJK_LEAD = re.compile(rf"^[\s（(【\[]*(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
+_CJK_LEAD = re.compile(rf"^[\s（(【\[]*[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
 
 
@@ -134,7 +134,7 @@ def read_names(text: str) -> Names:
     """
     if not text or len(text) > MAX_BYLINE_CHARS * 4:
         return Names()
-    text = without_brackets(_ADDRESS.sub(" ", text))
+    text = without_brackets(_ADDRESS.sub(" ", text.replace("\n", " | ")))
     text = _IN_PLACE.sub("", without_lead(text.strip(_EDGE)))
     people: list[str] = []
     desks: list[str] = []
@@ -147,6 +147,8 @@ def read_names(text: str) -> Names:
             people.append(name)
         elif is_desk(part) and not all(map(_is_role_word, part.split())):
             desks.append(part)
+    if not people and not desks and 0 < len(text.split()) <= _INITIALS and all(map(_is_role_word, text.split())):
+        desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
 
@@ -261,6 +263,8 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     if (folded[0] in lexicon.CONJUNCTIONS and tokens[0].islower()) or (
         _HANGUL.match(text) and max(map(len, tokens)) > _MAX_HANGUL
     ):
+        return False
+    if all(len(t.strip(".")) < 2 for t in tokens) and not _UNSPACED_NAME.match(text):
         return False
     shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
     if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
