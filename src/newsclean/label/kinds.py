@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from ..model import Container, KeptKind, Kind, Mark, RemovedKind, Source, SourceBlock
+from ..model import KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
+from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
-from .vocabulary import mask, names, words_of
+from .threads import find_threads
+from .vocabulary import names
 
-_CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
-SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
-MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
 MAX_LINKED_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
 MAX_GAP_BLOCKS = 4  # blocks between two stock lines of a dialog
 MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
 MAX_LIST_BLOCKS = 200  # blocks of a list of teasers or of comments under one heading
+MAX_BOX_LINE_CHARS = 200  # chars of a line in such a box of a capture
 MAX_BOX_BLOCKS = 12  # blocks of a newsletter, share or biography box under its heading
-KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
 MAX_BYLINE_CHARS = 60  # chars of "Author: Anna Berg"; a longer line tells of her
@@ -36,72 +34,6 @@ _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", 
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
 _SENTENCE_END = frozenset(".!?…。！？।؟۔။።:：;,،、")
 
-# What class names say, the most telling first; a part is of the first kind whose words its element has.
-_CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
-    ("consent", mask("consent")),
-    ("comment", mask("comment")),
-    ("newsletter", mask("newsletter")),
-    ("paywall", mask("paywall")),
-    ("share", mask("share", "social")),
-    ("advert", mask("advert", "sponsor")),
-    ("caption", mask("caption", "credit")),
-    ("author_bio", mask("bio")),
-    ("teasers", mask("related", "recommend", "popular", "latest")),
-    ("widget", mask("poll", "player")),
-    ("navigation", mask("breadcrumb", "navigation", "pagination", "search", "login")),
-    ("byline", mask("byline", "author")),
-    ("date", mask("date")),
-    ("navigation", mask("tag", "category")),
-    ("teasers", mask("teaser")),
-    ("caption", mask("gallery")),
-    ("widget", mask("tool", "widget")),
-    ("advert", mask("promo")),
-    ("navigation", mask("footer", "header")),
-)
-_COMMENT, _FORM, _LEAD = mask("comment"), mask("form"), mask("lead")
-# In a list of articles these are parts of its items.
-_PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_TEXT_TAGS = frozenset(("p", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "table"))
-_TAG_RULES: dict[str, RemovedKind] = {
-    "nav": "navigation",
-    "menu": "navigation",
-    "figcaption": "caption",
-    "figure": "caption",
-    "footer": "navigation",
-    "header": "navigation",
-    "address": "author_bio",
-}
-# An element of one of these kinds holds nothing else, whatever its parts are called, but for the kinds given.
-_ABSORBS: dict[RemovedKind, frozenset[RemovedKind]] = {
-    "consent": frozenset(),
-    "comment": frozenset(("comment_form", "advert", "newsletter", "consent")),
-    "comment_form": frozenset(("copyright",)),
-    "newsletter": frozenset(("consent",)),
-    "paywall": frozenset(("newsletter", "consent")),
-    "share": frozenset(("newsletter",)),
-    "advert": frozenset(("navigation", "teasers", "newsletter", "share", "consent")),
-    "author_bio": frozenset(("newsletter", "comment")),
-    "teasers": frozenset(("newsletter", "advert", "share", "consent", "comment_form", "copyright")),
-    "caption": frozenset(("share", "advert", "teasers")),
-    "widget": frozenset(("share", "newsletter", "advert", "caption", "comment", "comment_form", "teasers", "consent")),
-}
-_FIELDS_BY_CLASS: frozenset[RemovedKind] = frozenset(("byline", "date"))
-
-
-class _Place(NamedTuple):
-    """What a container's element says of the blocks in it."""
-
-    kind: RemovedKind
-    rule: str  # "class" or "structure"
-    tag: str
-    attrs: str
-
-    @property
-    def why(self) -> str:
-        named = f" named “{self.attrs[:SHOWN_CHARS]}”" if self.attrs else ""
-        return f"{self.rule}.{self.kind}: inside <{self.tag}>{named}"
-
 
 class _Page(NamedTuple):
     """A page while its blocks are named."""
@@ -109,10 +41,11 @@ class _Page(NamedTuple):
     source: Source
     keep: Sequence[bool]
     phrases: list[Phrase | None]
-    places: list[_Place | None]
+    places: list[Place | None]
     runs: list[Phrase | None]  # the residue heading under which a block stands
     first: int  # first kept block
     last: int  # last kept block
+    comments: frozenset[int]  # blocks of a thread in a capture
     bylines: str  # the words of bylines, case folded, between spaces
 
 
@@ -128,7 +61,7 @@ def name_kinds(
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
-        if mark is not None and not (mark.kind in _FIELDS_BY_CLASS and _among_comments(page, i)):
+        if mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_comments(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
             standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
@@ -144,10 +77,12 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     first, last = (kept[0], kept[-1]) if kept else (len(keep), -1)
     # What holds the headline is no menu and no list, whatever it is called.
     held = [k or (i in marks and marks[i].kind == "title") for i, k in enumerate(keep)]
-    places = _places(source.containers, held)
+    places = find_places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
-    return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, bylines)
+    threads = find_threads(source.blocks, phrases, last + 1) if source.door == "text" else []
+    comments = frozenset(i for thread in threads for i in range(thread.start, thread.end))
+    return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, comments, bylines)
 
 
 # --- kept blocks
@@ -157,7 +92,7 @@ def _is_named_lead(source: Source, i: int) -> bool:
     """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
     container = source.containers[source.blocks[i].container]
     while container.end - container.start == 1 and source.door == "html":
-        if names(container.attrs) & _LEAD:
+        if names(container.attrs) & LEAD:
             return True
         container = source.containers[container.parent]
     return False
@@ -189,7 +124,7 @@ _KEPT_BY_TAG: dict[str, KeptKind] = {
     "li": "list_item",
     "dd": "list_item",
     "dt": "heading",
-    **dict.fromkeys(_HEADINGS, "heading"),
+    **dict.fromkeys(HEADINGS, "heading"),
 }
 
 
@@ -206,64 +141,26 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     return "heading" if short and follows and starts and is_prose(source.blocks[i + 1]) else "paragraph"
 
 
-# --- removed blocks: what elements say
-
-
-def _places(containers: Sequence[Container], keep: Sequence[bool]) -> list[_Place | None]:
-    """For every container what it and those around it say, the innermost last, but closed kinds close their parts."""
-    kept = [0, *accumulate(map(bool, keep))]
-    places: list[_Place | None] = []
-    for container in containers:
-        outer = places[container.parent] if container.parent >= 0 else None
-        size = container.end - container.start
-        if not size or kept[container.end] - kept[container.start] > KEPT_SHARE * size:
-            places.append(None)
-            continue
-        own = _own_place(container, outer)
-        if own is None or (outer is not None and own.kind not in _ABSORBS.get(outer.kind, {own.kind})):
-            own = outer
-        places.append(own)
-    return places
-
-
-def _own_place(container: Container, outer: _Place | None) -> _Place | None:
-    tag, attrs = container.tag, container.attrs
-    kind, in_form = _named_kind(attrs) if attrs and tag not in ("html", "body") else (None, False)
-    if tag == "form" and (kind == "comment" or (outer is not None and outer.kind == "comment")):
-        in_form = True
-    if in_form:
-        return _Place("comment_form", "structure", tag, attrs)
-    if kind == "paywall" and (tag in _TEXT_TAGS or container.end - container.start == 1):
-        kind = None  # the article's own text that only subscribers see
-    if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
-        return _Place("teasers", "structure", tag, attrs)
-    if kind in _FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
-        kind = "author_bio" if kind == "byline" else None
-    if kind is not None:
-        return _Place(kind, "class", tag, attrs)
-    return _Place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
-
-
-@lru_cache(maxsize=_CACHED_ATTRS)
-def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
-    """The kind that an element's names give its parts, and whether they name a form for comments."""
-    found = names(attrs)
-    kind = next((kind for kind, bits in _CLASS_RULES if found & bits), None) if found else None
-    return kind, bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
-
-
 # --- removed blocks: what stands around them
 
 
-def _heads(source: Source, i: int, phrase: Phrase, places: Sequence[_Place | None]) -> bool:
+def _heads(source: Source, i: int, phrase: Phrase, places: Sequence[Place | None]) -> bool:
     """Whether a residue heading stands over others: a menu's link of the same words does not."""
     block = source.blocks[i]
     place = places[block.container]
-    in_menu = place is not None and place.kind == "navigation" and block.tag not in _HEADINGS
-    linked = block.link_chars >= LINKED * len(block.text) and block.tag not in _HEADINGS
+    in_menu = place is not None and place.kind == "navigation" and block.tag not in HEADINGS
+    linked = block.link_chars >= LINKED * len(block.text) and block.tag not in HEADINGS
     if phrase.kind == "comment" and source.door == "html" and (place is None or place.kind != "comment"):
         return shows_comment(source, i + 1, scope_end(source, i))
     return not in_menu and not linked
+
+
+def _leaves_box(source: Source, i: int, heading: Phrase) -> bool:
+    """Whether a block cannot stand under the heading: the next section's, or long text in a box of a few lines."""
+    block = source.blocks[i]
+    if source.door == "html":
+        return block.tag in ("h1", "h2", "h3") and not block.links
+    return heading.kind not in ("teasers", "comment", "author_bio") and len(block.text) > MAX_BOX_LINE_CHARS
 
 
 def _run_end(source: Source, i: int, phrase: Phrase) -> int:
@@ -272,7 +169,7 @@ def _run_end(source: Source, i: int, phrase: Phrase) -> int:
 
 
 def _runs(
-    source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None], places: Sequence[_Place | None]
+    source: Source, keep: Sequence[bool], phrases: Sequence[Phrase | None], places: Sequence[Place | None]
 ) -> list[Phrase | None]:
     """For every block the residue heading that governs it: the last one before it in its scope, up to a kept block."""
     runs: list[Phrase | None] = [None] * len(keep)
@@ -283,8 +180,8 @@ def _runs(
             heading = None
         if phrase is not None and phrase.role == "heading" and not keep[i]:
             heading, end = (phrase, _run_end(source, i, phrase)) if _heads(source, i, phrase, places) else (None, 0)
-        elif heading is not None and source.door == "html" and source.blocks[i].tag in ("h1", "h2", "h3"):
-            heading = heading if source.blocks[i].links else None
+        elif heading is not None and _leaves_box(source, i, heading):
+            heading = None
         runs[i] = heading
     return runs
 
@@ -294,7 +191,9 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     block = page.source.blocks[i]
     phrase = page.phrases[i]
     place = page.places[block.container]
-    if phrase is not None and (place is None or _outranks(phrase, place)):
+    if i in page.comments and (phrase is None or phrase.kind in ("comment", "share", "widget") or not phrase.whole):
+        return "comment", "neighbour.comment: in a thread, between lines that sign comments"
+    if phrase is not None and (place is None or outranks(phrase, place)):
         named = len(block.text) <= MAX_BYLINE_CHARS and block.text[-1] not in _SENTENCE_END
         if phrase.kind == "author_bio" and not phrase.whole and named:
             return "byline", f"phrase.byline: the author's name behind “{phrase.phrase}” ({phrase.language})"
@@ -304,38 +203,26 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     run = page.runs[i]
     if run is not None and run.kind == "navigation":
         run = None
-    if place is not None and (run is None or place.kind not in ("navigation", "widget", *_FIELDS_BY_CLASS)):
+    if place is not None and (run is None or place.kind not in ("navigation", "widget", *FIELDS_BY_CLASS)):
         return _by_place(place, block)
     if run is not None:
         return run.kind, f"neighbour.{run.kind}: under the heading “{run.phrase}” ({run.language})"
     own = names(block.attrs) if block.attrs else 0
-    for kind, bits in _CLASS_RULES if own else ():
-        if own & bits and not (kind in _FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
+    for kind, bits in CLASS_RULES if own else ():
+        if own & bits and not (kind in FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
             return kind, f"class.{kind}: holds an element named “{block.attrs[:SHOWN_CHARS]}”"
     return _by_shape(page, i)
-
-
-def _outranks(phrase: Phrase, place: _Place) -> bool:
-    """Whether a block's words say more than its place: a menu's one word, a line in a thread or a dialog do not."""
-    if phrase.kind == "copyright" or phrase.kind == place.kind:
-        return True
-    if place.kind == "navigation":
-        return phrase.kind == "share" or (phrase.kind not in ("widget", "caption") and " " in phrase.phrase)
-    if place.kind == "caption" and phrase.kind == "widget":
-        return True  # "1 / 6" beside a picture
-    if phrase.kind in ("navigation", "widget", "author_bio") or not phrase.whole:
-        return place.kind not in _ABSORBS
-    return place.kind not in _ABSORBS or phrase.kind in _ABSORBS[place.kind]
 
 
 def _among_comments(page: _Page, i: int) -> bool:
     """A time or a name there is a comment's, whatever a field took it for."""
     place, run = page.places[page.source.blocks[i].container], page.runs[i]
-    return (place is not None and place.kind == "comment") or (run is not None and run.kind == "comment")
+    inside = (place is not None and place.kind == "comment") or (run is not None and run.kind == "comment")
+    return inside or i in page.comments
 
 
-def _by_place(place: _Place, block: SourceBlock) -> tuple[Kind, str]:
-    if place.kind in _FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS:
+def _by_place(place: Place, block: SourceBlock) -> tuple[Kind, str]:
+    if place.kind in FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS:
         return "author_bio", place.why
     if place.kind == "date" and not _DIGIT.search(block.text):
         return "widget", place.why

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import Phrase, match, matches_prefix
 from ..text import UNSPACED
+from .threads import find_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
 UNSPACED_FACTOR = 3  # a text in a script without spaces says as much in a third of the characters
@@ -77,6 +78,7 @@ def certain_residue(source: Source) -> dict[int, tuple[ResidueKind, str]]:
     if source.door == "text":
         _add_consent_text(source, found)
         _add_credits(source, matches, found)
+        _add_threads(source, matches, found)
     else:
         _add_next_articles(source, found)
     return found
@@ -123,6 +125,16 @@ def _add_consent_text(source: Source, found: _Found) -> None:
         if 1 < j - i <= MAX_DIALOG_BLOCKS:
             for gap in range(i + 1, j):
                 found.setdefault(gap, ("consent", "neighbour.consent: between two stock lines of consent"))
+
+
+def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) -> None:
+    """In a capture, comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
+    body = accumulate(len(b.text) if is_prose(b) else 0 for b in source.blocks)
+    first = next((i + 1 for i, chars in enumerate(body) if chars >= MIN_BODY_CHARS), len(source.blocks))
+    for thread in find_threads(source.blocks, matches, first):
+        if thread.certain:
+            for i in range(thread.start, thread.end):
+                found.setdefault(i, ("comment", "neighbour.comment: in a thread, between lines that sign comments"))
 
 
 def _add_credits(source: Source, matches: list[Phrase | None], found: _Found) -> None:
@@ -180,7 +192,7 @@ def _certain_run(
     end = next((j for j in range(i + 1, scope_end(source, i)) if _ends_run(matches[j])), scope_end(source, i))
     if phrase.kind == "teasers":
         return Run("teasers", i + 1, _end_of_teasers(prose, i, end, alternates), phrase)
-    if phrase.kind == "comment" and shows_comment(source, i + 1, end):
+    if phrase.kind == "comment" and " " in phrase.phrase and shows_comment(source, i + 1, end):
         return Run("comment", i + 1, end, phrase)
     if phrase.kind == "comment_form":
         stop = next(

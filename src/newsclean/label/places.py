@@ -1,0 +1,141 @@
+"""What the elements around a block say of it: their tags, and the names of their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from ..model import Container, RemovedKind
+from ..phrases import Phrase
+from .vocabulary import mask, names, words_of
+
+_CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
+SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
+MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
+KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+FIELDS_BY_CLASS: frozenset[RemovedKind] = frozenset(("byline", "date"))
+
+# What class names say, the most telling first; a part is of the first kind whose words its element has.
+CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
+    ("consent", mask("consent")),
+    ("comment", mask("comment")),
+    ("newsletter", mask("newsletter")),
+    ("paywall", mask("paywall")),
+    ("share", mask("share", "social")),
+    ("advert", mask("advert", "sponsor")),
+    ("caption", mask("caption", "credit")),
+    ("author_bio", mask("bio")),
+    ("teasers", mask("related", "recommend", "popular", "latest")),
+    ("widget", mask("poll", "player")),
+    ("navigation", mask("breadcrumb", "navigation", "pagination", "search", "login")),
+    ("byline", mask("byline", "author")),
+    ("date", mask("date")),
+    ("navigation", mask("tag", "category")),
+    ("teasers", mask("teaser")),
+    ("caption", mask("gallery")),
+    ("widget", mask("tool", "widget")),
+    ("advert", mask("promo")),
+    ("navigation", mask("footer", "header")),
+)
+_COMMENT, _FORM, LEAD = mask("comment"), mask("form"), mask("lead")
+# In a list of articles these are parts of its items.
+_PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
+_TEXT_TAGS = frozenset(("p", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "table"))
+_TAG_RULES: dict[str, RemovedKind] = {
+    "nav": "navigation",
+    "menu": "navigation",
+    "figcaption": "caption",
+    "figure": "caption",
+    "footer": "navigation",
+    "header": "navigation",
+    "address": "author_bio",
+}
+# An element of one of these kinds holds nothing else, whatever its parts are called, but for the kinds given.
+_ABSORBS: dict[RemovedKind, frozenset[RemovedKind]] = {
+    "consent": frozenset(),
+    "comment": frozenset(("comment_form", "advert", "newsletter", "consent")),
+    "comment_form": frozenset(("copyright",)),
+    "newsletter": frozenset(("consent",)),
+    "paywall": frozenset(("newsletter", "consent")),
+    "share": frozenset(("newsletter",)),
+    "advert": frozenset(("navigation", "teasers", "newsletter", "share", "consent")),
+    "author_bio": frozenset(("newsletter", "comment")),
+    "teasers": frozenset(("newsletter", "advert", "share", "consent", "comment_form", "copyright")),
+    "caption": frozenset(("share", "advert", "teasers")),
+    "widget": frozenset(("share", "newsletter", "advert", "caption", "comment", "comment_form", "teasers", "consent")),
+}
+
+
+class Place(NamedTuple):
+    """What a container's element says of the blocks in it."""
+
+    kind: RemovedKind
+    rule: str  # "class" or "structure"
+    tag: str
+    attrs: str
+
+    @property
+    def why(self) -> str:
+        """The reason for a block there: rule id, colon, evidence."""
+        named = f" named “{self.attrs[:SHOWN_CHARS]}”" if self.attrs else ""
+        return f"{self.rule}.{self.kind}: inside <{self.tag}>{named}"
+
+
+def find_places(containers: Sequence[Container], keep: Sequence[bool]) -> list[Place | None]:
+    """For every container what it and those around it say, the innermost last, but closed kinds close their parts."""
+    kept = [0, *accumulate(map(bool, keep))]
+    places: list[Place | None] = []
+    for container in containers:
+        outer = places[container.parent] if container.parent >= 0 else None
+        size = container.end - container.start
+        if not size or kept[container.end] - kept[container.start] > KEPT_SHARE * size:
+            places.append(None)
+            continue
+        own = _own_place(container, outer)
+        if own is None or (outer is not None and own.kind not in _ABSORBS.get(outer.kind, {own.kind})):
+            own = outer
+        places.append(own)
+    return places
+
+
+def _own_place(container: Container, outer: Place | None) -> Place | None:
+    tag, attrs = container.tag, container.attrs
+    kind, in_form = _named_kind(attrs) if attrs and tag not in ("html", "body") else (None, False)
+    if tag == "form" and (kind == "comment" or (outer is not None and outer.kind == "comment")):
+        in_form = True
+    if in_form:
+        return Place("comment_form", "structure", tag, attrs)
+    if kind == "paywall" and (tag in _TEXT_TAGS or container.end - container.start == 1):
+        kind = None  # the article's own text that only subscribers see
+    if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
+        return Place("teasers", "structure", tag, attrs)
+    if kind in FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
+        kind = "author_bio" if kind == "byline" else None
+    if kind is not None:
+        return Place(kind, "class", tag, attrs)
+    return Place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
+
+
+@lru_cache(maxsize=_CACHED_ATTRS)
+def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
+    """The kind that an element's names give its parts, and whether they name a form for comments."""
+    found = names(attrs)
+    kind = next((kind for kind, bits in CLASS_RULES if found & bits), None) if found else None
+    return kind, bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
+
+
+def outranks(phrase: Phrase, place: Place) -> bool:
+    """Whether a block's words say more than its place: a menu's one word, a line in a thread or a dialog do not."""
+    if phrase.kind == "copyright" or phrase.kind == place.kind:
+        return True
+    if place.kind == "navigation":
+        return phrase.kind == "share" or (phrase.kind not in ("widget", "caption") and " " in phrase.phrase)
+    if place.kind == "caption" and phrase.kind == "widget":
+        return True  # "1 / 6" beside a picture
+    if phrase.kind in ("navigation", "widget", "author_bio") or not phrase.whole:
+        return place.kind not in _ABSORBS
+    return place.kind not in _ABSORBS or phrase.kind in _ABSORBS[place.kind]

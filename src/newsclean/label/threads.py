@@ -1,0 +1,65 @@
+"""Threads of comments in text captures, told by the lines that sign comments: names with times, "Reply", "says"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..model import SourceBlock
+from ..phrases import Phrase
+
+MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
+MAX_COMMENT_BLOCKS = 12  # blocks from one signature to the next
+MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer may be a date and a byline
+MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
+
+_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\bago\b|時|분|前$|전$")
+_DATED = re.compile(r"\d{1,4}[./ -]+\w{1,12}[./ -]+\d{1,4}|\w{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d年")
+
+
+class Thread(NamedTuple):
+    """blocks[start:end] are comments; certain where stock lines of their own say so."""
+
+    start: int
+    end: int
+    certain: bool
+
+
+def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], first: int) -> list[Thread]:
+    """The threads in blocks[first:], in order. Linear in their number."""
+    signed = [i for i in range(first, len(blocks)) if _signs(blocks[i].text, phrases[i])]
+    clusters: list[list[int]] = [signed[:1]] if signed else []
+    for i, j in pairwise(signed):
+        if j - i > MAX_COMMENT_BLOCKS or any(_is_other_heading(phrases[k]) for k in range(i + 1, j)):
+            clusters.append([])
+        clusters[-1].append(j)
+    return [thread for cluster in clusters if (thread := _thread(blocks, phrases, cluster, first)) is not None]
+
+
+def _thread(
+    blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], cluster: list[int], first: int
+) -> Thread | None:
+    stock = [phrase for i in cluster if (phrase := phrases[i]) is not None and phrase.kind == "comment"]
+    if len(cluster) < MIN_SIGNATURES or not stock:
+        return None
+    start = cluster[0]
+    if start > first and phrases[start - 1] is None and len(blocks[start - 1].text) <= MAX_SIGNATURE_CHARS / 2:
+        start -= 1  # a name on a line of its own
+    end = cluster[-1] + 1
+    while end < len(blocks) and end - cluster[-1] < MAX_COMMENT_BLOCKS and phrases[end] is None:
+        end += 1
+    return Thread(start, end, sum(phrase.whole and phrase.role == "line" for phrase in stock) >= MIN_STOCK_LINES)
+
+
+def _signs(text: str, phrase: Phrase | None) -> bool:
+    if len(text) > MAX_SIGNATURE_CHARS:
+        return False
+    if phrase is not None:
+        return phrase.kind == "comment"
+    return _TIMED.search(text) is not None and (_DATED.search(text) is not None or len(text) <= MAX_SIGNATURE_CHARS / 2)
+
+
+def _is_other_heading(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.role == "heading" and phrase.kind == "teasers" and " " in phrase.phrase
