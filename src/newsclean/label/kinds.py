@@ -80,7 +80,7 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     places = find_places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
-    threads = find_threads(source.blocks, phrases, last + 1) if source.door == "text" else []
+    threads = find_threads(source.blocks, phrases, first + 1) if source.door == "text" else []
     comments = frozenset(i for thread in threads for i in range(thread.start, thread.end))
     return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, comments, bylines)
 

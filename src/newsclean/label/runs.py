@@ -103,8 +103,8 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found) -> No
     prose = [is_prose(block) for block in blocks]
     before = [0, *accumulate(len(b.text) if p else 0 for b, p in zip(blocks, prose))]
     for i, phrase in enumerate(matches):
-        if phrase is None or not phrase.whole or phrase.role != "heading":
-            continue
+        if phrase is None or phrase.role != "heading" or not (phrase.whole or phrase.phrase.startswith("#")):
+            continue  # "More on that later", but "12 responses to The ferry runs again"
         weight = before[i] * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
         if weight < MIN_BODY_CHARS:
             continue

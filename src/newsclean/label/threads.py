@@ -11,12 +11,11 @@ from ..model import SourceBlock
 from ..phrases import Phrase
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
-MAX_COMMENT_BLOCKS = 12  # blocks from one signature to the next
+MAX_COMMENT_BLOCKS = 20  # blocks from one signature to the next
 MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer may be a date and a byline
 MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
 
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\bago\b|時|분|前$|전$")
-_DATED = re.compile(r"\d{1,4}[./ -]+\w{1,12}[./ -]+\d{1,4}|\w{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d年")
 
 
 class Thread(NamedTuple):
@@ -32,7 +31,9 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
     signed = [i for i in range(first, len(blocks)) if _signs(blocks[i].text, phrases[i])]
     clusters: list[list[int]] = [signed[:1]] if signed else []
     for i, j in pairwise(signed):
-        if j - i > MAX_COMMENT_BLOCKS or any(_is_other_heading(phrases[k]) for k in range(i + 1, j)):
+        apart = j - i > MAX_COMMENT_BLOCKS or any(_is_other_heading(phrases[k]) for k in range(i + 1, j))
+        # The article's own date and time stand before the heading of its comments.
+        if apart or (_is_comment_heading(phrases[j]) and not any(phrases[k] for k in clusters[-1])):
             clusters.append([])
         clusters[-1].append(j)
     return [thread for cluster in clusters if (thread := _thread(blocks, phrases, cluster, first)) is not None]
@@ -50,7 +51,9 @@ def _thread(
     end = cluster[-1] + 1
     while end < len(blocks) and end - cluster[-1] < MAX_COMMENT_BLOCKS and phrases[end] is None:
         end += 1
-    return Thread(start, end, sum(phrase.whole and phrase.role == "line" for phrase in stock) >= MIN_STOCK_LINES)
+    lines = sum(phrase.whole and phrase.role == "line" for phrase in stock)
+    headed = _is_comment_heading(phrases[cluster[0]]) and len(cluster) > MIN_SIGNATURES
+    return Thread(start, end, headed or lines >= MIN_STOCK_LINES)
 
 
 def _signs(text: str, phrase: Phrase | None) -> bool:
@@ -58,7 +61,11 @@ def _signs(text: str, phrase: Phrase | None) -> bool:
         return False
     if phrase is not None:
         return phrase.kind == "comment"
-    return _TIMED.search(text) is not None and (_DATED.search(text) is not None or len(text) <= MAX_SIGNATURE_CHARS / 2)
+    return _TIMED.search(text) is not None
+
+
+def _is_comment_heading(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.kind == "comment" and phrase.role == "heading"
 
 
 def _is_other_heading(phrase: Phrase | None) -> bool:
