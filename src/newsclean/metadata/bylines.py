@@ -271,6 +271,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
     text = block.text
     if not names.people:
         return BARE if text in names.desks else 0.0
+    if names.desks and source.door == "html":
+        return 0.0  # "Jane Doe/Agency" credits a photograph
     dated = _DATE_BEFORE.match(text) is not None
     if source.door == "html" and (block.links or (block.tag not in _TEXT_TAGS and not dated)):
         return 0.0

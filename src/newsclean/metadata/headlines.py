@@ -17,10 +17,10 @@ from .names import is_name, without_lead
 from .place import Place
 from .weights import weigh
 
-_LINES_BEFORE = 60  # lines before the body that may be the headline: menus and share buttons stand between
+_LINES_BEFORE = 45  # lines before the body that may be the headline: menus and share buttons stand between
 _LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
-_BODY_LINES = 14  # lines of the body whose words a headline shares
-_BODY_CHARS = 400  # characters of each of them
+_BODY_LINES = 8  # lines of the body whose words a headline shares
+_BODY_CHARS = 300  # characters of each of them
 _MIN_CHARS, _MAX_CHARS = 8, 250  # characters of a headline; Chinese and Japanese ones are short
 _MIN_WORDS = 2
 _STEM = 5  # first letters of a word that are compared: headlines inflect otherwise than the body
@@ -32,6 +32,7 @@ _PROSE_CHARS = 140  # characters from which a line is prose
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|[١-٩۱-۹]{4}|\d{1,2}[./]\d{1,2}[./]")
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
+_TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")
 _HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
 
@@ -69,7 +70,9 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     body = [_stems(b.text[:_BODY_CHARS]) for b in blocks[place.start : place.end][: _BODY_LINES + _LINES_INTO]]
     common = Counter(stem for stems in body for stem in stems)
     copies = Counter(b.text for b in blocks if _MIN_CHARS <= len(b.text) <= _MAX_CHARS)
-    candidates = [i for i in range(first, last) if _may_be(blocks[i].text)]
+    lines = [i for i in range(first, last) if _may_be(blocks[i].text)]
+    texts = {blocks[i].text for i in lines}
+    candidates = [i for i in lines if not _ends_in_one_of(blocks[i].text, texts)]
     looks = {i: _look(blocks[i].text) for i in range(max(0, first - _NEAR), min(len(blocks), last + _NEAR))}
     out: dict[int, dict[str, float]] = {}
     for i in candidates:
@@ -88,6 +91,12 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found["later"] = min(sum(1 for j in candidates if j < i and j >= place.start - _NEAR), 6) / 6
         out[i] = found
     return out
+
+
+def _ends_in_one_of(text: str, lines: set[str]) -> bool:
+    """Whether a line is a trail that ends in another line: "Home > News > The headline"."""
+    parts = _TRAIL_MARK.split(text) if _TRAIL.search(text) else ()
+    return len(parts) > 1 and parts[-1] in lines
 
 
 def _may_be(text: str) -> bool:
