@@ -268,7 +268,8 @@ def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int,
     """The blocks before the body, or at its beginning, that are the headline."""
     shown: list[int] = []
     chars = sum(map(len, best))
-    last = min(place.start + _LINES_INTO + 1, len(source.blocks))
+    found = place.start < place.end
+    last = min(place.start + _LINES_INTO + 1, len(source.blocks)) if found else len(source.blocks)
     for i in range(max(0, place.start - 2 * _LINES_ABOVE), last):
         block = source.blocks[i]
         if not chars // 3 <= len(block.text) <= 2 * chars + 20:
@@ -277,4 +278,4 @@ def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int,
         near = block.tag == "h1" and i >= place.start - _LINES_ABOVE
         if key == best or (near and likeness(key, best) >= _SAME_HEADLINE):
             shown.append(i)
-    return tuple(shown[-3:])
+    return tuple(shown[-3:] if found else shown[:1])
