@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from .model import Source
 from .text import fold
 
+MAX_CHARS = 2_000_000  # of HTML; above it trafilatura takes seconds a page
 MIN_INSIDE_CHARS = 25  # chars; a shorter block must be a line of its own, inside others it is found by chance
 
 
@@ -17,8 +18,13 @@ def choose_by_trafilatura(content: str, source: Source) -> list[bool] | None:
     """
     from trafilatura import extract
 
-    # deduplicate stays off: it remembers what was extracted before.
-    text = extract(content, include_comments=False, include_tables=True, deduplicate=False)
+    if len(content) > MAX_CHARS:
+        return None
+    try:
+        # deduplicate stays off: it remembers what was extracted before.
+        text = extract(content, include_comments=False, include_tables=True, deduplicate=False)
+    except Exception:  # whatever a page does to another library, ours has an answer of its own
+        return None
     if not text:
         return None
     lines = {fold(line) for line in text.split("\n")}
@@ -29,8 +35,3 @@ def choose_by_trafilatura(content: str, source: Source) -> list[bool] | None:
 def _is_in(key: str, lines: set[str], whole: str) -> bool:
     return key in lines or (len(key) >= MIN_INSIDE_CHARS and key in whole)
 
-
-def agreement(one: Sequence[bool], other: Sequence[bool]) -> float:
-    """Share of blocks on which two choices agree, 1 for none."""
-    same = sum(a == b for a, b in zip(one, other, strict=True))
-    return same / len(one) if one else 1.0

@@ -14,7 +14,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from .model import Fields, Source
-from .text import words
 
 PROSE_WORDS = 25  # from which a block counts as a paragraph, two lines of print
 SHORT_WORDS = 12  # up to which a linked block counts as a menu entry or a teaser's headline
@@ -42,9 +41,10 @@ class Verdict(NamedTuple):
     confidence: float
 
 
-def judge(source: Source, odds: Sequence[float], keep: Sequence[bool], fields: Fields) -> Verdict:
-    """Weighs what the page shows. odds: each block's probability to be body; keep: what was decided."""
-    sizes = [len(words(b.text)) for b in source.blocks]
+def judge(
+    source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
+) -> Verdict:
+    """Weighs what the page shows. Of each block: sizes its words, odds the probability to be body, keep the decision."""
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
     row = signs(source, sizes, odds, keep, fields)
