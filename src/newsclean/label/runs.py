@@ -7,15 +7,17 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
-from ..phrases import Phrase, match, matches_prefix
+from ..phrases import MAX_PHRASE_CHARS, Phrase, match, matches_prefix
 from ..text import UNSPACED
 from .threads import find_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
+LONG_CHARS = 160  # chars; titles of teasers are shorter, with few exceptions
 UNSPACED_FACTOR = 3  # a text in a script without spaces says as much in a third of the characters
 PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
 MIN_BODY_CHARS = 200  # chars of prose before a heading, without which it stands before the article, not after it
 MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
+MAX_LABEL_CHARS = 40  # chars of a date or a name beside a linked headline
 MAX_SHORT_CHARS = 60  # chars of a commenter's name, a time, a label of a form
 MAX_DIALOG_BLOCKS = 5  # blocks from one stock line of a consent dialog to the next
 MAX_CAPTION_CHARS = 300  # chars of a caption with its credit
@@ -53,6 +55,14 @@ def is_prose(block: SourceBlock) -> bool:
         return False
     ends = text[-1] in _SENTENCE_END or _UNPUNCTUATED.match(text[-1]) is not None
     return ends and block.link_chars < PROSE_LINK_SHARE * len(text)
+
+
+def _is_long(block: SourceBlock) -> bool:
+    """No title: too long, however it ends."""
+    chars = len(block.text)
+    return chars >= LONG_CHARS or (
+        chars * UNSPACED_FACTOR >= LONG_CHARS and _UNSPACED_CHAR.search(block.text) is not None
+    )
 
 
 def scope_end(source: Source, i: int) -> int:
@@ -94,23 +104,24 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
         if phrase is not None
         and phrase.whole
         and _says_enough(phrase)
+        and (phrase.role == "line" or phrase.kind in ("teasers", "comment_form"))
         and (source.door == "text" or phrase.kind != "teasers" or source.blocks[i].links)
     }
 
 
 def _add_runs(source: Source, matches: list[Phrase | None], found: _Found) -> None:
     blocks = source.blocks
-    prose = [is_prose(block) for block in blocks]
-    before = [0, *accumulate(len(b.text) if p else 0 for b, p in zip(blocks, prose))]
+    prose = [is_prose(block) or _is_long(block) for block in blocks]
+    last_paragraphs = max((j for j in range(1, len(prose)) if prose[j] and prose[j - 1]), default=0)
+    body = 0  # chars of the article's running text so far
     for i, phrase in enumerate(matches):
+        if prose[i] and i not in found:
+            body += len(blocks[i].text) * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
         if phrase is None or phrase.role != "heading" or not (phrase.whole or phrase.phrase.startswith("#")):
             continue  # "More on that later", but "12 responses to The ferry runs again"
-        weight = before[i] * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
-        if weight < MIN_BODY_CHARS:
+        if body < MIN_BODY_CHARS:
             continue
-        near = range(max(0, i - ALTERNATION_BLOCKS), i)
-        alternates = _alternates([prose[j] for j in near if j not in found])  # without lists of teasers before it
-        run = _certain_run(source, matches, prose, i, alternates)
+        run = _certain_run(source, matches, i, phrase, _Text(prose, found, body, last_paragraphs))
         if run is not None and run.end > run.start:
             found[i] = phrase.kind, why_phrase(phrase)
             for j in range(run.start, run.end):
@@ -140,7 +151,7 @@ def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) ->
 def _add_credits(source: Source, matches: list[Phrase | None], found: _Found) -> None:
     """In a capture, a line that ends with a photographer's credit is a caption."""
     for i, block in enumerate(source.blocks):
-        if matches[i] is None and len(block.text) <= MAX_CAPTION_CHARS and ends_with_credit(block.text):
+        if matches[i] is None and len(block.text) <= MAX_PHRASE_CHARS and ends_with_credit(block.text):
             found[i] = "caption", "phrase.caption: ends with a credit"
 
 
@@ -178,26 +189,36 @@ def why_run(run: Run) -> str:
 
 
 def _says_enough(phrase: Phrase) -> bool:
-    if phrase.kind not in _CERTAIN_KINDS:
-        return False
-    several = " " in phrase.phrase or len(_UNSPACED_CHAR.findall(phrase.phrase)) >= UNSPACED_FACTOR
-    return several or phrase.kind in _CERTAIN_WORDS
+    return phrase.kind in _CERTAIN_KINDS and (_has_words(phrase) or phrase.kind in _CERTAIN_WORDS)
 
 
-def _certain_run(
-    source: Source, matches: list[Phrase | None], prose: list[bool], i: int, alternates: bool
-) -> Run | None:
-    phrase = matches[i]
-    assert phrase is not None
-    end = next((j for j in range(i + 1, scope_end(source, i)) if _ends_run(matches[j])), scope_end(source, i))
+def _has_words(phrase: Phrase) -> bool:
+    """Several words: one alone ("Recommended", "Explore") may head a section of the article."""
+    return " " in phrase.phrase or len(_UNSPACED_CHAR.findall(phrase.phrase)) >= UNSPACED_FACTOR
+
+
+class _Text(NamedTuple):
+    """What is known of the page's text up to a heading."""
+
+    prose: list[bool]
+    found: _Found
+    body: int  # chars of the article's running text before the heading
+    last_paragraphs: (
+        int  # the last block that is a paragraph after a paragraph; below it titles and summaries take turns
+    )
+
+
+def _certain_run(source: Source, matches: list[Phrase | None], i: int, phrase: Phrase, text: _Text) -> Run | None:
+    scope = scope_end(source, i)
+    end = next((j for j in range(i + 1, scope) if _ends_run(matches[j])), scope)
     if phrase.kind == "teasers":
-        return Run("teasers", i + 1, _end_of_teasers(prose, i, end, alternates), phrase)
-    if phrase.kind == "comment" and " " in phrase.phrase and shows_comment(source, i + 1, end):
+        stop = _end_of_lines(source, i, end, phrase, text) if source.door == "text" else _end_of_links(source, i, end)
+        return Run("teasers", i + 1, stop, phrase)
+    if phrase.kind == "comment" and _has_words(phrase) and shows_comment(source, i + 1, end):
         return Run("comment", i + 1, end, phrase)
     if phrase.kind == "comment_form":
-        stop = next(
-            (j for j in range(i + 1, end) if matches[j] is None and len(source.blocks[j].text) > MAX_SHORT_CHARS), end
-        )
+        short = (j for j in range(i + 1, end) if matches[j] is None and len(source.blocks[j].text) > MAX_SHORT_CHARS)
+        stop = next(short, end)
         return Run("comment_form", i + 1, stop, phrase) if stop == len(source.blocks) else None
     return None
 
@@ -206,29 +227,41 @@ def _ends_run(phrase: Phrase | None) -> bool:
     return phrase is not None and (phrase.role == "heading" or phrase.kind in ("copyright", "consent"))
 
 
-def _end_of_teasers(prose: list[bool], i: int, end: int, alternates: bool) -> int:
-    """Titles, or titles and summaries in turn; two paragraphs in a row are the article again."""
-    pairs = 0
+def _end_of_links(source: Source, i: int, end: int) -> int:
+    """In HTML a list of teasers is linked."""
     for j in range(i + 1, end):
-        if prose[j] and prose[j - 1]:
-            # titles, a subheading, paragraphs: the subheading and its first paragraph look like one more pair
-            return j if pairs > MIN_PAIRS else _before_subheading(prose, i, j - 1)
-        pairs += prose[j] and not prose[j - 1]
-    if pairs and alternates:  # so does the article: what follows may be its next sections
-        return _before_subheading(prose, i, next(j for j in range(i + 1, end) if prose[j]))
+        block = source.blocks[j]
+        if block.link_chars * 2 < len(block.text) and len(block.text) > MAX_LABEL_CHARS:
+            return j
     return end
 
 
-def _before_subheading(prose: list[bool], i: int, j: int) -> int:
-    """The end of the short lines before a paragraph, without the last one where it may be the paragraph's heading."""
-    while j > i + 1 and prose[j - 1]:
-        j -= 1
-    return max(j - 1, i + 1) if j - 1 > i else i + 1
+def _end_of_lines(source: Source, i: int, end: int, phrase: Phrase, text: _Text) -> int:
+    """In a capture: titles; titles and summaries in turn where nothing but such lists follows to the page's end.
+
+    A list inside the article gives its titles, but for the last, which may be the next section's heading.
+    """
+    prose = text.prose
+    first = next((j for j in range(i + 1, end) if prose[j]), end)
+    if first == end:
+        return end
+    titles = [source.blocks[j].text for j in range(i + 1, end) if not prose[j]]
+    summaries = sum(len(source.blocks[j].text) for j in range(first, end) if prose[j])
+    questions = sum(title[-1] in "?？؟" for title in titles)
+    near = [prose[j] for j in range(max(0, i - ALTERNATION_BLOCKS), i) if j not in text.found]
+    sure = (
+        _has_words(phrase)
+        and first > i + 1
+        and i >= text.last_paragraphs
+        and summaries <= text.body
+        and questions * 3 <= len(titles)
+        and not _alternates(near)
+    )
+    return end if sure else max(first - 1, i + 1)
 
 
-def _alternates(article: list[bool]) -> bool:
-    """Whether the article's last lines are short ones and single paragraphs in turn too."""
-    near = article[-ALTERNATION_BLOCKS:]
+def _alternates(near: list[bool]) -> bool:
+    """Whether the article's last lines are short ones and single paragraphs in turn, as titles and summaries are."""
     return sum(near) > MIN_PAIRS and not any(a and b for a, b in pairwise(near))
 
 
