@@ -67,7 +67,9 @@ _BLOCKS_BEFORE_BODY = 12
 _BLOCKS_INTO_BODY = 8
 _BLOCKS_BEHIND = 10
 _BESIDE_BEFORE, _BESIDE_AFTER = 2, 6
-_MASTHEAD_BEFORE = 3  # farther before the headline only a word such as "Published" makes a date the article's
+# Farther before the headline only a word such as "Published" makes a date the article's: on pages with tags, and
+# in captures, whose headlines are less sure.
+_MASTHEAD_BEFORE, _MASTHEAD_BEFORE_UNTAGGED = 4, 3
 _AWAY_BEFORE, _AWAY_AFTER = 0.10, 0.04  # what a block of distance takes from a line's weight
 _BEHIND = 0.5  # what is left of it behind the body
 _LEAST_TRUST = 0.1
@@ -276,7 +278,8 @@ def of_lines(lines: Sequence[Line], ends: Ends, *, is_tagged: bool = True) -> It
     """
     bare = {d.day for line in lines if line.block >= ends.end for _, d, labelled in line.dates if not labelled}
     behind = ends.end + (_BLOCKS_BEHIND if is_tagged and len(bare) == 1 else 0)
-    first = min(ends.top, ends.lead) - (_MASTHEAD_BEFORE if ends.headline >= 0 else _BESIDE_AFTER)
+    margin = _MASTHEAD_BEFORE if is_tagged else _MASTHEAD_BEFORE_UNTAGGED
+    first = min(ends.top, ends.lead) - (margin if ends.headline >= 0 else _BESIDE_AFTER)
     last = Candidate("published", dt.date.max, None, "line", 0.0)
     for line in lines:
         trust = nearness(line.block, ends)
