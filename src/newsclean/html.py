@@ -21,38 +21,38 @@ MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article b
 
 # Not visible by the contract, whatever a browser's style sheet says.
 _INVISIBLE = ("script", "style", "template", "textarea", "head")
+# From the attributes to their elements: few have one, and a condition on every element takes twice the time.
 _HIDDEN = etree.XPath(
-    "//*[@hidden or @aria-hidden='true' or (@style and"
-    " contains(translate(@style, 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none'))]"
+    "//@hidden/.. | //@aria-hidden[. = 'true']/.. |"
+    " //@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
 )
 _GONE = "newsclean-gone"
-_SCRIPTS = etree.XPath("//script[contains(@type, 'ld+json')]")
-_METAS = etree.XPath("//meta[@content]")
-_LINKS = etree.XPath("//link[@rel and @href]")
-_TITLE = etree.XPath("string(//title)")
 
 # Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
 _INLINE = frozenset(
-    "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img input"
-    " ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small source"
-    " span strike strong sub sup svg time track tt u use var video wbr option optgroup".split()
+    "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img"
+    " input ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small"
+    " source span strike strong sub sup svg time track tt u use var video wbr option optgroup".split()
 )
 _BOLD = frozenset(("b", "strong"))
+_COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = _INLINE - frozenset("a span time label data option button cite".split())
-_CELL, _LINE = "\x01", "\x00"  # cell and line ends while a block is gathered; the page's own were deleted before
-_FOLDED_ATTRS = ("class", "id", "role", "itemprop", "aria-label", "data-testid", "data-component", "data-module", "rel")
-_ATTR_NAMES = frozenset(_FOLDED_ATTRS)
+_CELLS = frozenset(("td", "th"))
+_CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
+_ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
+_MICRODATA = frozenset(("itemprop", "property", "itemscope"))
 _BLOCKS_IN_ROW = frozenset(
     "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
 )
 
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
+_WHITE_SPACE = b" \t\n\r\x0b\x0c"
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_C1 = re.compile("[\x80-\x9f]")
-_C1_AS_CP1252 = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
+_C1_OR_ZERO_WIDTH = re.compile("[\x80-\x9f\u200b\u2060\ufeff]")
+_VISIBLE: dict[int, str] = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
+_VISIBLE |= dict.fromkeys((0x200B, 0x2060, 0xFEFF), "")
 
 
 def read_html(text: str) -> Source:
@@ -68,44 +68,58 @@ def read_html(text: str) -> Source:
     head = _read_head(root)
     walk = _Walk()
     walk.run(_visible(root, raw))
-    warnings = ()
+    warnings: tuple[str, ...] = ()
     if walk.deepest >= MAX_DEPTH:
         warnings = (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
     head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
-    return Source("html", tuple(walk.blocks), walk.closed_containers(), head, warnings)
+    return Source("html", tuple(walk.blocks), tuple(map(Container._make, walk.containers)), head, warnings)
 
 
 def _utf8(text: str) -> bytes:
     """The document as bytes that are UTF-8 by construction, whatever it declares, without what no parser reads."""
-    data = text if text.isascii() else _SURROGATES.sub("\ufffd", text)
-    return data.encode("utf-8").translate(None, _CONTROLS)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        data = _SURROGATES.sub("\ufffd", text).encode("utf-8")
+    return data.translate(None, _CONTROLS)
 
 
 def _parse(raw: bytes) -> Any:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(raw, parser)
+        root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError:
         return None  # nothing but white space or comments
+    if root is not None:
+        root.extend(list(root.itersiblings()))  # the parser opens another root for what follows </html>
+    return root
 
 
 def _read_head(root: Any) -> Head:
-    metas = []
-    for meta in _METAS(root):
-        get = meta.get
-        name = get("property") or get("name") or get("http-equiv")
-        if not name and meta.getparent().tag == "head":
-            name = get("itemprop")
-        if name:
-            metas.append((name.strip().lower(), get("content").strip()))
+    title: str | None = None
+    metas, links, json_ld = [], [], []
+    for el in root.iter("title", "meta", "link", "script"):
+        tag, get = el.tag, el.get
+        if tag == "meta":
+            if (content := get("content")) is not None and (name := _meta_name(el)):
+                metas.append((name.strip().lower(), content.strip()))
+        elif tag == "link":
+            rel, href = get("rel"), get("href")
+            if rel is not None and href is not None:
+                links.append((rel.lower(), href.strip(), get("hreflang") or ""))
+        elif tag == "script":
+            if "ld+json" in get("type", "") and el.text:
+                json_ld.append(el.text)
+        elif title is None:
+            title = " ".join("".join(el.itertext()).split())
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
-    return Head(
-        lang=lang.strip(),
-        title=" ".join(_TITLE(root).split()),
-        metas=tuple(metas),
-        links=tuple((el.get("rel").lower(), el.get("href").strip(), el.get("hreflang") or "") for el in _LINKS(root)),
-        json_ld=tuple(script.text for script in _SCRIPTS(root) if script.text),
-    )
+    return Head(lang.strip(), title or "", tuple(metas), tuple(links), tuple(json_ld))
+
+
+def _meta_name(meta: Any) -> str:
+    get = meta.get
+    itemprop = get("itemprop") if meta.getparent().tag == "head" else ""
+    return get("property") or get("name") or get("http-equiv") or itemprop or ""
 
 
 def _visible(root: Any, raw: bytes) -> Any:
@@ -127,7 +141,7 @@ def _visible(root: Any, raw: bytes) -> Any:
 
 
 def _visible_chars(el: Any) -> int:
-    return len(b"".join(etree.tostring(el, method="text", encoding="utf-8", with_tail=False).split()))
+    return len(etree.tostring(el, method="text", encoding="utf-8", with_tail=False).translate(None, _WHITE_SPACE))
 
 
 class _Walk:
@@ -139,53 +153,47 @@ class _Walk:
         self.props: list[Prop] = []
         self.rel_author: list[tuple[str, str, int]] = []
         self.deepest = 0
-        self._containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
+        self.containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
         self._open = -1  # index of the innermost container
         self._parts: list[str] = []
         self._lines: list[SourceBlock] = []  # the block's lines so far, where it has <br>
-        self._link_chars = self._links = self._bold_chars = 0
-        self._media = 0
-        self._href = ""  # of the link that is open, "" outside links
-        self._first_href = ""
+        self._link_chars = self._links = self._bold_chars = self._media = 0
+        self._href = self._first_href = ""  # of the link that is open, and of the line's first
         self._bold = self._pre = 0
         self._attrs: list[str] = []
         self._in_row = False
         self._itemtypes: list[str] = []
 
-    def closed_containers(self) -> tuple[Container, ...]:
-        return tuple(Container(*c) for c in self._containers)
-
     def run(self, root: Any) -> None:
         """Visits the elements in document order, without recursion: pages nest deeper than Python's stack."""
         depth = 0
         closed = ""  # tag of the inline element that ended just here, "" once text followed
-        add_text = self._add_text
+        parts = self._parts
         for event, el in etree.iterwalk(root, events=("start", "end")):
             tag = el.tag
-            inline = tag in _INLINE
             if event == "start":
                 depth += 1
-                if depth > self.deepest:
-                    self.deepest = depth
-                if inline:
+                if tag in _INLINE:
                     self._start_inline(el, tag, closed)
-                elif tag == "br":
-                    self._break_line()
                 else:
                     self._start_block(el, tag)
                 closed = ""
                 text = el.text
             else:
+                if depth > self.deepest:
+                    self.deepest = depth
                 depth -= 1
-                if inline:
-                    self._end_inline(tag, el)
+                if tag in _INLINE:
+                    if tag in _COUNTED or self._itemtypes:
+                        self._end_inline(tag, el)
                     closed = tag
-                elif tag != "br":
+                else:
                     self._end_block(el, tag)
                 text = el.tail
             if text:
-                add_text(text)
                 closed = ""
+                if parts or self._pre or not text.isspace():  # most of what stands between blocks is white space
+                    self._add_text(text)
         self._flush()
 
     # --- elements
@@ -194,8 +202,7 @@ class _Walk:
         if closed and self._parts and tag not in _TYPOGRAPHIC and closed not in _TYPOGRAPHIC:
             if len(self._parts[-1]) > 1:  # not after a single letter: such elements only style it
                 self._parts.append(" ")
-        items = el.items()
-        if items:
+        if items := el.items():
             self._read_inline(el, tag, items)
         if tag in _BOLD:
             self._bold += 1
@@ -210,16 +217,13 @@ class _Walk:
                     self._href = value.strip() or "#"
                     self._links += 1
                     self._first_href = self._first_href or self._href
-            elif name in _ATTR_NAMES:
+                continue
+            if name in _ATTR_NAMES:
                 found = f"{found} {value}" if found else value
-                if name == "itemprop":
-                    self._note_prop(el, value)
-                elif name == "rel" and "author" in value.lower():
-                    self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
-            elif name == "property":
-                self._note_prop(el, value)
-            elif name == "itemscope":
-                self._itemtypes.append(_itemtype(el))
+            if name in _MICRODATA:
+                self._note_microdata(el, name, value)
+            elif name == "rel" and "author" in value.lower():
+                self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
         if found:
             self._attrs.append(found)
         if tag == "time":
@@ -233,42 +237,48 @@ class _Walk:
         if self._itemtypes and el.get("itemscope") is not None:
             self._itemtypes.pop()
 
-    def _start_block(self, el: Any, tag: Any) -> None:
-        if self._in_row and tag in ("td", "th"):
+    def _start_block(self, el: Any, tag: str) -> None:
+        if tag == "br":
+            self._break_line()
+            return
+        if self._in_row and tag in _CELLS:
             self._parts.append(_CELL)
             return
-        self._flush()
+        if self._parts or self._lines:
+            self._flush()
+        attrs = self._read_block(el, items) if (items := el.items()) else ""
+        containers, parent, here = self.containers, self._open, len(self.blocks)
+        depth = containers[parent][2] + 1 if containers else 0
+        self._open = len(containers)
+        containers.append([tag, parent, depth, here, here, attrs])
         if tag in _MEDIA:
             self._media += 1
-        attrs = ""
-        items = el.items()
-        if items:
-            attrs = " ".join([value for name, value in items if name in _ATTR_NAMES])
-            for name, value in items:
-                if name in ("itemprop", "property"):
-                    self._note_prop(el, value)
-                elif name == "itemscope":
-                    self._itemtypes.append(_itemtype(el))
-        parent = self._open
-        depth = self._containers[parent][2] + 1 if parent >= 0 else 0
-        self._open = len(self._containers)
-        self._containers.append([str(tag), parent, depth, len(self.blocks), len(self.blocks), attrs])
-        if tag == "tr":
+        elif tag == "tr":
             self._in_row = _is_data_row(el)
         elif tag == "pre":
             self._pre += 1
 
-    def _end_block(self, el: Any, tag: Any) -> None:
-        if self._in_row and tag in ("td", "th"):
+    def _read_block(self, el: Any, items: list[tuple[str, str]]) -> str:
+        found = []
+        for name, value in items:
+            if name in _ATTR_NAMES:
+                found.append(value)
+            if name in _MICRODATA:
+                self._note_microdata(el, name, value)
+        return found[0] if len(found) == 1 else " ".join(found)
+
+    def _end_block(self, el: Any, tag: str) -> None:
+        if tag == "br" or (self._in_row and tag in _CELLS):
             return
-        self._flush()
-        index = self._open
-        container = self._containers[index]
+        if self._parts or self._lines:
+            self._flush()
+        index, end = self._open, len(self.blocks)
+        container = self.containers[index]
         self._open = container[1]
-        container[4] = len(self.blocks)
+        container[4] = end
         # An element without text is no place: forget it, unless something later already points behind it.
-        if container[3] == container[4] and index == len(self._containers) - 1 and index:
-            self._containers.pop()
+        if container[3] == end and index == len(self.containers) - 1 and index:
+            self.containers.pop()
         if tag == "tr":
             self._in_row = False
         elif tag == "pre":
@@ -276,7 +286,11 @@ class _Walk:
         if self._itemtypes and el.get("itemscope") is not None:
             self._itemtypes.pop()
 
-    def _note_prop(self, el: Any, name: str) -> None:
+    def _note_microdata(self, el: Any, attribute: str, name: str) -> None:
+        if attribute == "itemscope":
+            itemtype = el.get("itemtype") or ""
+            self._itemtypes.append(itemtype.rstrip("/").rsplit("/", 1)[-1].lower())
+            return
         get = el.get
         value = get("content") or get("datetime") or ""
         if not value:
@@ -307,26 +321,22 @@ class _Walk:
 
     def _end_line(self) -> None:
         """Closes the line that is being gathered; one without text leaves its links to the next."""
-        if not self._parts:
-            return
         text = _line_text("".join(self._parts), self._pre > 0)
-        self._parts.clear()
+        self._parts.clear()  # not replaced: run holds the list
         if not text:
             return
-        container = self._containers[self._open]
-        links = self._links or (1 if self._link_chars else 0)
         self._lines.append(
             SourceBlock(
                 text,
-                "tr" if self._in_row else "pre" if self._pre else container[0],
+                "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0],
                 self._open,
-                min(self._link_chars, len(text)),
-                links,
-                min(self._bold_chars, len(text)),
-                self._first_href or (self._href if self._link_chars else ""),
-                0,
-                " ".join(self._attrs) if self._attrs else "",
-                self._media,
+                link_chars=min(self._link_chars, len(text)),
+                links=self._links or (1 if self._link_chars else 0),
+                bold_chars=min(self._bold_chars, len(text)),
+                href=self._first_href or (self._href if self._link_chars else ""),
+                gap=0,
+                attrs=" ".join(self._attrs),
+                media=self._media,
             )
         )
         self._link_chars = self._links = self._bold_chars = self._media = 0
@@ -334,15 +344,12 @@ class _Walk:
         self._attrs.clear()
 
     def _flush(self) -> None:
-        self._end_line()
-        lines = self._lines
-        if not lines:
-            return
-        if len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines):
-            self.blocks.extend(lines)
-        else:
-            self.blocks.append(_join_lines(lines))
-        lines.clear()
+        if self._parts:
+            self._end_line()
+        if lines := self._lines:
+            apart = len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines)
+            self.blocks += lines if apart else [_join_lines(lines)]
+            lines.clear()
 
 
 def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
@@ -359,11 +366,8 @@ def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
 
 def _line_text(text: str, pre: bool) -> str:
     """White space folded; inside <pre> only the ends are trimmed. C1 controls are read as browsers read them."""
-    if not text.isascii():
-        if _C1.search(text):
-            text = text.translate(_C1_AS_CP1252)
-        if _ZERO_WIDTH.search(text):
-            text = _ZERO_WIDTH.sub("", text)
+    if not text.isascii() and _C1_OR_ZERO_WIDTH.search(text):
+        text = text.translate(_VISIBLE)
     if _CELL in text:
         cells = [" ".join(cell.split()) for cell in text.split(_CELL)]
         return "\t".join(cells[1:] if not cells[0] else cells).strip()
@@ -378,7 +382,7 @@ def _is_data_row(row: Any) -> bool:
     for n, el in enumerate(itertools.islice(row.iterdescendants(), MAX_ROW_ELEMENTS + 1)):
         if n == MAX_ROW_ELEMENTS or el.tag in _BLOCKS_IN_ROW:
             return False
-        cells += el.tag in ("td", "th")
+        cells += el.tag in _CELLS
     if cells < 2:
         return False
     return all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
@@ -393,7 +397,3 @@ def _text_of(el: Any) -> str:
         if size > MAX_VALUE_CHARS:
             break
     return " ".join("".join(out).split())[:MAX_VALUE_CHARS]
-
-
-def _itemtype(el: Any) -> str:
-    return (el.get("itemtype") or "").rstrip("/").rsplit("/", 1)[-1].lower()
