@@ -76,6 +76,8 @@ def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, k
         return Title()
     scores = score(readings, data, outlet)
     best = max(scores, key=lambda k: scores[k])
+    if best == wording(outlet.name or ""):
+        return Title()  # the page speaks of nothing but its outlet: a front page
     same = [r for r in readings if wording(r.text) == best]
     shown = [r for r in same if r.block >= 0 and not r.text.isupper()]
     chosen = (shown or same)[0]
