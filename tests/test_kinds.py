@@ -236,3 +236,9 @@ def test_kept_kinds_are_kept_kinds() -> None:
     page = capture(*BODY, "Loading", "Share this")
     named = kinds(page, {0, 1, 2})
     assert all((kind in KEPT_KINDS) == (i < 3) for i, kind in enumerate(named))
+
+
+def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
+    page = capture(*BODY, "Read also", HEADLINES[0], PROSE, HEADLINES[1], PROSE)
+    assert {5, 7} <= set(certain_residue(page, [0.9] * 3 + [0.1] * 5))
+    assert not {5, 7} & set(certain_residue(page, [0.9] * 8))

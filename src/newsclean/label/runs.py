@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ MAX_CAPTION_CHARS = 300  # chars of a caption with its credit
 MAX_CREDIT_CHARS = 60  # chars of the credit
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
+MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, those of a swallowed article above 0.65
+MAX_SUMMARY_ODDS = 0.8  # odds of a single summary; 0.63 was the highest seen in a list, 0.9 is usual in an article
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
 _SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
@@ -76,15 +79,18 @@ def scope_end(source: Source, i: int) -> int:
     return containers[c].end
 
 
-def certain_residue(source: Source) -> dict[int, tuple[ResidueKind, str]]:
+def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tuple[ResidueKind, str]]:
     """Blocks that are residue whatever else speaks for them: stock lines, and what stands under a residue heading.
+
+    odds: the labeller's probability for each block that it belongs to the body. Given, a heading takes no paragraphs
+    along that read like the article's on the whole.
 
     Only whole blocks and only after the article has begun to run; a box inside the article gives no more than its
     short lines. Linear in the page's text.
     """
     matches = [match(block.text) for block in source.blocks]
     found = _stock_lines(source, matches)
-    _add_runs(source, matches, found)
+    _add_runs(source, matches, found, odds)
     if source.door == "text":
         _add_consent_text(source, found)
         _add_credits(source, matches, found)
@@ -109,7 +115,7 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
     }
 
 
-def _add_runs(source: Source, matches: list[Phrase | None], found: _Found) -> None:
+def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
     blocks = source.blocks
     prose = [is_prose(block) or _is_long(block) for block in blocks]
     last_paragraphs = max((j for j in range(1, len(prose)) if prose[j] and prose[j - 1]), default=0)
@@ -121,7 +127,7 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found) -> No
             continue  # "More on that later", but "12 responses to The ferry runs again"
         if body < MIN_BODY_CHARS:
             continue
-        run = _certain_run(source, matches, i, phrase, _Text(prose, found, body, last_paragraphs))
+        run = _certain_run(source, matches, i, phrase, _Text(prose, found, body, last_paragraphs, odds))
         if run is not None and run.end > run.start:
             found[i] = phrase.kind, why_phrase(phrase)
             for j in range(run.start, run.end):
@@ -206,6 +212,7 @@ class _Text(NamedTuple):
     last_paragraphs: (
         int  # the last block that is a paragraph after a paragraph; below it titles and summaries take turns
     )
+    odds: Sequence[float]  # of every block to belong to the body; empty where nobody asked
 
 
 def _certain_run(source: Source, matches: list[Phrase | None], i: int, phrase: Phrase, text: _Text) -> Run | None:
@@ -256,8 +263,14 @@ def _end_of_lines(source: Source, i: int, end: int, phrase: Phrase, text: _Text)
         and summaries <= text.body
         and questions * 3 <= len(titles)
         and not _alternates(near)
+        and not _reads_like_body(text, first, end)
     )
     return end if sure else max(first - 1, i + 1)
+
+
+def _reads_like_body(text: _Text, start: int, end: int) -> bool:
+    odds = [text.odds[j] for j in range(start, end) if text.prose[j]] if text.odds else []
+    return any(p > MAX_SUMMARY_ODDS for p in odds) or sum(odds) > MAX_TEASER_ODDS * len(odds)
 
 
 def _alternates(near: list[bool]) -> bool:
