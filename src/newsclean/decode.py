@@ -53,9 +53,9 @@ _TEXT_RUN = re.compile(r"[^<>\n]+")
 
 SNIFF_CHARS = 20_000  # of a page that are looked at to tell HTML from text
 MAX_CHARS_A_TAG = 500  # characters of text an end tag; markup has one every 50, a capture that quotes code hardly any
-_OPENS_HTML = re.compile(r"<(?:!doctype|!--|\?xml|html|head|body|meta|title|script|div|p|article|section|main)\b", re.I)
+_OPENS_HTML = re.compile(r"<(?:!doctype|!--|\?xml|html|head|body|meta|link|base|title|style|script|div|p|table|center|font|article|section|main)\b", re.I)
 _SAYS_HTML = re.compile(r"<(?:html|head|body)[\s>]", re.I)
-_END_TAG = re.compile(r"</(?:p|div|a|span|li|ul|td|tr|table|h[1-6]|b|i|em|strong|font|script|article|section)\s*>", re.I)
+_END_TAG = re.compile(r"</(?:p|div|a|span|li|ul|td|tr|table|h[1-6]|b|i|em|strong|font|script|style|title|head|article|section)\s*>", re.I)
 
 
 class Decoded(NamedTuple):
@@ -155,7 +155,7 @@ def _detect(page: bytes) -> str:
 def looks_like_html(text: str) -> bool:
     """True for a document or a piece of one; a capture that quotes a few tags is still a capture."""
     start = text[:SNIFF_CHARS].lstrip("\ufeff \t\r\n\f\x00")
-    if _OPENS_HTML.match(start) or _SAYS_HTML.search(start):
+    if _OPENS_HTML.match(start) or (_SAYS_HTML.search(start) and _END_TAG.search(text, 0, SNIFF_CHARS)):
         return True
     return len(_END_TAG.findall(text, 0, SNIFF_CHARS)) * MAX_CHARS_A_TAG > len(start)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import Any
 
 from lxml import etree
@@ -16,7 +17,8 @@ MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
-MAX_HIDDEN_SHARE = 0.75  # of a page's characters; on the development pages hidden parts hold either less or nearly all
+MIN_ARTICLE_CHARS = 500  # of running text that a hidden element must hold to count as the page's article
+MAX_HIDDEN_DEPTH = 200  # levels; where hidden text stands deeper below a hidden element, the page is no article
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
 # Not visible by the contract, whatever a browser's style sheet says.
@@ -61,16 +63,17 @@ def read_html(text: str) -> Source:
     text: the decoded document, of any size. Never raises for what it contains; a page without an element gives no
     blocks. Warns `truncated` where the nesting is deeper than the parser keeps.
     """
-    raw = _utf8(text)
-    root = _parse(raw)
+    root = _parse(_utf8(text))
     if root is None:
         return Source("html", (), (Container("", -1, 0, 0, 0, ""),), warnings=("empty: no element in the page",))
     head = _read_head(root)
-    walk = _Walk()
-    walk.run(_visible(root, raw))
     warnings: tuple[str, ...] = ()
+    if _hide(root):
+        warnings = ("hidden: the page hides the element that holds its article; it was read as shown",)
+    walk = _Walk()
+    walk.run(root)
     if walk.deepest >= MAX_DEPTH:
-        warnings = (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
+        warnings += (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
     head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
     return Source("html", tuple(walk.blocks), tuple(map(Container._make, walk.containers)), head, warnings)
 
@@ -122,26 +125,31 @@ def _meta_name(meta: Any) -> str:
     return get("property") or get("name") or get("http-equiv") or itemprop or ""
 
 
-def _visible(root: Any, raw: bytes) -> Any:
-    """The tree without what no reader sees. A page that hides nearly all it has shows it by a script: it is parsed
-    again, and there nothing goes but what is never text."""
+def _hide(root: Any) -> bool:
+    """Takes out what no reader sees. True where elements stayed that only look hidden: they hold the article, and a
+    script or a subscription shows it."""
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
-    if not hidden:
-        return root
-    whole = _visible_chars(root)
+    shown = _article_holders(root, set(hidden)) if hidden else frozenset()
     for el in hidden:
-        el.tag = _GONE  # lxml moves the text behind them, whatever characters it holds
+        if el not in shown:
+            el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
     etree.strip_elements(root, _GONE, with_tail=False)
-    if _visible_chars(root) >= (1 - MAX_HIDDEN_SHARE) * whole:
-        return root
-    root = _parse(raw)
-    etree.strip_elements(root, *_INVISIBLE, with_tail=False)
-    return root
+    return bool(shown)
 
 
-def _visible_chars(el: Any) -> int:
-    return len(etree.tostring(el, method="text", encoding="utf-8", with_tail=False).translate(None, _WHITE_SPACE))
+def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
+    """The hidden elements that each hold most of the page's running text."""
+    total, held = 0, Counter[Any]()
+    for el in root.iter():
+        # Text behind an inline child stands in its tail; it belongs to the same paragraph.
+        chars = len(el.text or "") + sum([len(child.tail or "") for child in el]) if el.tag != "a" else 0
+        if chars >= PROSE_LINE_CHARS:
+            total += chars
+            for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
+                if around in hidden:
+                    held[around] += chars
+    return frozenset(el for el, chars in held.items() if chars >= MIN_ARTICLE_CHARS and chars * 2 > total)
 
 
 class _Walk:

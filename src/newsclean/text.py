@@ -16,6 +16,9 @@ _SPACE = re.compile(r"\s+")
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
 
+# Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic; elsewhere marks are letters (vowel signs).
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
+
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand; in scripts without spaces every character is one."""
@@ -34,17 +37,10 @@ def fold(text: str) -> str:
     >>> fold("Últimas  PUBLICACIONES")
     'ultimas publicaciones'
     """
-    text = unicodedata.normalize("NFKC", text).casefold()
-    if not text.isascii():
-        text = text.translate(_VARIANTS)
-        decomposed = unicodedata.normalize("NFD", text)
-        text = unicodedata.normalize("NFC", "".join(c for c in decomposed if not _is_accent(c)))
-    return squeeze(text)
-
-
-def _is_accent(char: str) -> bool:
-    """A combining mark of Latin, Greek, Cyrillic, Hebrew or Arabic; elsewhere marks are letters (vowel signs)."""
-    return "\u0300" <= char <= "\u036f" or "\u0591" <= char <= "\u05c7" or "\u064b" <= char <= "\u0652"
+    if text.isascii():
+        return " ".join(text.lower().split())
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_VARIANTS)
+    return squeeze(unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text))))
 
 
 def host_of(url: str | None) -> str | None:

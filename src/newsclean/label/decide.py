@@ -13,7 +13,7 @@ KEEP_FROM = 0.5  # probability; the word F1 of the development sets is flat from
 def decide(source: Source, odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
     """For each block whether it stays in the body. A block that a field claims never does."""
     keep = [p >= KEEP_FROM for p in odds]
-    for i in certain_residue(source):
+    for i in certain_residue(source, odds):
         keep[i] = False
     for i in marks:
         keep[i] = False
