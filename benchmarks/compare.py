@@ -22,6 +22,7 @@ import time
 import warnings
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ def run_set(job: Job, folder: Path, extract: Extract) -> dict[str, str]:
             results = {row["id"]: known[row["id"]] for row in gold if row["id"] in known}
     unread = {measure for measure, field in FIELD_OF.items() if field not in job.tool.fields}
     row = {measure: tables.share(value) for measure, value in score(gold, results).items() if measure not in unread}
-    row |= {"set": folder.name, "tool": name, "version": job.tool.version or "from source"}
+    row |= {"set": folder.name, "tool": name, "version": job.tool.version or import_module("newsclean").__version__}
     return row | {"ms": f"{1000 * seconds / max(1, len(gold)):.1f}", "failed": str(failed or "")}
 
 

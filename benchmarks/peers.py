@@ -18,6 +18,7 @@ from measures import Result
 Extract = Callable[[bytes, "str | None"], Result]
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CHARSET_BYTES = 4096  # of a page's head in which its encoding is declared
 _FALLBACK_ENCODING = "windows-1252"  # what browsers take for a page that declares nothing and is no UTF-8
 _NO_URL = "https://example.org/"  # for peers that insist on an address
@@ -53,7 +54,12 @@ def block_network() -> None:
 
 
 def decode(raw: bytes) -> str:
-    """The text of a page for peers that take no bytes: UTF-8, or else what it declares."""
+    """The text of a page for peers that take no bytes, without control characters, which lxml refuses in a str."""
+    return _CONTROLS.sub("", _decode(raw))
+
+
+def _decode(raw: bytes) -> str:
+    """UTF-8, or else what the page declares."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

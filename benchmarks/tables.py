@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+_NUMBER_STARTS = ".0123456789"  # an empty cell is a number too
+
 
 def markdown(rows: Sequence[Mapping[str, str]], columns: Sequence[str]) -> str:
-    """A table of those columns that any row fills; the first is text, the others stand to the right."""
+    """A table of those columns that any row fills; numbers stand to the right."""
     shown = [column for column in columns if any(row.get(column) for row in rows)]
-    cells = [shown, *([row.get(column, "") for column in shown] for row in rows)]
-    widths = [max(len(line[i]) for line in cells) for i in range(len(shown))]
-    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
-    lines = [cells[0], rule, *cells[1:]]
-    return "\n".join("| " + " | ".join(_pad(line, widths)) + " |" for line in lines)
+    cells = [[row.get(column, "") for column in shown] for row in rows]
+    widths = [max(len(line[i]) for line in [shown, *cells]) for i in range(len(shown))]
+    numeric = [all(cell[:1] in _NUMBER_STARTS for cell in column) for column in zip(*cells)]
+    rule = ["-" * (width - number) + ":" * number for width, number in zip(widths, numeric)]
+    lines = [
+        [cell.rjust(width) if number else cell.ljust(width) for cell, width, number in zip(line, widths, numeric)]
+        for line in [shown, rule, *cells]
+    ]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def share(value: float) -> str:
@@ -22,7 +28,3 @@ def share(value: float) -> str:
     ('.945', '1.000')
     """
     return f"{value:.3f}".removeprefix("0")
-
-
-def _pad(line: Sequence[str], widths: Sequence[int]) -> list[str]:
-    return [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:]))]
