@@ -90,11 +90,11 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
 
 def _is_named_lead(source: Source, i: int) -> bool:
     """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
-    container = source.containers[source.blocks[i].container]
-    while container.end - container.start == 1 and source.door == "html":
-        if names(container.attrs) & LEAD:
+    c = source.blocks[i].container
+    while c >= 0 and source.containers[c].end - source.containers[c].start == 1:
+        if names(source.containers[c].attrs) & LEAD:
             return True
-        container = source.containers[container.parent]
+        c = source.containers[c].parent
     return False
 
 
