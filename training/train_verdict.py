@@ -43,8 +43,8 @@ class Row(NamedTuple):
 def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
     odds = label.probabilities(source)
     fields = metadata.read_fields(source, odds, url=gold.row.get("url"))
-    keep = label.decide(source, odds, {m.block: m for m in fields.marks if not m.start and m.end is None})
     sizes = [len(words(b.text)) for b in source.blocks]
+    keep = label.decide(source, sizes, odds, {m.block: m for m in fields.marks if not m.start and m.end is None})
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return None
     body = gold.row.get("body")
@@ -73,7 +73,7 @@ def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
     members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
     model.load = members.__getitem__  # type: ignore[assignment]
     out = []
-    for name in (*ARTICLES, NO_ARTICLES, "dragnet"):
+    for name in (*ARTICLES, NO_ARTICLES):
         for gold in dataset.read_set(data / name):
             if examples.fold_of(gold.site, train.FOLDS) == fold:
                 sources = [read_html(decode.decode(gold.raw).text)]
