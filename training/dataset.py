@@ -18,7 +18,8 @@ from rapidfuzz.distance import LCSseq
 from newsclean import text
 from newsclean.model import SourceBlock
 
-# Sets whose gold body holds title and byline lines, which the contract takes out: what comes before the prose is masked.
+# Sets whose gold body holds title and byline lines, which the contract takes out: what stands before the prose is
+# masked.
 TITLE_IN_BODY = frozenset(("dragnet", "cleanportal"))
 PROSE_WORDS = 20  # a gold block this long is body text for certain, no title and no byline
 SHORT_WORDS = 8  # a shorter block must match the gold in one piece: single words match by chance

@@ -1,7 +1,7 @@
 """Trains the labellers of both doors and scores them by cross-validation over sites.
 
     python training/train.py DATA                      weights into src/newsclean/data
-    python training/train.py DATA --predictions DIR    also: out-of-fold results of the whole clean(), a file a set and door
+    python training/train.py DATA --predictions DIR    also: out-of-fold results of the whole clean()
 
 DATA is a folder of sets (gold.jsonl and pages each). The same command gives the same weights: one thread a network,
 fixed seeds, folds by a checksum of the site. DIR/SET.html.jsonl and DIR/SET.text-full.jsonl hold a row a page: id,

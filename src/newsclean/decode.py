@@ -53,9 +53,15 @@ _TEXT_RUN = re.compile(r"[^<>\n]+")
 
 SNIFF_CHARS = 20_000  # of a page that are looked at to tell HTML from text
 MAX_CHARS_A_TAG = 500  # characters of text an end tag; markup has one every 50, a capture that quotes code hardly any
-_OPENS_HTML = re.compile(r"<(?:!doctype|!--|\?xml|html|head|body|meta|link|base|title|style|script|div|p|table|center|font|article|section|main)\b", re.I)
+_OPENS_HTML = re.compile(
+    r"<(?:!doctype|!--|\?xml|html|head|body|meta|link|base|title|style|script|div|p|table|center|font|article|section"
+    r"|main)\b",
+    re.I,
+)
 _SAYS_HTML = re.compile(r"<(?:html|head|body)[\s>]", re.I)
-_END_TAG = re.compile(r"</(?:p|div|a|span|li|ul|td|tr|table|h[1-6]|b|i|em|strong|font|script|style|title|head|article|section)\s*>", re.I)
+_END_TAG = re.compile(
+    r"</(?:p|div|a|span|li|ul|td|tr|table|h[1-6]|b|i|em|strong|font|script|style|title|head|article|section)\s*>", re.I
+)
 
 
 class Decoded(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .model import Source
 from .text import fold
 
@@ -34,4 +32,3 @@ def choose_by_trafilatura(content: str, source: Source) -> list[bool] | None:
 
 def _is_in(key: str, lines: set[str], whole: str) -> bool:
     return key in lines or (len(key) >= MIN_INSIDE_CHARS and key in whole)
-

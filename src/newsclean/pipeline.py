@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from . import decode, label, metadata, verdict
 from ._version import __version__
@@ -11,7 +12,20 @@ from .capture import read_capture
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
 from .metadata.language import tell_language
-from .model import KEPT_KINDS, Article, Block, Fields, Kind, Mark, Options, Removed, Source
+from .model import (
+    KEPT_KINDS,
+    Article,
+    Block,
+    Fields,
+    KeptKind,
+    Kind,
+    Mark,
+    Options,
+    Removed,
+    RemovedKind,
+    Source,
+    SourceBlock,
+)
 from .text import host_of, words
 
 FALLBACK_BELOW = 0.7  # promised word F1; below it trafilatura's choice is as good or better, out of fold, on every set
@@ -147,14 +161,15 @@ def _read_arguments(
     return decode.decode(page)
 
 
-def _cut(
-    source: Source, odds: Sequence[float], marks: Sequence[Mark]
-) -> tuple[Source, list[float], dict[int, Mark]]:
+def _cut(source: Source, odds: Sequence[float], marks: Sequence[Mark]) -> tuple[Source, list[float], dict[int, Mark]]:
     """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block."""
     by_block = {mark.block: mark for mark in marks}
     if not any(mark.start or mark.end is not None for mark in marks):
         return source, list(odds), by_block
-    blocks, new_odds, whole, moved = [], [], {}, [0]
+    blocks: list[SourceBlock] = []
+    new_odds: list[float] = []
+    whole: dict[int, Mark] = {}
+    moved = [0]  # for each block of before, where it begins now
     for i, block in enumerate(source.blocks):
         mark = by_block.get(i)
         end = len(block.text) if mark is None or mark.end is None else mark.end
@@ -175,13 +190,14 @@ def _cut(
 def _sort_blocks(
     source: Source, kinds: Sequence[tuple[Kind, str]], copies: Mapping[int, int]
 ) -> tuple[tuple[Block, ...], tuple[Removed, ...]]:
-    kept, removed = [], []
+    kept: list[Block] = []
+    removed: list[Removed] = []
     for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
         if kind in KEPT_KINDS:
             level = int(block.tag[1]) if kind == "heading" and block.tag[1:].isdigit() else 2 * (kind == "heading")
-            kept.append(Block(kind, block.text, i, level))
+            kept.append(Block(cast(KeptKind, kind), block.text, i, level))
         else:
-            removed.append(Removed(kind, block.text, why, i, copies.get(i)))
+            removed.append(Removed(cast(RemovedKind, kind), block.text, why, i, copies.get(i)))
     return tuple(kept), tuple(removed)
 
 

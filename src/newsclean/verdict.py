@@ -41,10 +41,8 @@ class Verdict(NamedTuple):
     confidence: float
 
 
-def judge(
-    source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
-) -> Verdict:
-    """Weighs what the page shows. Of each block: sizes its words, odds the probability to be body, keep the decision."""
+def judge(source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields) -> Verdict:
+    """Weighs what the page shows. Of each block: its words, its probability to be body, and what was decided."""
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
     row = signs(source, sizes, odds, keep, fields)

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from ..model import REMOVED_KINDS, Container, Source, SourceBlock
 from .relations import relations
 from .vocabulary import CATEGORIES, categories
 
-Array = NDArray[np.float32]
+Array = NDArray[Any]  # float32, unless said otherwise
 
 PROSE_CHARS = 80  # a block from this length that ends like a sentence and is hardly linked counts as prose
 PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
@@ -224,9 +225,11 @@ def _phrase_columns(blocks: Sequence[SourceBlock]) -> Array:
 
 
 def _gaps(blocks: Sequence[SourceBlock]) -> Array:
+    """Blank lines before and after, and how common they are in the capture."""
     gaps = np.array([b.gap for b in blocks], np.float32)
     after = np.append(gaps[1:], 2)
-    return np.stack([np.minimum(gaps, 3) / 3, np.minimum(after, 3) / 3, np.full(len(blocks), (gaps[1:] > 0).mean() if len(blocks) > 1 else 0)], axis=1).astype(np.float32)  # fmt: skip
+    parted = np.full(len(blocks), (gaps[1:] > 0).mean() if len(blocks) > 1 else 0)
+    return np.stack([np.minimum(gaps, 3) / 3, np.minimum(after, 3) / 3, parted], axis=1).astype(np.float32)
 
 
 # --- a block among others

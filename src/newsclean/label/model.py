@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from ..model import Source
 from .features import features
 
-Array = NDArray[np.float32]
+Array = NDArray[Any]  # float32, unless said otherwise
 Weights = Mapping[str, Array]
 
 DILATIONS = (1, 2, 4, 8)  # blocks; as trained
@@ -29,7 +29,7 @@ def probabilities(source: Source) -> list[float]:
     """For each block of the source the probability (0..1) that it belongs to the body."""
     if not source.blocks:
         return []
-    return evaluate(features(source), load(source.door)).tolist()
+    return [float(p) for p in evaluate(features(source), load(source.door))]
 
 
 def evaluate(x: Array, ensemble: tuple[Weights, ...]) -> Array:
@@ -71,7 +71,9 @@ def load(door: str) -> tuple[Weights, ...]:
 
 def save(path: Path, ensemble: Sequence[Weights]) -> None:
     """Writes the ensemble of a door as load reads it: half precision, but for the scaling of the columns."""
-    arrays = {f"{i}/{name}": _stored(name, a) for i, weights in enumerate(ensemble) for name, a in weights.items()}
+    arrays: dict[str, Any] = {}
+    for i, weights in enumerate(ensemble):
+        arrays |= {f"{i}/{name}": _stored(name, a) for name, a in weights.items()}
     np.savez_compressed(path, **arrays)
 
 

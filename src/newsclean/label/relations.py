@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Container, Source
 
-Array = NDArray[np.float32]
+Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
 
 FEW = 3.0  # of something that is counted; more of it says no more
@@ -73,9 +74,7 @@ def _way(containers: Sequence[Container], holder: Ints, target: int) -> Array:
     depth = np.array([c.depth for c in containers])
     common = np.array(meet)
     deepest = max(int(depth[target]), 1)
-    return np.stack(
-        [common[holder] / deepest, (depth - common)[holder] / 8, (deepest - common[holder]) / 8], axis=1
-    )
+    return np.stack([common[holder] / deepest, (depth - common)[holder] / 8, (deepest - common[holder]) / 8], axis=1)
 
 
 def _since(source: Source, anchor: int) -> Array:
