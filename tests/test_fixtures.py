@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from newsclean import clean
 from newsclean.model import KEPT_KINDS, REMOVED_KINDS
@@ -16,7 +17,18 @@ BLOCK_KEYS = {"kind", "text", "repeats"}
 FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
 
 
-@pytest.mark.parametrize("page", fixture_pages(), ids=lambda page: page.parent.name)
+def _cases() -> list[ParameterSet]:
+    """Every page; one that is known to come out wrong says so in known.txt, and must be taken off when it does not."""
+    cases = []
+    for page in fixture_pages():
+        known = page.parent / "known.txt"
+        reason = known.read_text(encoding="utf-8").strip() if known.exists() else ""
+        marks = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
+        cases.append(pytest.param(page, id=page.parent.name, marks=marks))
+    return cases
+
+
+@pytest.mark.parametrize("page", _cases())
 def test_a_page_comes_out_as_expected(page: Path) -> None:
     expected = json.loads((page.parent / "expected.json").read_text(encoding="utf-8"))
     article = clean(page.read_bytes(), expected.get("url"))

@@ -17,7 +17,7 @@ SHARED = {"model", "text", "phrases", "fingerprint", "_version"}
 # Those that may see the stages: the corridor itself, and what stands in front of it.
 SEES_STAGES = {"__init__", "__main__", "pipeline", "cli", "site", "batch", "spark", "report", "testing"}
 # Loaded when a page first needs them: they cost more time than a page does.
-HEAVY = {"trafilatura", "langdetect", "dateparser", "htmldate"}
+HEAVY = {"trafilatura", "langdetect", "dateparser", "htmldate", "numpy", "ftfy", "charset_normalizer"}
 
 
 def _modules() -> list[Path]:
