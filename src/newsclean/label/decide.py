@@ -33,11 +33,11 @@ def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:
     expected = sum(n * p for n, p in zip(sizes, odds, strict=True))
     kept = hit = best = 0.0
     threshold = 0.5
-    for p, n in sorted(zip(odds, sizes, strict=True), reverse=True):
+    for p, n in sorted(((p, n) for p, n in zip(odds, sizes, strict=True) if n), reverse=True):
         kept += n
         hit += n * p
         if hit / (kept + expected) < best:
             break
-        best = hit / (kept + expected) if kept else 0.0
+        best = hit / (kept + expected)
         threshold = min(threshold, p)
     return max(threshold, LOWEST_THRESHOLD)
