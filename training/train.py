@@ -63,8 +63,8 @@ def build(door: str, data: Path, folder: Path) -> None:
         pickle.dump(list(make(golds)), file)
 
 
-def ensemble(jobs: list[Job]) -> tuple[model.Weights, ...]:
-    return tuple(model.as_stored(dict(np.load(job.weights))) for job in jobs)
+def ensemble(jobs: list[Job]) -> model.Weights:
+    return model.side_by_side([model.as_stored(dict(np.load(job.weights))) for job in jobs])
 
 
 def predict(data: Path, name: str, fold: int) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -28,6 +28,7 @@ _HIDDEN = etree.XPath(
     "//@hidden/.. | //@aria-hidden[. = 'true']/.. |"
     " //@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
 )
+_CHARS = etree.XPath("string-length()")
 _GONE = "newsclean-gone"
 
 # Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
@@ -50,7 +51,6 @@ _BLOCKS_IN_ROW = frozenset(
 )
 
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
-_WHITE_SPACE = b" \t\n\r\x0b\x0c"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _C1_OR_ZERO_WIDTH = re.compile("[\x80-\x9f\u200b\u2060\ufeff]")
 _VISIBLE: dict[int, str] = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
@@ -130,7 +130,8 @@ def _hide(root: Any) -> bool:
     script or a subscription shows it."""
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
-    shown = _article_holders(root, set(hidden)) if hidden else frozenset()
+    large = {el for el in hidden if _CHARS(el) >= MIN_ARTICLE_CHARS}  # most hide an icon or a menu
+    shown = _article_holders(root, large) if large else frozenset()
     for el in hidden:
         if el not in shown:
             el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
@@ -300,9 +301,7 @@ class _Walk:
             self._itemtypes.append(itemtype.rstrip("/").rsplit("/", 1)[-1].lower())
             return
         get = el.get
-        value = get("content") or get("datetime") or ""
-        if not value:
-            value = _text_of(el) or get("href") or get("src") or ""
+        value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
         itemtype = self._itemtypes[-1] if self._itemtypes else ""
         self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype))
 
@@ -333,20 +332,13 @@ class _Walk:
         self._parts.clear()  # not replaced: run holds the list
         if not text:
             return
-        self._lines.append(
-            SourceBlock(
-                text,
-                "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0],
-                self._open,
-                link_chars=min(self._link_chars, len(text)),
-                links=self._links or (1 if self._link_chars else 0),
-                bold_chars=min(self._bold_chars, len(text)),
-                href=self._first_href or (self._href if self._link_chars else ""),
-                gap=0,
-                attrs=" ".join(self._attrs),
-                media=self._media,
-            )
-        )
+        tag = "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0]
+        link_chars, bold_chars = min(self._link_chars, len(text)), min(self._bold_chars, len(text))
+        links = self._links or (1 if link_chars else 0)
+        href = self._first_href or (self._href if link_chars else "")
+        attrs = " ".join(self._attrs)
+        line = SourceBlock(text, tag, self._open, link_chars, links, bold_chars, href, 0, attrs, self._media)
+        self._lines.append(line)
         self._link_chars = self._links = self._bold_chars = self._media = 0
         self._first_href = ""
         self._attrs.clear()

@@ -10,14 +10,13 @@ _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, p
 
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])\w)+")
+_WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
-_SPACE = re.compile(r"\s+")
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
-
+_VARIANT = re.compile("[" + "".join(map(chr, _VARIANTS)) + "]")
 # Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic; elsewhere marks are letters (vowel signs).
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
 
 
 def words(text: str) -> list[str]:
@@ -27,7 +26,7 @@ def words(text: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """Runs of white space become one space, none at the ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
@@ -38,8 +37,10 @@ def fold(text: str) -> str:
     'ultimas publicaciones'
     """
     if text.isascii():
-        return " ".join(text.lower().split())
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_VARIANTS)
+        return squeeze(text.lower())
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if _VARIANT.search(text):  # few texts have one, and translating looks up every character
+        text = text.translate(_VARIANTS)
     return squeeze(unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text))))
 
 
