@@ -203,4 +203,4 @@ def month_names(month: int) -> frozenset[str]:
 
 
 def _lines(capture: str) -> list[str]:
-    return [line for line in capture.splitlines() if line.strip()]
+    return [line for line in capture.split("\n") if line.strip()]

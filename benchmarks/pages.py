@@ -7,6 +7,7 @@ comments what the set knows), and the pages that it names, compressed with gzip.
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -44,8 +45,7 @@ def find_sets(data: Path, names: Iterable[str] = ()) -> list[Path]:
 
 def read_set(folder: Path, limit: int | None = None) -> Iterator[Gold]:
     """The pages of a set in its order, at most so many."""
-    lines = (folder / GOLD).read_text(encoding="utf-8").splitlines()
-    for row in map(json.loads, lines[:limit]):
+    for row in itertools.islice(_rows(folder / GOLD), limit):
         yield Gold(row, gzip.decompress((folder / row["html"]).read_bytes()))
 
 
@@ -57,11 +57,16 @@ def read_predictions(folder: Path | None, name: str) -> dict[str, Result] | None
     file = folder and folder / f"{name}.jsonl"
     if not file or not file.exists():
         return None
-    rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     return {
         row["id"]: Result(row["body"], row["title"], tuple(row["authors"]), row["date"], row.get("is_article"))
-        for row in rows
+        for row in _rows(file)
     }
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines; other line separators than the line feed stand inside its strings."""
+    with file.open(encoding="utf-8", newline="\n") as lines:
+        yield from map(json.loads, lines)
 
 
 def capture(gold: Gold, tier: str) -> str:

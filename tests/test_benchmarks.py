@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
+import json
+from pathlib import Path
 
 import pytest
 import tables
 from measures import Result, has_date_near_title, names, overlap, score, states_date
+from pages import find_sets, read_set
 
 DAY = dt.date(2024, 5, 3)
 
@@ -124,3 +128,17 @@ def test_a_date_is_near_its_title_within_five_lines() -> None:
 def test_a_table_leaves_out_columns_that_nobody_fills() -> None:
     table = tables.markdown([{"tool": "a", "F1": ".9"}, {"tool": "bb"}], ("tool", "seg", "F1"))
     assert table == "| tool | F1 |\n| ---- | -: |\n| a    | .9 |\n| bb   |    |"
+
+
+def test_a_set_is_read_in_order_with_line_separators_in_its_strings(tmp_path: Path) -> None:
+    rows = [{"id": name, "html": f"{name}.gz", "body": "one\u2028two"} for name in "abc"]
+    (tmp_path / "gold.jsonl").write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), "utf-8")
+    for row in rows:
+        (tmp_path / row["html"]).write_bytes(gzip.compress(row["id"].encode()))
+    assert [page.raw for page in read_set(tmp_path, 2)] == [b"a", b"b"]
+    assert find_sets(tmp_path) == [tmp_path]
+
+
+def test_sets_that_are_not_there_are_named(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="news"):
+        find_sets(tmp_path, ["news"])
