@@ -33,6 +33,8 @@ COLUMNS = (
     *("date wrong", "date near", "dates near"),
 )
 
+DAY_CHARS = len("2024-05-03")
+
 
 class Sheet(NamedTuple):
     """A capture, what is known of its page, and what was read from it."""
@@ -49,9 +51,9 @@ class Sheet(NamedTuple):
 
     @property
     def day(self) -> str | None:
-        """The gold date."""
-        day = self.row.get("date")
-        return day[:10] if isinstance(day, str) and day else None
+        """The gold date, where it names a day."""
+        date = self.row.get("date")
+        return date[:DAY_CHARS] if isinstance(date, str) and len(date) >= DAY_CHARS else None
 
     @property
     def day_is_near_title(self) -> bool:
