@@ -18,6 +18,8 @@ PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of 
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
 MIN_ARTICLE_CHARS = 500  # of running text that a hidden element must hold to count as the page's article
+MIN_ARTICLE_SHARE = 0.6  # of the page's running text, likewise; menus and cookie texts mostly hold less
+MAX_COUNTED = 200  # hidden elements whose characters are counted one by one
 MAX_HIDDEN_DEPTH = 200  # levels; where hidden text stands deeper below a hidden element, the page is no article
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
@@ -25,7 +27,7 @@ MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article b
 _INVISIBLE = ("script", "style", "template", "textarea", "head")
 # From the attributes to their elements: few have one, and a condition on every element takes twice the time.
 _HIDDEN = etree.XPath(
-    "//@hidden/.. | //@aria-hidden[. = 'true']/.. |"
+    "//@hidden/.. | //@aria-hidden[translate(normalize-space(.), 'TRUE', 'true') = 'true']/.. |"
     " //@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
 )
 _CHARS = etree.XPath("string-length()")
@@ -126,15 +128,14 @@ def _meta_name(meta: Any) -> str:
 
 
 def _hide(root: Any) -> bool:
-    """Takes out what no reader sees. True where elements stayed that only look hidden: they hold the article, and a
-    script or a subscription shows it."""
+    """Takes out what no reader sees. True where hidden elements stayed, since they hold the article."""
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
-    large = {el for el in hidden if _CHARS(el) >= MIN_ARTICLE_CHARS}  # most hide an icon or a menu
+    # Most hide an icon or a menu; counting is left out where they are many, since they may stand in one another.
+    large = {el for el in hidden if len(hidden) > MAX_COUNTED or _CHARS(el) >= MIN_ARTICLE_CHARS}
     shown = _article_holders(root, large) if large else frozenset()
-    for el in hidden:
-        if el not in shown:
-            el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
+    for el in (el for el in hidden if el not in shown):
+        el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
     etree.strip_elements(root, _GONE, with_tail=False)
     return bool(shown)
 
@@ -143,14 +144,14 @@ def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
     """The hidden elements that each hold most of the page's running text."""
     total, held = 0, Counter[Any]()
     for el in root.iter():
-        # Text behind an inline child stands in its tail; it belongs to the same paragraph.
-        chars = len(el.text or "") + sum([len(child.tail or "") for child in el]) if el.tag != "a" else 0
+        texts = [el.text or "", *[child.tail or "" for child in el]] if el.tag != "a" else []
+        chars = len(" ".join(" ".join(texts).split()))
         if chars >= PROSE_LINE_CHARS:
             total += chars
             for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
                 if around in hidden:
                     held[around] += chars
-    return frozenset(el for el, chars in held.items() if chars >= MIN_ARTICLE_CHARS and chars * 2 > total)
+    return frozenset(el for el, n in held.items() if n >= max(MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE * total))
 
 
 class _Walk:
