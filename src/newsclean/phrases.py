@@ -78,21 +78,23 @@ def _match(text: str) -> Phrase | None:
 
 def _opening(key: str) -> Phrase | None:
     openings = _index().openings
-    for size in range(_BUCKET, 0, -1):
-        for phrase, meta in openings.get(key[:size], ()):
-            size = len(phrase)
-            if size < len(key) and key.startswith(phrase) and _is_edge(phrase[-1], key[size]):
-                return Phrase(*meta, phrase, False)
+    for bucket in (key[:_BUCKET], key[:2], key[:1]):  # a shorter phrase is a bucket by itself
+        if bucket in openings:
+            for phrase, meta in openings[bucket]:
+                size = len(phrase)
+                if size < len(key) and key.startswith(phrase) and _is_edge(phrase[-1], key[size]):
+                    return Phrase(*meta, phrase, False)
     return None
 
 
 def _ending(key: str) -> Phrase | None:
     endings = _index().endings
-    for size in range(_BUCKET, 0, -1):
-        for phrase, meta in endings.get(key[-size:], ()):
-            size = len(phrase)
-            if size < len(key) and key.endswith(phrase) and _is_edge(key[-size - 1], phrase[0]):
-                return Phrase(*meta, phrase, False)
+    for bucket in (key[-_BUCKET:], key[-2:], key[-1:]):
+        if bucket in endings:
+            for phrase, meta in endings[bucket]:
+                size = len(phrase)
+                if size < len(key) and key.endswith(phrase) and _is_edge(key[-size - 1], phrase[0]):
+                    return Phrase(*meta, phrase, False)
     return None
 
 
@@ -114,7 +116,9 @@ def _key(text: str) -> str:
     """A text as the index knows it: folded, numbers as "#", without quotes, brackets and marks at its ends."""
     folded = text.lower() if text.isascii() else fold(text)  # the same, sooner
     key = folded.strip(_EDGES)
-    return key if key.isalpha() else _plain(key).strip(_EDGES)
+    if key.replace(" ", "").isalpha() and "  " not in key:
+        return key  # as most are: words and single spaces, nothing to make plain
+    return _plain(key).strip(_EDGES)
 
 
 def _plain(folded: str) -> str:

@@ -10,7 +10,10 @@ _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, p
 
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNSPACED_RANGES = re.findall("(.)-(.)", UNSPACED)
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
+_UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
+_PLAIN_WORD = re.compile(r"\w+")
 _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
@@ -21,7 +24,14 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand; in scripts without spaces every character is one."""
+    if text.isascii() or not _UNSPACED_CHAR.search(text):
+        return _PLAIN_WORD.findall(text)  # the same words, without a look ahead at every character
     return _WORD.findall(text)
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of a script that is written without spaces."""
+    return any(low <= char <= high for low, high in _UNSPACED_RANGES)
 
 
 def squeeze(text: str) -> str:

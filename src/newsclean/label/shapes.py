@@ -1,7 +1,6 @@
 """A block by itself: length, punctuation, the look of its words, its likeness to what the page declares.
 
-Works on columns where that is quicker than on rows, and looks closely only at blocks that have punctuation: menus and
-headlines, most of a page's blocks, have none.
+Works on columns, and looks closely only at blocks whose characters give a reason: menus and headlines do not.
 """
 
 from __future__ import annotations
@@ -16,6 +15,8 @@ from numpy.typing import NDArray
 
 from .. import text
 from ..model import Source, SourceBlock
+from . import characters
+from .characters import looks_of
 
 Array = NDArray[Any]  # float32, unless said otherwise
 
@@ -27,15 +28,10 @@ MIN_SHARE_WORDS = 4  # a share of fewer words says nothing
 SHORT_WORD_CHARS = 3
 MAX_COPIES = 3  # of a block's text before and behind it; more say no more
 
-_SENTENCE_END = frozenset(".!?…。！？।؟۔।॥։።\"”»)’'」』》）")
-_OPENING = frozenset("\"“„«»‘'「『—–")
-_CJK = re.compile(f"[{text.UNSPACED}]")
 # A year (14.. and 25.. in the calendars of Iran and Thailand) or numbers parted as in dates and times; it begins with
 # the digit, so that the search leaps from digit to digit.
 _DATE_LIKE = re.compile(r"\d(?:[./:-]\d|年|(?:(?<=\b1)[94]|(?<=\b2)[05])\d\d\b)")
 _HANDLE = re.compile(r"[@#]\w|https?://|www\.")
-_DIGIT = re.compile(r"\d")
-_ASCII_DIGITS = "0123456789"
 _TITLE_METAS = frozenset(("og:title", "twitter:title", "title", "dc.title"))
 _DESCRIPTION_METAS = frozenset(("og:description", "description", "twitter:description", "dc.description"))
 
@@ -44,7 +40,6 @@ _DESCRIPTION_METAS = frozenset(("og:description", "description", "twitter:descri
  BARS, QUESTION, QUOTE, CAPITALS, DATE, HANDLES, COPYRIGHT, BRACKETS, UNSPACED, NEWLINES, TITLE, EARLIER,
  LATER, ALL_CAPS, TAB, SHORT_WORDS, DESCRIBED) = range(31)  # fmt: skip
 N_SHAPES = 31
-_MARKS = (COMMAS, STOPS, BARS, QUESTION, HANDLES, COPYRIGHT, BRACKETS, NEWLINES, TAB)  # as _marks counts them
 
 
 def shapes(source: Source) -> Array:
@@ -53,95 +48,78 @@ def shapes(source: Source) -> Array:
     texts = [block.text for block in blocks]
     heads = [string[:LONG_CHARS] for string in texts]
     out = np.zeros((len(blocks), N_SHAPES), np.float32)
-    chars = np.array([*map(len, texts)], np.float64)
-    shown = np.array([*map(len, heads)], np.float64)
+    chars, links, link_chars, bold_chars = np.array(
+        [(len(block.text), block.links, block.link_chars, block.bold_chars) for block in blocks], np.float64
+    ).T
     out[:, CHARS] = chars
-    out[:, LINK] = np.array([block.link_chars for block in blocks]) / chars
-    out[:, LINKS] = [block.links for block in blocks]
-    out[:, BOLD] = np.array([block.bold_chars for block in blocks]) / chars
+    out[:, LINKS] = links
+    out[:, LINK] = link_chars / chars
+    out[:, BOLD] = bold_chars / chars
     _look_at_ends(out, texts)
-    _look_at_words(out, heads, chars / shown)
-    _look_at_marks(out, heads, chars / shown)
+    _look_inside(out, heads, chars / np.minimum(chars, LONG_CHARS))
     out[:, ALL_CAPS] = [*map(str.isupper, heads)]
-    out[:, EARLIER], out[:, LATER] = _copies(texts)
+    _find_copies(out, texts)
     out[:, TITLE], out[:, DESCRIBED] = _declared(source, texts)
     return out
 
 
 def _look_at_ends(out: Array, texts: Sequence[str]) -> None:
-    first, last = [string[0] for string in texts], [string[-1] for string in texts]
-    out[:, END] = [*map(_SENTENCE_END.__contains__, last)]
-    out[:, COLON] = [*map(":：".__contains__, last)]
-    out[:, ELLIPSIS] = [char == "…" or (char == "." and string.endswith("...")) for char, string in zip(last, texts)]
-    out[:, UPPER] = [*map(str.isupper, first)]
-    out[:, LOWER] = [*map(str.islower, first)]
-    out[:, DIGIT_FIRST] = [*map(str.isdigit, first)]
-    out[:, QUOTE] = [*map(_OPENING.__contains__, first)]
+    first = looks_of("".join([string[0] for string in texts]))
+    last = looks_of("".join([string[-1] for string in texts]))
+    for column, look in ((UPPER, characters.UPPER), (LOWER, characters.LOWER), (DIGIT_FIRST, characters.DIGIT)):
+        out[:, column] = first & look != 0
+    out[:, QUOTE] = first & characters.OPENING != 0
+    out[:, END] = last & characters.END != 0
+    out[:, COLON] = last & characters.COLON != 0
+    out[:, ELLIPSIS] = (last & characters.ELLIPSIS != 0) | [string.endswith("...") for string in texts]
 
 
-def _look_at_words(out: Array, heads: Sequence[str], scale: NDArray[np.float64]) -> None:
-    counts = []
-    for i, head in enumerate(heads):
-        parts = head.split()
-        n = len(parts)
-        if n >= MIN_SHARE_WORDS:
-            out[i, CAPITALS] = sum([part[0].isupper() for part in parts]) / n
-            out[i, SHORT_WORDS] = sum([len(part) <= SHORT_WORD_CHARS for part in parts]) / n
-        if not head.isascii() and _CJK.search(head):
-            out[i, UNSPACED] = 1
-            n = len(_CJK.findall(head))
-        counts.append(n)
-    out[:, WORDS] = counts * scale
+def _look_inside(out: Array, heads: Sequence[str], scale: Array) -> None:
+    found = characters.count(heads, SHORT_WORD_CHARS)
+    marks = found.marks
+    wide = marks["unspaced"] > 0
+    out[:, UNSPACED] = wide
+    out[:, WORDS] = np.where(wide, marks["unspaced"], found.words) * scale
+    enough = found.words >= MIN_SHARE_WORDS
+    np.divide(found.capitals, found.words, out=out[:, CAPITALS], where=enough, casting="same_kind")
+    np.divide(found.short_words, found.words, out=out[:, SHORT_WORDS], where=enough, casting="same_kind")
+    out[:, COMMAS] = marks["commas"] * scale
+    out[:, STOPS] = (marks["stops"] + found.stops) * scale
+    out[:, BARS] = marks["bars"]
+    out[:, BRACKETS] = marks["brackets"]
+    out[:, NEWLINES] = marks["newlines"]
+    out[:, QUESTION] = marks["questions"] > 0
+    out[:, COPYRIGHT] = marks["copyrights"] > 0
+    out[:, TAB] = marks["tabs"] > 0
+    _look_closer(out, heads, marks)
 
 
-def _look_at_marks(out: Array, heads: Sequence[str], scale: NDArray[np.float64]) -> None:
-    """Digits and punctuation. The rows of blocks that have only letters and spaces stay zero."""
-    at, rows = [], []
-    for i, head in enumerate(heads):
-        letters = head.replace(" ", "")
-        if letters.isalpha():
-            continue
-        if not letters.isalnum():
-            at.append(i)
-            rows.append(_marks(head))
-        if _DIGIT.search(head):
-            digits = map(head.count, _ASCII_DIGITS) if head.isascii() else map(str.isdigit, head)
-            out[i, DIGITS] = sum(digits) / len(head)
-            out[i, DATE] = _DATE_LIKE.search(head) is not None
-    if rows:
-        table = np.array(rows, np.float64)
-        table[:, :2] *= scale[at, None]  # commas and stops: of the whole block
-        out[np.array(at)[:, None], _MARKS] = table
+def _look_closer(out: Array, heads: Sequence[str], marks: dict[str, Array]) -> None:
+    """What takes more than single characters, where those show that it may be there."""
+    for i in np.flatnonzero(marks["decimals"]).tolist():
+        out[i, DIGITS] = marks["digits"][i] / len(heads[i])
+        out[i, DATE] = _DATE_LIKE.search(heads[i]) is not None
+    addresses = ["www." in head for head in heads]
+    for i in np.flatnonzero(marks["slashes"] + marks["handles"] + addresses).tolist():
+        head = heads[i]
+        out[i, BARS] += head.count(" / ")
+        out[i, HANDLES] = _HANDLE.search(head) is not None
+    for i in np.flatnonzero(marks["brackets"]).tolist():
+        out[i, COPYRIGHT] = out[i, COPYRIGHT] or "(c)" in heads[i]
 
 
-def _marks(head: str) -> tuple[float, ...]:
-    count = head.count
-    commas, stops, bars = count(","), count(". ") + count("? ") + count("! "), count("|") + count(" / ")
-    question = "?" in head
-    copyright = "(c)" in head
-    if not head.isascii():
-        commas += count("،") + count("、") + count("，")
-        stops += count("。") + count("।") + count("؟ ")
-        bars += count("›") + count("»") + count("·") + count("•")
-        question = question or "？" in head or "؟" in head
-        copyright = copyright or "©" in head
-    handle = ("@" in head or "#" in head or "://" in head or "www." in head) and _HANDLE.search(head) is not None
-    return commas, stops, bars, question, handle, copyright, count("(") + count("["), count("\n"), "\t" in head
-
-
-def _copies(texts: Sequence[str]) -> tuple[list[int], list[int]]:
+def _find_copies(out: Array, texts: Sequence[str]) -> None:
     """How often each text stands before and behind its block."""
     counts = Counter(texts)
     if len(counts) == len(texts):
-        return [0] * len(texts), [0] * len(texts)
+        return
     seen: Counter[str] = Counter()
-    earlier, later = [], []
-    for string in texts:
-        before = seen[string]
-        seen[string] = before + 1
-        earlier.append(min(before, MAX_COPIES))
-        later.append(min(counts[string] - before - 1, MAX_COPIES))
-    return earlier, later
+    for i, string in enumerate(texts):
+        if counts[string] > 1:
+            before = seen[string]
+            seen[string] = before + 1
+            out[i, EARLIER] = min(before, MAX_COPIES)
+            out[i, LATER] = min(counts[string] - before - 1, MAX_COPIES)
 
 
 # --- likeness to what the page declares
