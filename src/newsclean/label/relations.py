@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Container, Source
+from ..model import Source
 
 Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
@@ -22,20 +22,18 @@ def relations(source: Source, words: Array, link: Array, prose: Array, headline:
     words, link, prose: of each block its words, the share of them that is linked, its words of running text.
     headline: the block that is the headline, -1 for none. start: the block with which the best run of prose begins.
     """
+    containers = source.containers
     holder = np.array([b.container for b in source.blocks])
-    own = [(b.tag, source.containers[b.container].attrs, source.containers[b.container].depth) for b in source.blocks]
-    outer = [_signature(source.containers, b.container) for b in source.blocks]
+    around = [containers[b.container] for b in source.blocks]
+    own = [(b.tag, c.attrs, c.depth) for b, c in zip(source.blocks, around)]
+    outer = [(c.tag, (parent := containers[max(c.parent, 0)]).tag, parent.attrs) for c in around]
     columns = [_shared(own, words, link, prose), _shared(outer, words, link, prose)]
     anchor = headline if headline >= 0 else start
+    parents, depth = [c.parent for c in containers], np.array([c.depth for c in containers])
     for block in (anchor, start):
-        columns.append(_way(source.containers, holder, int(holder[block])))
+        columns.append(_way(parents, depth, holder, int(holder[block])))
     columns.append(_since(source, anchor))
     return np.concatenate([*columns, np.full((len(holder), 1), headline >= 0)], axis=1).astype(np.float32)
-
-
-def _signature(containers: Sequence[Container], c: int) -> tuple[str, str, str]:
-    parent = containers[max(containers[c].parent, 0)]
-    return containers[c].tag, parent.tag, parent.attrs
 
 
 def _shared(keys: Sequence[object], words: Array, link: Array, prose: Array) -> Array:
@@ -60,21 +58,19 @@ def _shared(keys: Sequence[object], words: Array, link: Array, prose: Array) -> 
     return table[group]
 
 
-def _way(containers: Sequence[Container], holder: Ints, target: int) -> Array:
+def _way(parents: Sequence[int], depth: Ints, holder: Ints, target: int) -> Array:
     """From each block's element to the target element: steps down from the common ancestor, and how near that is."""
-    on_path = np.full(len(containers), -1)
+    meet = [-1] * len(parents)
     at = target
     while at >= 0:
-        on_path[at] = containers[at].depth
-        at = containers[at].parent
-    meet = on_path.tolist()
-    for i, c in enumerate(containers):
-        if meet[i] < 0 and c.parent >= 0:
-            meet[i] = meet[c.parent]
-    depth = np.array([c.depth for c in containers])
-    common = np.array(meet)
+        meet[at] = int(depth[at])
+        at = parents[at]
+    for i, parent in enumerate(parents):
+        if meet[i] < 0 <= parent:
+            meet[i] = meet[parent]
+    common = np.array(meet)[holder]
     deepest = max(int(depth[target]), 1)
-    return np.stack([common[holder] / deepest, (depth - common)[holder] / 8, (deepest - common[holder]) / 8], axis=1)
+    return np.stack([common / deepest, (depth[holder] - common) / 8, (deepest - common) / 8], axis=1)
 
 
 def _since(source: Source, anchor: int) -> Array:
