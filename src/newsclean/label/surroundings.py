@@ -29,6 +29,7 @@ FAR_BLOCKS = 50  # distances to prose beyond this count the same
 LIKE_TITLE = 0.6  # overlap with a declared title from which a block counts as the headline
 RUN_COST_WORDS = 8  # what a block that is no prose costs a run; some headings and captions do not part an article
 BEST_DECAY = 0.85  # share of the page's prose that a smaller element must keep to be the better candidate
+MAX_MEDIA = 4  # images before a block; more say no more
 HREF_CHARS = 200  # of an address that are looked at
 _CACHED_HREFS = 4096  # entries; menus recur within a site
 
@@ -198,11 +199,12 @@ def markup_columns(source: Source, s: Array, prose: Array, in_declared_body: Arr
 def _links_and_media(blocks: Sequence[SourceBlock]) -> Array:
     """What the first link's address looks like, and the images since the block before."""
     rows = np.zeros((len(blocks), _N_HREF_SHAPES + 2), np.float32)
-    for i, block in enumerate(blocks):
-        if block.href:
-            rows[i, :_N_HREF_SHAPES] = _href_shape(block.href[:HREF_CHARS])
-        if block.media:
-            rows[i, -2:] = 1, min(block.media, 4) / 4
+    linked = [i for i, block in enumerate(blocks) if block.href]
+    if linked:
+        rows[linked, :_N_HREF_SHAPES] = [_href_shape(blocks[i].href[:HREF_CHARS]) for i in linked]
+    media = np.array([block.media for block in blocks])
+    rows[:, -2] = media > 0
+    rows[:, -1] = np.minimum(media, MAX_MEDIA) / MAX_MEDIA
     return rows
 
 

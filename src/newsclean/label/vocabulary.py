@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from string import ascii_lowercase
 
 _CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
 _CACHED_WORDS = 16384  # entries
@@ -167,6 +168,7 @@ _WORDS = {
 CATEGORIES: tuple[str, ...] = tuple(_WORDS)
 """Names of the categories; the bit of CATEGORIES[i] in a mask is 1 << i."""
 
+_LETTERS = bytes(i if chr(i) in ascii_lowercase else ord(" ") for i in range(256))
 _TOKEN = re.compile(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*")
 
 
@@ -204,16 +206,16 @@ def categories(attrs: str) -> int:
     >>> categories("relatedPosts") == mask("related", "post")
     True
     """
-    tokens = _tokens(attrs)
-    found = 0
-    for token in tokens:
-        found |= _categories_of_word(token)
-    for first, second in pairwise(tokens):
-        found |= _MASKS.get(first + second, 0)
+    found, before = 0, ""
+    for token in _tokens(attrs):
+        found |= _categories_of_word(token) | _MASKS.get(before + token, 0)
+        before = token
     return found
 
 
 def _tokens(attrs: str) -> list[str]:
+    if attrs.islower() and attrs.isascii():  # most: no case changes to look for
+        return attrs.encode().translate(_LETTERS).decode().split()
     return [token.lower() for token in _TOKEN.findall(attrs)]
 
 
