@@ -30,20 +30,18 @@ LIKE_TITLE = 0.6  # overlap with a declared title from which a block counts as t
 RUN_COST_WORDS = 8  # what a block that is no prose costs a run; some headings and captions do not part an article
 BEST_DECAY = 0.85  # share of the page's prose that a smaller element must keep to be the better candidate
 MAX_MEDIA = 4  # images before a block; more say no more
+MIN_SLUG_HYPHENS = 3
 HREF_CHARS = 200  # of an address that are looked at
 _CACHED_HREFS = 4096  # entries; menus recur within a site
 
 # What the address of a link says of its target, by words and shapes that sites share.
-_SHARING = ("mailto:", "whatsapp:", "tel:", "/share", "sharer", "/intent/")
+_SHARING = re.compile(r"mailto:|whatsapp:|tel:|/share|sharer|/intent/")
 _SHARED_PAGE = re.compile(r"[?&](?:u|url|text)=http")
 _TOPIC = re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubri\w+|keywords?|search|label)/")
 _PERSON = re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/")
-_ARTICLE = (
-    re.compile(r"\w-\w+-\w+-\w"),
-    re.compile(r"/20\d\d/"),
-    re.compile(r"\d{5}"),
-    re.compile(r"\.html?(?:$|[?#])"),
-)
+_SLUG = re.compile(r"\w-\w+-\w+-\w")
+_YEAR, _NUMBER = re.compile(r"/20\d\d/"), re.compile(r"\d{5}")
+_PAGE = re.compile(r"\.html?(?:$|[?#])")
 _N_HREF_SHAPES = 5
 # Tags as one-hot columns; the rest is "other".
 _TAGS = {
@@ -211,13 +209,16 @@ def _links_and_media(blocks: Sequence[SourceBlock]) -> Array:
 @lru_cache(maxsize=_CACHED_HREFS)
 def _href_shape(href: str) -> tuple[bool, ...]:
     href = href.lower()
-    shares = any(mark in href for mark in _SHARING) or ("=http" in href and _SHARED_PAGE.search(href) is not None)
+    shares = _SHARING.search(href) is not None or ("=http" in href and _SHARED_PAGE.search(href) is not None)
     return (
         "#" in href or "javascript:" in href,
         shares,
         _TOPIC.search(href) is not None,
         _PERSON.search(href) is not None,
-        any(pattern.search(href) for pattern in _ARTICLE),
+        (href.count("-") >= MIN_SLUG_HYPHENS and _SLUG.search(href) is not None)
+        or _YEAR.search(href) is not None
+        or _NUMBER.search(href) is not None
+        or _PAGE.search(href) is not None,
     )
 
 
