@@ -10,7 +10,6 @@ _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, p
 
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_UNSPACED_RANGES = re.findall("(.)-(.)", UNSPACED)
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _PLAIN_WORD = re.compile(r"\w+")
@@ -25,13 +24,8 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
 def words(text: str) -> list[str]:
     """The words of a text as they stand; in scripts without spaces every character is one."""
     if text.isascii() or not _UNSPACED_CHAR.search(text):
-        return _PLAIN_WORD.findall(text)  # the same words, without a look ahead at every character
+        return _PLAIN_WORD.findall(text)  # the same words, by a simpler pattern
     return _WORD.findall(text)
-
-
-def is_unspaced(char: str) -> bool:
-    """Whether a character is of a script that is written without spaces."""
-    return any(low <= char <= high for low, high in _UNSPACED_RANGES)
 
 
 def squeeze(text: str) -> str:

@@ -6,6 +6,7 @@ classes are summed as one 64-bit number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..text import is_unspaced
+from ..text import UNSPACED
 
 Array = NDArray[Any]
 
@@ -21,34 +22,37 @@ MAX_CHARS = 255  # of a text whose characters are counted
 _LAST_CODE = 0x1FFFF  # no character; stands for all beyond it, which are CJK ideographs and are counted by no class
 _PARTING = "\0"  # between texts; counts as white space
 
+_Class = str | Callable[[Array], Array]  # the characters, or what tells them
 # What is counted.
-_COUNTED: dict[str, Callable[[str], bool]] = {
-    "commas": ",،、，".__contains__,
-    "stops": "。।".__contains__,
-    "bars": "|›»·•".__contains__,
-    "questions": "?？؟".__contains__,
-    "brackets": "([".__contains__,
-    "newlines": "\n".__contains__,
-    "tabs": "\t".__contains__,
-    "copyrights": "©".__contains__,
-    "handles": "@#".__contains__,
-    "slashes": "/".__contains__,
-    "digits": str.isdigit,
-    "decimals": str.isdecimal,
-    "unspaced": is_unspaced,
+_COUNTED: dict[str, _Class] = {
+    "commas": ",،、，",
+    "stops": "。।",
+    "bars": "|›»·•",
+    "questions": "?？؟",
+    "brackets": "([",
+    "newlines": "\n",
+    "tabs": "\t",
+    "copyrights": "©",
+    "handles": "@#",
+    "slashes": "/",
+    "digits": np.char.isdigit,
+    "decimals": np.char.isdecimal,
+    "unspaced": "".join(
+        chr(c) for low, high in re.findall("(.)-(.)", UNSPACED) for c in range(ord(low), ord(high) + 1)
+    ),
 }
 # How a character looks at the beginning or the end of a text or a word, as bits.
 SPACE, UPPER, LOWER, DIGIT, OPENING, END, COLON, ELLIPSIS, STOP = (1 << i for i in range(9))
-_LOOKS: dict[int, Callable[[str], bool]] = {
-    SPACE: lambda char: char.isspace() or char == _PARTING,
-    UPPER: str.isupper,
-    LOWER: str.islower,
-    DIGIT: str.isdigit,
-    OPENING: "\"“„«»‘'「『—–".__contains__,
-    END: ".!?…。！？।؟۔।॥։።\"”»)’'」』》）".__contains__,
-    COLON: ":：".__contains__,
-    ELLIPSIS: "…".__contains__,
-    STOP: ".?!؟".__contains__,  # ends a sentence where a space follows
+_LOOKS: dict[int, _Class] = {
+    SPACE: np.char.isspace,
+    UPPER: np.char.isupper,
+    LOWER: np.char.islower,
+    DIGIT: np.char.isdigit,
+    OPENING: "\"“„«»‘'「『—–",
+    END: ".!?…。！？।؟۔।॥։።\"”»)’'」』》）",
+    COLON: ":：",
+    ELLIPSIS: "…",
+    STOP: ".?!؟",  # ends a sentence where a space follows
 }
 
 
@@ -107,15 +111,21 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    characters = [*map(chr, range(_LAST_CODE + 1))]
     counted = []
     classes = list(_COUNTED.values())
     for start in range(0, len(classes), 8):
-        table = np.zeros(len(characters), np.uint64)
-        for i, belongs in enumerate(classes[start : start + 8]):
-            table |= np.array([*map(belongs, characters)], np.uint64) << np.uint64(8 * i)
+        table = np.zeros(_LAST_CODE + 1, np.uint64)
+        for i, chars in enumerate(classes[start : start + 8]):
+            table[_codes_of(chars)] |= np.uint64(1 << 8 * i)
         counted.append(table)
-    looks = np.zeros(len(characters), np.uint16)
-    for bit, belongs in _LOOKS.items():
-        looks |= np.array([*map(belongs, characters)], np.uint16) * np.uint16(bit)
+    looks = np.zeros(_LAST_CODE + 1, np.uint16)
+    for bit, chars in _LOOKS.items():
+        looks[_codes_of(chars)] |= np.uint16(bit)
+    looks[ord(_PARTING)] = SPACE
     return _Tables(counted, looks)
+
+
+def _codes_of(chars: _Class) -> Array:
+    if isinstance(chars, str):
+        return code_points(chars)
+    return np.flatnonzero(chars(np.arange(_LAST_CODE + 1, dtype="<u4").view("<U1")))
