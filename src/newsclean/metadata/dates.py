@@ -6,10 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from ..model import Mark, Source
-from ..text import fold
+from ..text import fold, host_of
 from .date_candidates import WEIGHTS, Candidate, declared, of_times
 from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, relative_line, with_headline
 from .date_words import Habits
@@ -133,7 +132,7 @@ def habits_of(source: Source, data: Structured, url: str | None, languages: Sequ
     tags = [source.head.lang, data.meta("og:locale", "content-language", "dc.language"), *languages]
     tags.append(text_of(data.article.get("inLanguage")))
     tags = [t.strip().lower().replace("_", "-") for t in tags if t.strip()]
-    domain = _host(url or data.canonical or "").rsplit(".", 1)[-1]
+    domain = (host_of(url or data.canonical) or "").rsplit(".", 1)[-1]
     known = [match[0] for match in map(_PRIMARY.match, tags) if match]
     if domain in _LANGUAGE_OF_DOMAIN:
         known.append(_LANGUAGE_OF_DOMAIN[domain])
@@ -142,13 +141,6 @@ def habits_of(source: Source, data: Structured, url: str | None, languages: Sequ
 
 _PRIMARY = re.compile(r"[a-z]{2,3}(?![a-z])")
 _MAX_LANGUAGES = 4  # a page that declares more is declaring its translations
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _month_first(tags: Sequence[str], domain: str) -> bool:

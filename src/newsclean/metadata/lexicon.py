@@ -58,7 +58,6 @@ CREDENTIALS = frozenset(
     "phd md ma ba bs bsc msc mba rd rdn ld ldn fand cfa cpa cfp jd esq rn msn bsn dvm mph edd psyd lcsw cnc dds do pe jr sr dr"
     " pharmd ms facs faad llm llb dmd np pa cscs cpt dpt pt ii iii iv lmft lpc aprn fnp mscp macp obe mbe cbe ceo cto cfo coo".split()
 )
-TITLES = frozenset("dr dr. prof prof. mr mr. mrs mrs. ms ms. sir dame rev rev. univ.-prof. dipl.-ing. mag. mag".split())
 
 # Words that say what someone does: a part that holds one is a role, no name.
 ROLES = frozenset(
