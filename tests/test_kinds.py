@@ -201,6 +201,29 @@ def test_a_sentence_about_residue_is_not_certain() -> None:
     assert certain_residue(capture(*BODY, *lines, *BODY)) == {}
 
 
+@pytest.mark.parametrize("name", ["comments", "comment_list node-7", "kommentarer", "disqus_thread"])
+def test_an_element_named_for_comments_is_residue_whatever_its_blocks_read_like(name: str) -> None:
+    page = html(("body", "", ("h1", "", "A ferry"), *BODY, ("div", name, ("p", "", PROSE), ("p", "", PROSE))))
+    assert set(certain_residue(page, [0.9, 0.9, 0.9, 0.9, 0.6, 0.6])) == {4, 5}
+
+
+def test_an_article_inside_an_element_named_for_comments_stays() -> None:
+    titled = html(("body", "", ("div", "comments-open", ("h1", "", "A ferry"), *BODY)))
+    assert certain_residue(titled, [0.3] * 4) == {}
+    untitled = html(("body", "", ("div", "kommentar", *BODY)))  # an opinion piece
+    assert certain_residue(untitled, [0.9] * 3) == {}
+
+
+def test_signed_comments_are_residue_where_no_element_is_named_for_them() -> None:
+    signed = [PROSE, "Posted by Ada Muster at 10:19 | Reply", PROSE, "Posted by Bo Sample at 11:21 | Reply",
+              PROSE, "Posted by Cy Probe at 12:05 | Reply"]  # fmt: skip
+    page = html(("body", "", *BODY, ("h3", "", "Comments"), *signed))
+    removed = certain_residue(page, [0.9] * 10)
+    assert set(range(4, 10)) <= set(removed)
+    assert not set(removed) & {0, 1, 2}
+    assert kinds(page, {0, 1, 2})[4:] == ["comment"] * 6
+
+
 def test_a_next_article_behind_a_linked_headline_is_certain() -> None:
     own = ("article", "", ("h1", "", "The ferry runs again"), *(("p", "", line) for line in BODY))
     following = ("article", "", ("h2", "", "@" + HEADLINES[0]), ("p", "", PROSE))

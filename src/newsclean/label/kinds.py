@@ -45,7 +45,7 @@ class _Page(NamedTuple):
     runs: list[Phrase | None]  # the residue heading under which a block stands
     first: int  # first kept block
     last: int  # last kept block
-    comments: frozenset[int]  # blocks of a thread in a capture
+    comments: frozenset[int]  # blocks of a thread
     bylines: str  # the words of bylines, case folded, between spaces
 
 
@@ -80,8 +80,9 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     places = find_places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
-    threads = find_threads(source.blocks, phrases, first + 1) if source.door == "text" else []
-    comments = frozenset(i for thread in threads for i in range(thread.start, thread.end))
+    threads = find_threads(source.blocks, phrases, first + 1)
+    told = [thread for thread in threads if thread.certain or source.door == "text"]  # in HTML elements say more
+    comments = frozenset(i for thread in told for i in range(thread.start, thread.end))
     return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, comments, bylines)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import MAX_PHRASE_CHARS, Phrase, match, matches_prefix
 from ..text import UNSPACED
-from .threads import find_threads
+from .threads import find_threads, named_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
 LONG_CHARS = 160  # chars; titles of teasers are shorter, with few exceptions
@@ -91,12 +91,14 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     matches = [match(block.text) for block in source.blocks]
     found = _stock_lines(source, matches)
     _add_runs(source, matches, found, odds)
+    _add_threads(source, matches, found)
     if source.door == "text":
         _add_consent_text(source, found)
         _add_credits(source, matches, found)
-        _add_threads(source, matches, found)
     else:
         _add_next_articles(source, found)
+        if odds:
+            _add_named_threads(source, found, odds)
     return found
 
 
@@ -145,13 +147,19 @@ def _add_consent_text(source: Source, found: _Found) -> None:
 
 
 def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) -> None:
-    """In a capture, comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
+    """Comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
     body = accumulate(len(b.text) if is_prose(b) else 0 for b in source.blocks)
     first = next((i + 1 for i, chars in enumerate(body) if chars >= MIN_BODY_CHARS), len(source.blocks))
     for thread in find_threads(source.blocks, matches, first):
         if thread.certain:
             for i in range(thread.start, thread.end):
                 found.setdefault(i, ("comment", "neighbour.comment: in a thread, between lines that sign comments"))
+
+
+def _add_named_threads(source: Source, found: _Found, odds: Sequence[float]) -> None:
+    for thread in named_threads(source, odds):
+        for i in thread:
+            found.setdefault(i, ("comment", "class.comment: inside an element named for comments"))
 
 
 def _add_credits(source: Source, matches: list[Phrase | None], found: _Found) -> None:

@@ -1,20 +1,23 @@
-"""Threads of comments in text captures, told by the lines that sign comments: names with times, "Reply", "says"."""
+"""Threads of comments: by the lines that sign comments (names with times, "Reply", "says"), and by their elements."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..model import SourceBlock
+from ..model import Source, SourceBlock
 from ..phrases import Phrase
+from .vocabulary import mask, names
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
 MAX_COMMENT_BLOCKS = 20  # blocks from one signature to the next
 MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer may be a date and a byline
 MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
+MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with such a name is surer, comments are not
 
+_COMMENT = mask("comment")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\bago\b|時|분|前$|전$")
 
 
@@ -37,6 +40,22 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
             clusters.append([])
         clusters[-1].append(j)
     return [thread for cluster in clusters if (thread := _thread(blocks, phrases, cluster, first)) is not None]
+
+
+def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
+    """The blocks of the outermost elements that are named for comments and hold no main heading. Linear in the page."""
+    chars = [len(block.text) for block in source.blocks]
+    seen = [0, *accumulate(chars)]
+    likely = [0.0, *accumulate(n * p for n, p in zip(chars, odds, strict=True))]
+    main = [0, *accumulate(block.tag == "h1" for block in source.blocks)]
+    done = 0
+    for container in source.containers:
+        start, end = container.start, container.end
+        if end <= done or container.tag in ("html", "body") or not names(container.attrs) & _COMMENT:
+            continue
+        if main[end] == main[start] and likely[end] - likely[start] <= MAX_NAMED_ODDS * (seen[end] - seen[start]):
+            done = end
+            yield range(start, end)
 
 
 def _thread(
