@@ -12,11 +12,13 @@ import captures
 import dataset
 import numpy as np
 from network import Array, Example
+from numpy.typing import NDArray
 
 from newsclean import decode
 from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.label.features import features
+from newsclean.label.runs import certain_residue
 from newsclean.model import Source
 
 # How much a page of a set counts, found by what helped the other sets too: small sets of news count more, sets whose
@@ -62,11 +64,17 @@ def _example(source: Source, gold: dataset.Gold) -> Iterator[Example]:
     if not source.blocks:
         return
     target, known = dataset.align(source.blocks, gold)
+    known[_comments(source) & (target > 0)] = 0  # some gold has comments in its body, against the contract
     weight = known * _word_weight(source)
     total = float(weight.sum())
     if total > 0:
         weight *= SET_WEIGHT.get(gold.set, 1.0) / total
         yield Example(features(source), target, weight, gold.site)
+
+
+def _comments(source: Source) -> NDArray[np.bool_]:
+    found = certain_residue(source, [0.0] * len(source.blocks))
+    return np.array([found.get(i, ("", ""))[0] == "comment" for i in range(len(source.blocks))])
 
 
 def _word_weight(source: Source) -> Array:

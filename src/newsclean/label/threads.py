@@ -35,8 +35,8 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
     clusters: list[list[int]] = [signed[:1]] if signed else []
     for i, j in pairwise(signed):
         apart = j - i > MAX_COMMENT_BLOCKS or any(_is_other_heading(phrases[k]) for k in range(i + 1, j))
-        # The article's own date and time stand before the heading of its comments.
-        if apart or (_is_comment_heading(phrases[j]) and not any(phrases[k] for k in clusters[-1])):
+        # The article's own date stands before the heading of its comments, and a link to them may before the article.
+        if apart or _is_comment_heading(phrases[j]):
             clusters.append([])
         clusters[-1].append(j)
     return [thread for cluster in clusters if (thread := _thread(blocks, phrases, cluster, first)) is not None]
