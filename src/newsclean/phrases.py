@@ -18,7 +18,7 @@ MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a n
 MAX_HEADING_CHARS = 40  # chars of a heading with its content behind a colon
 _CACHED_TEXTS = 4096  # entries; menus and stock lines recur within a site
 
-_NUMBER = re.compile(r"\d+(?:[.,  ]\d+)*(?:[km]\b)?")
+_NUMBER = re.compile(r"\d\d*(?:[.,  ]\d+)*(?:[km]\b)?")
 _DROPPED = re.compile("[][(){}'\"’‘‚‛“”„«»‹›`´*]")
 _EDGES = " .,:;!?¡¿…-|/\\+=~_&·•●▪■►▶▸▼▲△▽◀◄←→↑↓↗⟶➜➤➔⇒»›✓✔✕✖×☰⋮>＋。、．！？：・،؛؟।॥։՝"
 

@@ -18,7 +18,7 @@ _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
 _VARIANT = re.compile("[" + "".join(map(chr, _VARIANTS)) + "]")
 # Combining marks of Latin, Greek, Cyrillic, Hebrew and Arabic; elsewhere marks are letters (vowel signs).
-_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]+")
+_ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
 
 
 def words(text: str) -> list[str]:

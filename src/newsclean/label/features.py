@@ -39,10 +39,10 @@ def features(source: Source) -> Array:
     prose = words_of_prose(s)
     columns = [shape_columns(s), flow_columns(s, prose), _phrase_columns(blocks)]
     if source.door == "html":
-        columns.append(markup_columns(source, s, prose, _in_declared_body(source)))
+        columns += markup_columns(source, s, prose, _in_declared_body(source))
     else:
         columns.append(gap_columns(blocks))
-    return np.concatenate(columns, axis=1)
+    return np.concatenate(columns, axis=1, dtype=np.float32)
 
 
 def _phrase_columns(blocks: Sequence[SourceBlock]) -> Array:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-from ..model import Source
 
 Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
@@ -16,33 +16,46 @@ Ints = NDArray[np.int64]
 FEW = 3.0  # of something that is counted; more of it says no more
 
 
-def relations(source: Source, words: Array, link: Array, prose: Array, headline: int, start: int) -> Array:
+class Tree(NamedTuple):
+    """A page's elements in document order, a tuple for each property."""
+
+    tags: Sequence[str]
+    parents: Sequence[int]
+    depths: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    attrs: Sequence[str]
+
+
+def relations(
+    tree: Tree, tags: Sequence[str], holder: Ints, words: Array, link: Array, prose: Array, headline: int, start: int
+) -> Array:
     """Columns for the HTML door, a row a block.
 
-    words, link, prose: of each block its words, the share of them that is linked, its words of running text.
-    headline: the block that is the headline, -1 for none. start: the block with which the best run of prose begins.
+    tags, holder, words, link, prose: of each block its tag, its element, its words, the share of them that is linked,
+    its words of running text. headline: the block that is the headline, -1 for none. start: the block with which the
+    best run of prose begins.
     """
-    containers = source.containers
-    holder = np.array([b.container for b in source.blocks])
-    around = [containers[b.container] for b in source.blocks]
-    own = [(b.tag, c.attrs, c.depth) for b, c in zip(source.blocks, around)]
-    outer = [(c.tag, (parent := containers[max(c.parent, 0)]).tag, parent.attrs) for c in around]
-    columns = [_shared(own, words, link, prose), _shared(outer, words, link, prose)]
+    inner = holder.tolist()
+    outer = np.maximum(np.array(tree.parents), 0)[holder].tolist()
+    tag_of, attrs_of = tree.tags.__getitem__, tree.attrs.__getitem__
+    own = zip(tags, map(attrs_of, inner), map(tree.depths.__getitem__, inner))
+    around = zip(map(tag_of, inner), map(tag_of, outer), map(attrs_of, outer))
+    columns = [_shared(own, words, link, prose), _shared(around, words, link, prose)]
     anchor = headline if headline >= 0 else start
-    parents, depth = [c.parent for c in containers], np.array([c.depth for c in containers])
-    for block in (anchor, start):
-        columns.append(_way(parents, depth, holder, int(holder[block])))
-    columns.append(_since(source, anchor))
-    return np.concatenate([*columns, np.full((len(holder), 1), headline >= 0)], axis=1).astype(np.float32)
+    depth = np.array(tree.depths)
+    ways = {block: _way(tree.parents, depth, holder, inner[block]) for block in {anchor, start}}
+    columns += [ways[anchor], ways[start], _since(tree, tags, anchor)]
+    return np.concatenate([*columns, np.full((len(holder), 1), headline >= 0)], axis=1)
 
 
-def _shared(keys: Sequence[object], words: Array, link: Array, prose: Array) -> Array:
+def _shared(keys: Iterable[object], words: Array, link: Array, prose: Array) -> Array:
     """Over the blocks that look alike in the markup: their share of the page's prose, how much of their words is
     prose and how much is linked, how many they are, how long."""
-    index: dict[object, int] = {}
-    group = np.array([index.setdefault(key, len(index)) for key in keys])
+    index: defaultdict[object, int] = defaultdict(count().__next__)
+    group = np.array([*map(index.__getitem__, keys)])
     size = len(index)
-    count, total = np.bincount(group, minlength=size), np.bincount(group, words, size)
+    blocks, total = np.bincount(group, minlength=size), np.bincount(group, words, size)
     running, linked = np.bincount(group, prose, size), np.bincount(group, words * link, size)
     least = np.maximum(total, 1)
     table = np.stack(
@@ -50,8 +63,8 @@ def _shared(keys: Sequence[object], words: Array, link: Array, prose: Array) -> 
             running / max(float(prose.sum()), 1.0),
             running / least,
             linked / least,
-            np.log1p(count) / 4,
-            np.log1p(total / count) / 6,
+            np.log1p(blocks) / 4,
+            np.log1p(total / blocks) / 6,
         ],
         axis=1,
     )
@@ -73,14 +86,14 @@ def _way(parents: Sequence[int], depth: Ints, holder: Ints, target: int) -> Arra
     return np.stack([common / deepest, (depth[holder] - common) / 8, (deepest - common) / 8], axis=1)
 
 
-def _since(source: Source, anchor: int) -> Array:
+def _since(tree: Tree, tags: Sequence[str], anchor: int) -> Array:
     """Main headings and <article> elements that begin between the anchor and a block: a second article has its own."""
-    n = len(source.blocks)
-    first = np.array([b.tag == "h1" for b in source.blocks], np.float64)
+    n = len(tags)
+    first = np.array([tag == "h1" for tag in tags], np.float64)
     articles = np.zeros(n)
-    for c in source.containers:
-        if c.tag == "article" and c.start < n:
-            articles[c.start] += 1
+    for tag, block in zip(tree.tags, tree.starts):
+        if tag == "article" and block < n:
+            articles[block] += 1
     index = np.arange(n)
     out = []
     for marks in (first, articles):

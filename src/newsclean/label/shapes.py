@@ -24,6 +24,7 @@ HEADLINE_CHARS = 300  # longer blocks are no headline and are not compared with 
 LONG_CHARS = 240  # of a block's text that is looked at for words; shape shows early, and blocks of 5 MB exist
 DESCRIPTION_CHARS = 1000  # of the page's description; longer ones are whole articles
 MIN_DESCRIBED_CHARS = 40  # a block must be longer to be compared with the page's description
+MIN_LIKE_WORDS = 2  # different words that texts must have to be like each other
 MIN_SHARE_WORDS = 4  # a share of fewer words says nothing
 SHORT_WORD_CHARS = 3
 MAX_COPIES = 3  # of a block's text before and behind it; more say no more
@@ -44,17 +45,14 @@ N_SHAPES = 31
 
 def shapes(source: Source) -> Array:
     """One row a block, one column for each of the names above."""
-    blocks = source.blocks
-    texts = [block.text for block in blocks]
+    texts, _, _, link_chars, links, bold_chars, *_ = zip(*source.blocks)
     heads = [string[:LONG_CHARS] for string in texts]
-    out = np.zeros((len(blocks), N_SHAPES), np.float32)
-    chars, links, link_chars, bold_chars = np.array(
-        [(len(block.text), block.links, block.link_chars, block.bold_chars) for block in blocks], np.float64
-    ).T
+    out = np.zeros((len(texts), N_SHAPES), np.float32)
+    chars = np.array([*map(len, texts)], np.float64)
     out[:, CHARS] = chars
     out[:, LINKS] = links
-    out[:, LINK] = link_chars / chars
-    out[:, BOLD] = bold_chars / chars
+    out[:, LINK] = np.array(link_chars) / chars
+    out[:, BOLD] = np.array(bold_chars) / chars
     _look_at_ends(out, texts)
     _look_inside(out, heads, chars / np.minimum(chars, LONG_CHARS))
     out[:, ALL_CAPS] = [*map(str.isupper, heads)]
@@ -137,7 +135,7 @@ def _declared(source: Source, texts: Sequence[str]) -> tuple[list[float], list[f
         if n > DESCRIPTION_CHARS:
             continue
         words = _words(string)
-        if known.isdisjoint(words):
+        if len(words) < MIN_LIKE_WORDS or known.isdisjoint(words):
             continue
         distinct = frozenset(words)
         if n <= HEADLINE_CHARS:
@@ -158,7 +156,8 @@ def _declared_words(source: Source) -> tuple[list[frozenset[str]], list[frozense
 
 
 def _word_sets(strings: list[str]) -> list[frozenset[str]]:
-    return [words for s in dict.fromkeys(strings) if len(words := frozenset(_words(s))) >= 2]
+    sets = (frozenset(_words(s)) for s in dict.fromkeys(strings))
+    return [*dict.fromkeys(words for words in sets if len(words) >= MIN_LIKE_WORDS)]
 
 
 def _words(string: str) -> list[str]:
@@ -169,7 +168,7 @@ def _words(string: str) -> list[str]:
 def _likeness(words: frozenset[str], declared: list[frozenset[str]]) -> float:
     """Overlap (Jaccard, 0..1) of a block's words with the nearest of what the page declares."""
     best = 0.0
-    if len(words) >= 2:
+    if len(words) >= MIN_LIKE_WORDS:
         for other in declared:
             if both := len(words & other):
                 best = max(best, both / (len(words) + len(other) - both))

@@ -1,20 +1,21 @@
 """A block among others and among elements: prose around it, what its elements are called and hold.
 
-What elements are called travels as bit masks in Python's integers and becomes columns once, for the blocks at the end.
+What elements are called travels as bit masks, a row of bytes each, and becomes columns once, for the blocks at the end.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Container, Source, SourceBlock
-from .relations import relations
+from ..model import Source
+from .relations import Tree, relations
 from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS
 from .vocabulary import CATEGORIES, categories
 
@@ -33,6 +34,7 @@ MAX_MEDIA = 4  # images before a block; more say no more
 MIN_SLUG_HYPHENS = 3
 HREF_CHARS = 200  # of an address that are looked at
 _CACHED_HREFS = 4096  # entries; menus recur within a site
+_CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
 
 # What the address of a link says of its target, by words and shapes that sites share.
 _SHARING = re.compile(r"mailto:|whatsapp:|tel:|/share|sharer|/intent/")
@@ -155,54 +157,47 @@ def _best_run(s: Array, prose: Array) -> tuple[int, int]:
 # --- among elements
 
 
-def markup_columns(source: Source, s: Array, prose: Array, in_declared_body: Array) -> Array:
-    """What the HTML says of each block: tags, names, links, and what the elements around it hold."""
-    blocks, containers = source.blocks, source.containers
-    n = len(blocks)
-    holders = [block.container for block in blocks]
-    parents = [container.parent for container in containers]
-    holder, parent = np.array(holders), np.array(parents)
-    start = np.array([container.start for container in containers])
-    end = np.array([container.end for container in containers])
+def markup_columns(source: Source, s: Array, prose: Array, in_declared_body: Array) -> list[Array]:
+    """What the HTML says of each block, in groups of columns: tags, names, links, and what elements around it hold."""
+    n = len(source.blocks)
+    tree = Tree(*zip(*source.containers))
+    _, tags, holders, _, _, _, hrefs, _, attrs, media = zip(*source.blocks)
+    holder, parent = np.array(holders), np.array(tree.parents)
+    start, end = np.array(tree.starts), np.array(tree.ends)
     sums = _container_sums(start, end, s, prose)
-    best = _best_container(sums, containers)
-    masks = _masks(containers)
-    near, far = _inherited(masks, parents)
-    below, between = _below(best, masks, parents)
-    inline = [categories(block.attrs) if block.attrs else 0 for block in blocks]
-    named = [table[c] for table in (masks, near, far, between) for c in holders]
-    own, near_bits, far_bits, between_bits = _unpack(named).reshape(4, n, _N_BITS)
+    best = _best_container(sums, tree)
+    below = _below(best, tree.parents)
+    masks = _as_bytes(map(_mask, tree.tags, tree.attrs))
+    near, far = _inherited(masks, parent)
+    between = _with_ancestors(np.where(below[:, None] > 0, masks, 0), parent)
+    own, near_bits, far_bits, between_bits = _unpack(np.stack([masks, near, far, between])[:, holder])
     run_start = min(_best_run(s, prose)[0], n - 1)
-    tags = np.zeros((n, _N_TAGS), np.float32)
-    tags[np.arange(n), [_TAGS.get(block.tag, _N_TAGS - 1) for block in blocks]] = 1
-    return np.concatenate(
-        [
-            tags,
-            own,
-            _unpack(inline)[:, : len(CATEGORIES)],
-            near_bits,
-            far_bits,
-            _links_and_media(blocks),
-            in_declared_body,
-            _ancestor_sums(holder, parent, sums, containers),
-            _against_best(n, np.array(below)[holder], int(start[best]), int(end[best])),
-            between_bits,
-            relations(source, s[:, WORDS], s[:, LINK], prose, _headline(s, run_start), run_start),
-        ],
-        axis=1,
-        dtype=np.float32,
-    )
+    tag_bits = np.zeros((n, _N_TAGS), np.float32)
+    tag_bits[np.arange(n), [_TAGS.get(tag, _N_TAGS - 1) for tag in tags]] = 1
+    return [
+        tag_bits,
+        own,
+        _unpack(_as_bytes(map(_mask, repeat(""), attrs)))[:, : len(CATEGORIES)],
+        near_bits,
+        far_bits,
+        _links_and_media(hrefs, media),
+        in_declared_body,
+        _ancestor_sums(holder, parent, sums, tree.depths),
+        _against_best(n, below[holder], int(start[best]), int(end[best])),
+        between_bits,
+        relations(tree, tags, holder, s[:, WORDS], s[:, LINK], prose, _headline(s, run_start), run_start),
+    ]
 
 
-def _links_and_media(blocks: Sequence[SourceBlock]) -> Array:
+def _links_and_media(hrefs: Sequence[str], media: Sequence[int]) -> Array:
     """What the first link's address looks like, and the images since the block before."""
-    rows = np.zeros((len(blocks), _N_HREF_SHAPES + 2), np.float32)
-    linked = [i for i, block in enumerate(blocks) if block.href]
+    rows = np.zeros((len(hrefs), _N_HREF_SHAPES + 2), np.float32)
+    linked = [i for i, href in enumerate(hrefs) if href]
     if linked:
-        rows[linked, :_N_HREF_SHAPES] = [_href_shape(blocks[i].href[:HREF_CHARS]) for i in linked]
-    media = np.array([block.media for block in blocks])
-    rows[:, -2] = media > 0
-    rows[:, -1] = np.minimum(media, MAX_MEDIA) / MAX_MEDIA
+        rows[linked, :_N_HREF_SHAPES] = [_href_shape(hrefs[i][:HREF_CHARS]) for i in linked]
+    images = np.array(media)
+    rows[:, -2] = images > 0
+    rows[:, -1] = np.minimum(images, MAX_MEDIA) / MAX_MEDIA
     return rows
 
 
@@ -222,30 +217,37 @@ def _href_shape(href: str) -> tuple[bool, ...]:
     )
 
 
-def _masks(containers: Sequence[Container]) -> list[int]:
-    """Vocabulary and tag of each element. <body> and <html> say nothing: their classes describe the whole page."""
-    return [
-        0 if tag in ("body", "html") else (categories(attrs) if attrs else 0) | _TAG_BIT.get(tag, 0)
-        for tag, _, _, _, _, attrs in containers
-    ]
+@lru_cache(maxsize=_CACHED_ATTRS)
+def _mask(tag: str, attrs: str) -> bytes:
+    """Vocabulary and tag of an element. <body> and <html> say nothing: their classes describe the whole page."""
+    named = 0 if tag in ("body", "html") else (categories(attrs) if attrs else 0) | _TAG_BIT.get(tag, 0)
+    return named.to_bytes(_MASK_BYTES, "little")
 
 
-def _unpack(masks: list[int]) -> Array:
-    raw = b"".join([mask.to_bytes(_MASK_BYTES, "little") for mask in masks])
-    table = np.frombuffer(raw, np.uint8).reshape(-1, _MASK_BYTES)
-    return np.unpackbits(table, axis=1, count=_N_BITS, bitorder="little").astype(np.float32)
+def _as_bytes(masks: Iterable[bytes]) -> Array:
+    """A row of bytes a mask."""
+    return np.frombuffer(b"".join(masks), np.uint8).reshape(-1, _MASK_BYTES)
 
 
-def _inherited(masks: Sequence[int], parents: Sequence[int]) -> tuple[list[int], list[int]]:
+def _unpack(masks: Array) -> Array:
+    return np.unpackbits(masks, axis=-1, count=_N_BITS, bitorder="little")
+
+
+def _inherited(masks: Array, parent: Ints) -> tuple[Array, Array]:
     """For each element what its two nearest ancestors are called, and what any ancestor further out is."""
-    up = [max(p, 0) for p in parents]
-    every: list[int] = []  # what the element and all its ancestors are called; parents stand before their children
-    near, far = [], []
-    for mask, parent, p in zip(masks, parents, up):
-        every.append(mask | every[parent] if parent >= 0 else mask)
-        near.append(masks[p] | masks[up[p]] if parent >= 0 else 0)
-        far.append(every[up[up[p]]])
-    return near, far
+    up = np.maximum(parent, 0)
+    near = np.where(parent[:, None] >= 0, masks[up] | masks[up[up]], 0)
+    return near, _with_ancestors(masks, parent)[up[up[up]]]
+
+
+def _with_ancestors(masks: Array, parent: Ints) -> Array:
+    """For each element what it and all its ancestors are called; the way up doubles with each step."""
+    every = np.concatenate([masks, np.zeros_like(masks[:1])])  # behind the last, what stands above the page: nothing
+    up = np.append(parent, -1)
+    while (up >= 0).any():
+        every |= every[up]
+        up = up[up]
+    return every[:-1]
 
 
 def _container_sums(start: Ints, end: Ints, s: Array, prose: Array) -> Array:
@@ -271,10 +273,10 @@ def _describe(sums: Array) -> Array:
     )
 
 
-def _ancestor_sums(holder: Ints, parent: Ints, sums: Array, containers: Sequence[Container]) -> Array:
+def _ancestor_sums(holder: Ints, parent: Ints, sums: Array, depths: Sequence[int]) -> Array:
     """What the block's element and its three nearest ancestors hold, and how deep the block stands."""
     described = _describe(sums)
-    depth = np.array([container.depth for container in containers], np.float32)
+    depth = np.array(depths, np.float32)
     out: list[Array] = []
     at = holder
     for _ in range(4):
@@ -283,14 +285,14 @@ def _ancestor_sums(holder: Ints, parent: Ints, sums: Array, containers: Sequence
     return np.concatenate([*out, depth[holder, None] / 20], axis=1)
 
 
-def _best_container(sums: Array, containers: Sequence[Container]) -> int:
+def _best_container(sums: Array, tree: Tree) -> int:
     """The element that holds the article: goes down from the page while one child keeps nearly all its prose."""
     best = 0
     prose = sums[:, 2].tolist()
-    start, end, least = containers[0].start, containers[0].end, _least(prose[0])
-    for i, container in enumerate(containers[1:], 1):  # document order: children come behind their parents
-        if prose[i] >= least > 0 and container.start >= start and container.end <= end:
-            best, start, end, least = i, container.start, container.end, _least(prose[i])
+    start, end, least = tree.starts[0], tree.ends[0], _least(prose[0])
+    for i, chars in enumerate(prose[1:], 1):  # document order: children come behind their parents
+        if chars >= least > 0 and tree.starts[i] >= start and tree.ends[i] <= end:
+            best, start, end, least = i, tree.starts[i], tree.ends[i], _least(chars)
     return best
 
 
@@ -298,16 +300,15 @@ def _least(prose: float) -> float:
     return float(np.float32(BEST_DECAY) * np.float32(prose))  # single precision, as the sums are
 
 
-def _below(best: int, masks: Sequence[int], parents: Sequence[int]) -> tuple[list[int], list[int]]:
-    """For each element in the best one how deep below it (-1 outside), and what the elements in between are called."""
-    below, between = [-1] * len(parents), [0] * len(parents)
+def _below(best: int, parents: Sequence[int]) -> Ints:
+    """For each element how deep below the best one it stands, -1 outside."""
+    below = [-1] * len(parents)
     below[best] = 0
     for i in range(best + 1, len(parents)):
         parent = parents[i]
         if parent >= 0 and below[parent] >= 0:
             below[i] = below[parent] + 1
-            between[i] = between[parent] | masks[i]
-    return below, between
+    return np.array(below)
 
 
 def _against_best(n: int, below: Ints, start: int, end: int) -> Array:
