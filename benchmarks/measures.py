@@ -51,6 +51,7 @@ class Result(NamedTuple):
     authors: tuple[str, ...] = ()
     date: str | None = None  # ISO 8601, the day first
     is_article: bool | None = None
+    confidence: float | None = None  # 0..1 that the body is right
 
 
 def tokens(text: str | None) -> list[str]:

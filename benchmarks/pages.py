@@ -57,10 +57,12 @@ def read_predictions(folder: Path | None, name: str) -> dict[str, Result] | None
     file = folder and folder / f"{name}.jsonl"
     if not file or not file.exists():
         return None
-    return {
-        row["id"]: Result(row["body"], row["title"], tuple(row["authors"]), row["date"], row.get("is_article"))
-        for row in _rows(file)
-    }
+    return {row["id"]: _result(row) for row in _rows(file)}
+
+
+def _result(row: dict[str, Any]) -> Result:
+    told = row.get("is_article"), row.get("confidence")
+    return Result(row["body"], row["title"], tuple(row["authors"]), row["date"], *told)
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

@@ -13,12 +13,15 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, NamedTuple, NoReturn
 
-from measures import Result
+from measures import Result, tokens
 
 Extract = Callable[[bytes, "str | None"], Result]
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_STOPS = (".", "!", "?", '"', "”", "。", "！", "？", "」", "।", "۔", "؟", "։", "။", "។", "…")
+_LINE_WORDS = 5  # of a line, below which C4 drops it
+_TECHNICAL = re.compile("javascript|lorem ipsum|terms of use|privacy policy|cookie policy|uses cookies", re.I)
 _CHARSET_BYTES = 4096  # of a page's head in which its encoding is declared
 _FALLBACK_ENCODING = "windows-1252"  # what browsers take for a page that declares nothing and is no UTF-8
 _NO_URL = "https://example.org/"  # for peers that insist on an address
@@ -94,6 +97,21 @@ def trafilatura(**options: bool) -> Extract:
         return Result(found.text or "", found.title, authors, found.date)
 
     return extract
+
+
+def line_rules(text: str) -> Result:
+    """Lines of at least five words that end like a sentence and speak of no script, cookie or template.
+
+    The rules by line of Raffel et al. 2020, "Exploring the Limits of Transfer Learning", section 2.2, extended to the
+    full stops of other scripts; scripts without spaces count characters for words.
+    """
+    lines = [line.strip() for line in text.split("\n")]
+    kept = [
+        line
+        for line in lines
+        if line.endswith(_STOPS) and len(tokens(line)) >= _LINE_WORDS and not _TECHNICAL.search(line)
+    ]
+    return Result("\n".join(kept))
 
 
 def readability() -> Extract:

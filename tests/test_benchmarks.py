@@ -8,9 +8,11 @@ import json
 from pathlib import Path
 
 import pytest
+import report
 import tables
 from measures import Result, has_date_near_title, names, overlap, score, states_date
 from pages import find_sets, read_set
+from peers import line_rules
 
 DAY = dt.date(2024, 5, 3)
 
@@ -142,3 +144,34 @@ def test_a_set_is_read_in_order_with_line_separators_in_its_strings(tmp_path: Pa
 def test_sets_that_are_not_there_are_named(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="news"):
         find_sets(tmp_path, ["news"])
+
+
+def test_line_rules_keep_sentences_of_five_words() -> None:
+    lines = [
+        "The mill by the river sang.",
+        "Too short.",
+        "The mill by the river",
+        "We use cookies, as our privacy policy says.",
+    ]
+    assert (
+        line_rules("\n".join([*lines, "水車小屋は川のそばで歌った。"])).body
+        == f"{lines[0]}\n水車小屋は川のそばで歌った。"
+    )
+
+
+def test_the_report_shows_how_often_bodies_are_right_by_confidence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [{"id": name, "html": f"{name}.gz", "body": "the mill by the river"} for name in "ab"]
+    (tmp_path / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    for name in "ab":
+        (tmp_path / f"{name}.gz").write_bytes(gzip.compress(b"<p>the mill by the river"))
+    told = {"title": None, "authors": [], "date": None, "is_article": True}
+    results = [{"id": "a", "body": "the mill by the river", "confidence": 0.93} | told,
+               {"id": "b", "body": "the mill", "confidence": 0.2} | told]  # fmt: skip
+    (tmp_path / f"{tmp_path.name}.html.jsonl").write_text("".join(json.dumps(row) + "\n" for row in results))
+    monkeypatch.setattr("sys.argv", ["report.py", str(tmp_path), "--predictions", str(tmp_path), "--no-peers"])
+    report.main()
+    cells = [[cell.strip() for cell in line.split("|")[1:-1]] for line in capsys.readouterr().out.splitlines()]
+    assert ["html", "0.0 to 0.5", "1", ".500", ".000", ".571"] in cells
+    assert ["html", "0.9 to 1.0", "1", ".500", "1.000", "1.000"] in cells
