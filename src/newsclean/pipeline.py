@@ -16,6 +16,7 @@ from .model import (
     KEPT_KINDS,
     Article,
     Block,
+    Container,
     Fields,
     KeptKind,
     Kind,
@@ -180,20 +181,25 @@ def _cut(source: Source, odds: Sequence[float], marks: Sequence[Mark]) -> tuple[
     whole: dict[int, Mark] = {}
     moved = [0]  # for each block of before, where it begins now
     for i, block in enumerate(source.blocks):
-        mark = by_block.get(i)
-        end = len(block.text) if mark is None or mark.end is None else mark.end
-        pieces = [(0, len(block.text), mark)] if mark is None else [
-            (0, mark.start, None), (mark.start, end, mark), (end, len(block.text), None)
-        ]  # fmt: skip
-        for start, stop, claim in pieces:
-            if piece := block.text[start:stop].strip():
-                if claim:
-                    whole[len(blocks)] = claim
-                blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
-                new_odds.append(odds[i])
+        for piece, claim in _pieces(block.text, by_block.get(i)):
+            if claim:
+                whole[len(blocks)] = claim
+            blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
+            new_odds.append(odds[i])
         moved.append(len(blocks))
-    containers = tuple(c._replace(start=moved[c.start], end=moved[c.end]) for c in source.containers)
+    tags, parents, depths, starts, ends, attrs = zip(*source.containers)
+    at = moved.__getitem__
+    containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))
     return source._replace(blocks=tuple(blocks), containers=containers), new_odds, whole
+
+
+def _pieces(text: str, mark: Mark | None) -> list[tuple[str, Mark | None]]:
+    """What a mark claims of a text, and what stands before and behind it, where there is any."""
+    if mark is None:
+        return [(text.strip(), None)]
+    end = len(text) if mark.end is None else mark.end
+    parts = ((text[: mark.start], None), (text[mark.start : end], mark), (text[end:], None))
+    return [(piece, claim) for part, claim in parts if (piece := part.strip())]
 
 
 def _sort_blocks(

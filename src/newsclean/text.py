@@ -13,6 +13,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _PLAIN_WORD = re.compile(r"\w+")
+_ASCII_WORDS = bytes(c if chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(128)) + bytes(128)
 _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff")
@@ -23,9 +24,14 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]")
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand; in scripts without spaces every character is one."""
-    if text.isascii() or not _UNSPACED_CHAR.search(text):
-        return _PLAIN_WORD.findall(text)  # the same words, by a simpler pattern
-    return _WORD.findall(text)
+    if text.isascii():  # the same words, without a pattern
+        return text.encode().translate(_ASCII_WORDS).decode().split()
+    return _WORD.findall(text) if has_unspaced(text) else _PLAIN_WORD.findall(text)
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether a text has characters of a script that is written without spaces."""
+    return not text.isascii() and _UNSPACED_CHAR.search(text) is not None
 
 
 def squeeze(text: str) -> str:

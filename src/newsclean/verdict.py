@@ -31,7 +31,8 @@ _LISTING_URL = re.compile(
     re.I,
 )
 _PATH = re.compile(r"^[a-z]+://[^/?#]+([^?#]*)", re.I)
-_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:€|USD|EUR|GBP)")
+# "$ 5" or "5 EUR"; it begins with one class of characters, so that the search leaps to them.
+_PRICE = re.compile(r"[$€£¥₹\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:€|USD|EUR|GBP))")
 
 
 class Verdict(NamedTuple):

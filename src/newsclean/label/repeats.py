@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..model import KEPT_KINDS, Kind, Source
 from ..phrases import match
-from ..text import UNSPACED
+from ..text import has_unspaced
 from .runs import UNSPACED_FACTOR, is_prose
 
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
@@ -24,7 +23,6 @@ MIN_QUOTE_CHARS = 25  # chars of a pull quote
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
-_UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
@@ -197,7 +195,7 @@ def _pull_quotes(
 
 def _weight(text: str) -> int:
     """Characters, as many as a script with spaces would take."""
-    return len(text) * (UNSPACED_FACTOR if not text.isascii() and _UNSPACED_CHAR.search(text) else 1)
+    return len(text) * (UNSPACED_FACTOR if has_unspaced(text) else 1)
 
 
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:

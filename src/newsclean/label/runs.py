@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import MAX_PHRASE_CHARS, Phrase, match, matches_prefix
-from ..text import UNSPACED
+from ..text import UNSPACED, has_unspaced
 from .threads import find_threads, named_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
@@ -54,7 +54,7 @@ class Run(NamedTuple):
 def is_prose(block: SourceBlock) -> bool:
     """Running text: long, ends like a sentence, hardly linked."""
     text = block.text
-    if len(text) < PROSE_CHARS and not (len(text) * UNSPACED_FACTOR >= PROSE_CHARS and _UNSPACED_CHAR.search(text)):
+    if len(text) < PROSE_CHARS and not (len(text) * UNSPACED_FACTOR >= PROSE_CHARS and has_unspaced(text)):
         return False
     ends = text[-1] in _SENTENCE_END or _UNPUNCTUATED.match(text[-1]) is not None
     return ends and block.link_chars < PROSE_LINK_SHARE * len(text)
@@ -63,9 +63,7 @@ def is_prose(block: SourceBlock) -> bool:
 def _is_long(block: SourceBlock) -> bool:
     """No title: too long, however it ends."""
     chars = len(block.text)
-    return chars >= LONG_CHARS or (
-        chars * UNSPACED_FACTOR >= LONG_CHARS and _UNSPACED_CHAR.search(block.text) is not None
-    )
+    return chars >= LONG_CHARS or (chars * UNSPACED_FACTOR >= LONG_CHARS and has_unspaced(block.text))
 
 
 def scope_end(source: Source, i: int) -> int:
@@ -124,7 +122,7 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds:
     body = 0  # chars of the article's running text so far
     for i, phrase in enumerate(matches):
         if prose[i] and i not in found:
-            body += len(blocks[i].text) * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(blocks[i].text) else 1)
+            body += len(blocks[i].text) * (UNSPACED_FACTOR if has_unspaced(blocks[i].text) else 1)
         if phrase is None or phrase.role != "heading" or not (phrase.whole or phrase.phrase.startswith("#")):
             continue  # "More on that later", but "12 responses to The ferry runs again"
         if body < MIN_BODY_CHARS:

@@ -247,6 +247,7 @@ _VAGUE = frozenset(
     foot legenda legende profile profil firma review reviews progress game games quiz slide slides slideshow
     filter filters account user register media page pages numbers menuitem hosted by description""".split()
 )
+_TELLING = {word: bits for word, bits in _MASKS.items() if word not in _VAGUE}
 _SEGMENT = re.compile(r"[A-Za-z0-9]+")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _NAMING_TOKENS = 8  # space-separated names of an element that are read; behind them stand utilities and labels
@@ -263,19 +264,28 @@ def names(attrs: str) -> int:
     """
     found = 0
     for token in attrs.split()[:_NAMING_TOKENS]:
-        if token.startswith("text-"):
-            continue  # a size or a colour
-        words = [word for segment in _SEGMENT.findall(token) for word in _plain_parts(segment)]
-        for word in words:
-            found |= _name_of_word(word)
-        for first, second in pairwise(words):
-            if len(first) + len(second) >= _MIN_PAIR:
-                found |= _MASKS.get(first + second, 0)
+        found |= _name_of_token(token)
+    return found
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _name_of_token(token: str) -> int:
+    if token.startswith("text-"):
+        return 0  # a size or a colour
+    found = 0
+    words = [word for segment in _SEGMENT.findall(token) for word in _plain_parts(segment)]
+    for word in words:
+        found |= _name_of_word(word)
+    for first, second in pairwise(words):
+        if len(first) + len(second) >= _MIN_PAIR:
+            found |= _MASKS.get(first + second, 0)
     return found
 
 
 def _plain_parts(segment: str) -> list[str]:
     """The lower-case words of one segment; none where it looks like a hash ("jiViNn", "26wlpc")."""
+    if segment.isalpha() and segment.islower():
+        return [segment]
     parts = _CAMEL.findall(segment)
     letters = [part for part in parts if not part.isdigit()]
     if len(parts) > 1 and any(len(part) < _MIN_NAME_PART for part in letters):
@@ -285,11 +295,10 @@ def _plain_parts(segment: str) -> list[str]:
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _name_of_word(word: str) -> int:
-    known = 0 if word in _VAGUE else _MASKS.get(word)
+    known = 0 if word in _VAGUE else _TELLING.get(word)
     if known is not None or len(word) <= _MIN_PAIR:
         return known or 0
     for cut in range(min(len(word), _LONGEST), _MIN_PART, -1):  # "teaserblock", "commentlist"
-        begin, rest = word[:cut], word[cut:]
-        if begin in _MASKS and begin not in _VAGUE:
-            return _MASKS[begin] | (0 if rest in _VAGUE else _MASKS.get(rest, 0))
+        if word[:cut] in _TELLING:
+            return _TELLING[word[:cut]] | _TELLING.get(word[cut:], 0)
     return 0

@@ -328,4 +328,6 @@ def _by_htmldate(html: Callable[[], str], url: str | None, last: dt.date) -> dt.
         return None
 
 
-_MAX_HTML_CHARS = 3_000_000  # of a page that htmldate is given: it takes about a second for as much
+# Of a page that htmldate is given: as much takes it a tenth of a second, and of the pages asked about that state a date
+# (65 in four sets) it was right on none that is longer (3), on 40 that are not.
+_MAX_HTML_CHARS = 500_000
