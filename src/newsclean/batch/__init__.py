@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from .output import Refused, Stopped
+from .output import Refused, Stopped, partial_of
 from .pool import WorkersFail
 from .rows import to_article
-from .run import rows, run
+from .run import MEMORY_LIMIT, TIME_LIMIT, rows, run
 from .streams import MissingExtra
 from .summary import Summary
 
-__all__ = ["MissingExtra", "Refused", "Stopped", "Summary", "WorkersFail", "rows", "run", "to_article"]
+__all__ = [
+    "MEMORY_LIMIT",
+    "TIME_LIMIT",
+    "MissingExtra",
+    "Refused",
+    "Stopped",
+    "Summary",
+    "WorkersFail",
+    "partial_of",
+    "rows",
+    "run",
+    "to_article",
+]

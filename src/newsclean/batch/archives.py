@@ -6,7 +6,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from .records import MAX_PAGE_BYTES, TOO_LARGE, Record
 from .streams import File, MissingExtra, Unreadable, damage, decompressed, read_page, reason, stem
@@ -102,7 +102,7 @@ def _page(found: WarcRecord, name: str, file: File) -> Record | None:
     if content_type and content_type not in _PAGE_TYPES:
         file.skipped[content_type] += 1
         return None
-    content = read_page(found.reader, declared)
+    content = read_page(cast(BinaryIO, found.reader), declared)
     url = found.headers.get("WARC-Target-URI")
     time = found.record_date if "WARC-Date" in found.headers else None
     carried = {"url": url, "captured_at": time.isoformat() if time else None}
@@ -138,4 +138,4 @@ def _name(file: File, member: str) -> str:
 
 
 def _unpacked(stream: IO[bytes], name: str, compressed: int) -> bytes:
-    return read_page(decompressed(stream, name), compressed)
+    return read_page(decompressed(cast(BinaryIO, stream), name), compressed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -16,8 +15,7 @@ from .journal import Journal
 from .rows import unpack
 from .summary import Summary
 
-PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather
 
 
 class Refused(Exception):
@@ -37,7 +35,7 @@ class Output:
             raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
         writers.require(form, path)
         self.path, self.removed, self.summary = path, removed, summary
-        self.partial = path.with_name(path.name + PARTIAL)
+        self.partial = partial_of(path)
         self._write = writers.WRITERS[form]
 
     def is_whole(self) -> bool:
@@ -98,6 +96,11 @@ class Output:
 
     def _stopped(self, why: str) -> Stopped:
         return Stopped(f"cannot write {self.path}: {why}. The rows that are done are kept; resume goes on")
+
+
+def partial_of(output: Path) -> Path:
+    """The folder where the rows of an output gather until they are all there."""
+    return output.with_name(output.name + _PARTIAL)
 
 
 def _lines(journal: Journal) -> Iterator[bytes]:

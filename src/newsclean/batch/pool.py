@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -49,7 +49,7 @@ _Todo = queue.SimpleQueue[tuple[int, list[Record]] | None]
 _Finished = queue.SimpleQueue[tuple[int, list[Done]] | WorkersFail]
 
 
-def process(records: Iterable[Record], settings: Settings, jobs: int) -> Iterator[Done]:
+def process(records: Iterable[Record], settings: Settings, jobs: int) -> Generator[Done, None, None]:
     """Runs the task on every record in so many processes; what was done, in the order of the records.
 
     Raises WorkersFail where no process starts.
@@ -83,6 +83,9 @@ def process(records: Iterable[Record], settings: Settings, jobs: int) -> Iterato
         watch.stop()
         for worker in workers:
             worker.stop()
+            todo.put(None)
+        for worker in workers:
+            worker.join()
 
 
 def _chunks(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -113,11 +116,13 @@ class _Worker:
         self._thread.start()
 
     def stop(self) -> None:
-        """Kills the process and ends the thread."""
+        """Kills the process, whatever it is at."""
         with self._lock:
             self._stopped = True
             self._kill()
-        self._todo.put(None)
+
+    def join(self) -> None:
+        """Waits for the thread, which ends when the process is gone or there is None to do."""
         self._thread.join()
 
     def look(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -35,6 +35,7 @@ def run(
     *,
     input_format: str | None = None,
     output_format: str | None = None,
+    url: str | None = None,
     by_site: bool = False,
     removed: PathLike | None = None,
     summary: PathLike | None = None,
@@ -55,6 +56,7 @@ def run(
     output: a file in JSON lines, Parquet or CSV, told by its name, or with output_format "markdown" a folder. It
     appears when it is whole; until then rows gather in a folder beside it, OUTPUT.partial.
     removed: a file for every removed block, as JSON lines. summary: a file for the summary as JSON.
+    url: the address of pages that have none of their own.
     jobs: processes, by default one for each core. time_limit: seconds for a page. memory_limit: MB for a process.
     A page that goes beyond is a row with the error, as is what cannot be read.
     by_site: learn first what the pages of each site have in common.
@@ -63,7 +65,7 @@ def run(
     Raises Refused where it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
     """
     names = _names(inputs)
-    made = Output(Path(output), output_format, removed and Path(removed), summary and Path(summary))
+    made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
         return Summary()
@@ -71,14 +73,14 @@ def run(
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
     with made.journal(overwrite=overwrite) as journal:
         _check_settings(
-            journal, made, inputs=names, input_format=input_format, by_site=by_site, options=settings.options
+            journal, made, inputs=names, input_format=input_format, url=url, by_site=by_site, options=settings.options
         )
         for entry in journal.entries():
             counts.add(entry)
         counts.resumed_at = counts.rows
         total = None if quiet else readers.size_of(names)
         with Progress(counts, total, quiet=quiet) as progress:
-            records = _behind(journal, readers.read(names, counts.skipped, input_format), progress)
+            records = _behind(journal, _records(names, counts, input_format, url), progress)
             for record, entry in _rows(records, journal, settings, jobs):
                 counts.add(entry)
                 progress.reach(record.position)
@@ -97,22 +99,21 @@ def rows(
     memory_limit: int = MEMORY_LIMIT,
     quiet: bool = True,
     options: Options | None = None,
-) -> Iterator[dict[str, Any]]:
-    """The same rows one by one as they are made, for a program of your own; nothing is kept.
-
-    url: the address of the pages that have none of their own.
-    """
+) -> Generator[dict[str, Any], None, None]:
+    """The same rows one by one as they are made, for a program of your own; nothing is kept."""
     names = _names(inputs)
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
     counts = Summary()
     with Journal() as journal, Progress(counts, None if quiet else readers.size_of(names), quiet=quiet) as progress:
-        records = readers.read(names, counts.skipped, input_format)
-        if url is not None:
-            records = (replace(record, url=record.url or url) for record in records)
-        for record, entry in _rows(records, journal, settings, jobs):
+        for record, entry in _rows(_records(names, counts, input_format, url), journal, settings, jobs):
             counts.add(entry)
             progress.reach(record.position)
             yield json.loads(unpack(entry.row, entry.duplicate_of))
+
+
+def _records(names: Sequence[str], counts: Summary, input_format: str | None, url: str | None) -> Iterator[Record]:
+    for record in readers.read(names, counts.skipped, input_format):
+        yield replace(record, url=record.url or url) if url else record
 
 
 def _rows(
@@ -154,4 +155,9 @@ def _check_settings(journal: Journal, made: Output, **settings: object) -> None:
 
 
 def _names(inputs: PathLike | Sequence[PathLike]) -> list[str]:
-    return [os.fspath(inputs)] if isinstance(inputs, str | os.PathLike) else list(map(os.fspath, inputs))
+    several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    return [os.fspath(name) for name in several]
+
+
+def _path(name: PathLike | None) -> Path | None:
+    return None if name is None else Path(name)

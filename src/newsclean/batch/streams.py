@@ -11,7 +11,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from .records import MAX_PAGE_BYTES, TOO_LARGE
 
@@ -83,29 +83,29 @@ def stem(name: str) -> str:
 
 def open_raw(name: str) -> BinaryIO:
     """The bytes of a file, or of standard input."""
-    return sys.stdin.buffer if name == STDIN else cast(BinaryIO, Path(name).open("rb"))
+    return sys.stdin.buffer if name == STDIN else Path(name).open("rb")
 
 
-def decompressed(raw: BinaryIO, name: str) -> IO[bytes]:
+def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     """The content of a file that is compressed where its name says so."""
     if name.lower().endswith(".gz"):
-        return cast(IO[bytes], gzip.GzipFile(fileobj=raw))
+        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
     if name.lower().endswith(".zst"):
-        return cast(IO[bytes], zstandard().open(raw, "rb"))
+        return cast(BinaryIO, zstandard().open(raw, "rb"))
     return raw
 
 
-def compressing(file: Path) -> IO[bytes]:
+def compressing(file: Path) -> BinaryIO:
     """A file to write, compressed where its name says so."""
     if file.suffix == ".gz":
         # No name and no time in the header: the same rows give the same bytes.
-        return cast(IO[bytes], gzip.GzipFile("", "wb", _GZIP_LEVEL, file.open("wb"), mtime=0))
+        return cast(BinaryIO, gzip.GzipFile("", "wb", _GZIP_LEVEL, file.open("wb"), mtime=0))
     if file.suffix == ".zst":
-        return cast(IO[bytes], zstandard().open(file, "wb"))
+        return cast(BinaryIO, zstandard().open(file, "wb"))
     return file.open("wb")
 
 
-def read_page(stream: IO[bytes], compressed: int | None) -> bytes:
+def read_page(stream: BinaryIO, compressed: int | None) -> bytes:
     """All that a stream holds. compressed: bytes that it was unpacked from, where it was packed.
 
     Raises Unreadable where it is too large or a bomb.
@@ -118,7 +118,7 @@ def read_page(stream: IO[bytes], compressed: int | None) -> bytes:
     return content
 
 
-def lines(stream: IO[bytes]) -> Iterator[bytes | None]:
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
     """The lines of a stream, and None in the place of one that is too long; of such a line only pieces are held."""
     while line := stream.readline(MAX_PAGE_BYTES + 1):
         if len(line) <= MAX_PAGE_BYTES:

@@ -14,8 +14,8 @@ from .rows import ColumnKind, join_kinds
 class Summary:
     """Counts over all rows of an output; seconds and pages_a_second are those of this session alone.
 
-    records: what the readers found, which is the number of rows. removed: removed blocks by kind. missing: pages
-    without that field. columns: carried from the input, with their types. errors: rows by stage and reason. skipped: what in the input is no page, by what it is.
+    removed: removed blocks by kind. missing: pages without that field. errors: rows by stage and reason. skipped: what
+    in the input is no page, by what it is. columns: those carried from the input, with their types.
     """
 
     rows: int = 0
