@@ -1,4 +1,4 @@
-"""The command line: `newsclean clean FILE...` prints articles."""
+"""The command line: `newsclean clean FILE...` prints articles, `newsclean explain PAGE` says why."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 from tqdm import tqdm
 
-from . import Article, __version__, clean
+from . import Article, SiteProfile, __version__, clean, explain
 
 # Exit codes, for scripts; 2 is what shells and click give for wrong usage.
 _SOME_UNREAD = 1
@@ -91,6 +91,43 @@ def _clean(files: tuple[str, ...], form: str, recursive: bool, url: str | None) 
         return _READER_GONE
 
 
+@_newsclean.command("explain")
+@click.argument("page", metavar="PAGE", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="A JSON object for every block, one a line.")
+@click.option("--url", help="Where the page was fetched.")
+@click.option("--site", type=click.Path(), help="A site profile that SiteProfile.save wrote.")
+def _explain(page: str, as_json: bool, url: str | None, site: str | None) -> int:
+    """Prints PAGE block by block: kept (+) or removed (-), as what, and why. - is standard input.
+
+    \b
+    Examples:
+      newsclean explain page.html
+      newsclean explain --json capture.txt | jq 'select(.why | startswith("phrase."))'
+
+    \b
+    Exit codes:
+      0  PAGE was read
+      1  it could not be read
+      2  wrong usage
+    """
+    try:
+        profile = SiteProfile.load(site) if site is not None else None
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"--site: {_reason(error)}") from None
+    outcome = _outcome(page, url, profile)
+    if isinstance(outcome, _Failure):
+        _say(f"cannot {outcome.stage} {page}: {outcome.error}")
+        return _SOME_UNREAD
+    if as_json:
+        for row in explain.explain(outcome):
+            click.echo(json.dumps(row._asdict(), ensure_ascii=False).encode("utf-8", "backslashreplace"))
+    else:
+        for line, kept in explain.lines(outcome):
+            # click drops the colours where no terminal shows them.
+            click.echo(click.style(line, dim=not kept, fg=None if kept else "red").encode("utf-8", "replace").decode())
+    return 0
+
+
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
     sys.exit(_run())
@@ -131,13 +168,13 @@ def _pages_below(directory: Path) -> Iterator[str]:
     yield from (str(error.filename) for error in unreadable)
 
 
-def _outcome(name: str, url: str | None) -> _Outcome:
+def _outcome(name: str, url: str | None, site: SiteProfile | None = None) -> _Outcome:
     try:
         content = sys.stdin.buffer.read() if name == _STDIN else Path(name).read_bytes()
     except (OSError, ValueError) as error:
         return _Failure("read", _reason(error))
     try:
-        return clean(content, url)
+        return clean(content, url, site=site)
     except Exception as error:  # A fault of ours on one page is that page's row, and the others still get theirs.
         return _Failure("clean", _reason(error))
 
