@@ -8,6 +8,8 @@ import click
 
 from .. import __version__
 from .cleaning import clean
+from .console import say
+from .explaining import explain
 
 # Exit codes, for scripts; 2 is what shells and click give for wrong usage.
 _WRONG_USAGE = 2
@@ -25,7 +27,8 @@ def newsclean() -> None:
     """
 
 
-newsclean.add_command(clean)
+for command in (clean, explain):
+    newsclean.add_command(command)
 
 
 def main() -> None:
@@ -40,7 +43,7 @@ def _run() -> int:
         click.echo(error.format_message(), err=True)
         return _WRONG_USAGE
     except click.ClickException as error:
-        click.echo(f"newsclean: {error.format_message()} (newsclean --help tells more)", err=True)
+        say(f"{error.format_message()} (newsclean --help tells more)")
         return _WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         return _STOPPED_BY_USER

@@ -14,12 +14,11 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
+from .console import SOME_UNREAD, STDIN, say
 
-_SOME_UNREAD = 1
 _STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
 
-_STDIN = "-"
 _PRINTED = ("json", "markdown", "text")
 _WRITTEN = ("json", "parquet", "csv", "markdown")
 
@@ -74,12 +73,12 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
     except (batch.Refused, batch.MissingExtra) as error:
         raise click.UsageError(str(error)) from None
     except (batch.Stopped, batch.WorkersFail) as error:
-        _say(str(error))
+        say(str(error))
         return _STOPPED
 
 
 def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, Any]) -> None:
-    directories = [name for name in files if name != _STDIN and Path(name).is_dir()]
+    directories = [name for name in files if name != STDIN and Path(name).is_dir()]
     if directories and not recursive:
         raise click.UsageError(f"{directories[0]} is a directory; give --recursive to read the pages in it")
     if options["url"] is not None and (directories or len(files) > 1):
@@ -92,13 +91,13 @@ def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapp
     try:
         summary = batch.run(files, output, output_format=form, **options)
     except KeyboardInterrupt:
-        _say(
+        say(
             f"stopped; the rows that are done are in {batch.partial_of(output)}. The same command goes on with --resume"
         )
         raise
     if not options["quiet"]:
-        _say(str(summary) if summary.rows else f"{output} is there and whole; nothing to resume")
-    return _SOME_UNREAD if summary.errors else 0
+        say(str(summary) if summary.rows else f"{output} is there and whole; nothing to resume")
+    return SOME_UNREAD if summary.errors else 0
 
 
 # --- printing ------------------------------------------------------------------------------------------------------
@@ -129,8 +128,8 @@ def _print_rows(rows: Iterable[Row], printed: Callable[[Row, bool], str]) -> int
     status, first = 0, True
     for row in rows:
         if "error" in row:
-            status = _SOME_UNREAD
-            _say(f"cannot {row['stage']} {row['id']}: {row['error']}")
+            status = SOME_UNREAD
+            say(f"cannot {row['stage']} {row['id']}: {row['error']}")
         text = printed(row, first)
         if text:
             # Lone surrogates, which no encoding can hold, become JSON's own escapes.
@@ -160,7 +159,3 @@ def _text_page(row: Row, first: bool) -> str:
 
 
 _PRINTERS = {"json": _json_row, "markdown": _markdown_page, "text": _text_page}
-
-
-def _say(message: str) -> None:
-    click.echo(f"newsclean: {message}", err=True)
