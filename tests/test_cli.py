@@ -7,10 +7,12 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tqdm import tqdm
 
 import newsclean
 from newsclean.batch import Summary, progress
@@ -143,6 +145,7 @@ def test_a_long_run_shows_how_far_it_is(terminal: bool, shown: bool, monkeypatch
     screen = io.StringIO()
     monkeypatch.setattr(screen, "isatty", lambda: terminal)
     monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(progress, "tqdm", partial(tqdm, mininterval=0))
     monkeypatch.setattr(progress, "_BAR_AFTER", 0)
     with progress.Progress(Summary(rows=7), 100) as shows:
         shows.reach(50)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newsclean import clean, learn_site
-from newsclean.cli import _newsclean
+from newsclean.cli import newsclean
 from newsclean.explain import RULES, Row, explain
 from newsclean.model import KEPT_KINDS, REMOVED_KINDS
 from reading import ROOT, fixture_pages
@@ -25,7 +25,7 @@ FIELD_RULES = {
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(_newsclean, ["explain", *arguments], standalone_mode=False)
+    return CliRunner().invoke(newsclean, ["explain", *arguments], standalone_mode=False)
 
 
 @pytest.mark.parametrize("page", fixture_pages()[::4], ids=lambda page: page.parent.name)
@@ -62,7 +62,7 @@ def test_lines_for_people_have_no_colours_where_no_terminal_is() -> None:
 
 
 def test_a_terminal_gets_colours() -> None:
-    assert "\x1b" in CliRunner().invoke(_newsclean, ["explain", str(PAGE)], standalone_mode=False, color=True).output
+    assert "\x1b" in CliRunner().invoke(newsclean, ["explain", str(PAGE)], standalone_mode=False, color=True).output
 
 
 def test_json_is_a_row_a_line() -> None:

@@ -93,7 +93,7 @@ def _page(found: WarcRecord, name: str, file: File) -> Record | None:
     found.freeze()
     if found.content_length < declared or not declared:
         raise Unreadable("the record is cut, or its Content-Length is wrong")
-    is_text = found.record_type.name == "conversion"
+    is_text = str(found.record_type) == "conversion"
     content_type = found.headers.get("Content-Type", "")
     if found.is_http:
         found.parse_http(auto_decode="all")

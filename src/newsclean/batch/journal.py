@@ -87,6 +87,10 @@ class Journal:
         self._base.execute("INSERT OR IGNORE INTO settings VALUES (?, ?)", (name, value))
         return str(self._base.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()[0])
 
+    def change(self, name: str, value: str) -> None:
+        """Gives a setting another value."""
+        self._base.execute("UPDATE settings SET value = ? WHERE name = ?", (value, name))
+
     def _seen(self, row: Row) -> str | None:
         """The id of the first row with the same body; where this is the first, it is remembered."""
         if row.facts.digest is None:

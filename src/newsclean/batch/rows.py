@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from ..model import Article
+from ..pipeline import clean, clean_text, learn
+from ..site import SiteProfile
 from .records import CONTENT, Record
 from .worker import Settings
 
 TASK = f"{__name__}:clean_record"
+LEARN_TASK = f"{__name__}:learn_record"
 INPUT_PREFIX = "input_"  # in front of a carried column whose name is a field's
 READ, CLEAN = "read", "clean"  # the stages that a page can fail at
 LOOKED_FOR = ("title", "date", "authors", "language")  # fields that the summary counts where they are missing
@@ -54,6 +57,13 @@ class Row(NamedTuple):
 def clean_record(record: Record, settings: Settings) -> Row:
     """The task of a worker process: a record's row."""
     return _packed(record, make_row(record, settings))
+
+
+def learn_record(record: Record, settings: Settings) -> SiteProfile:
+    """The task of the first pass: what one page teaches of its site."""
+    profile = SiteProfile()
+    learn(profile, record.content, record.url)
+    return profile
 
 
 def error_row(record: Record, error: str) -> Row:
@@ -112,9 +122,7 @@ def join_kinds(known: ColumnKind | None, other: ColumnKind) -> ColumnKind:
 
 def clean_content(record: Record, settings: Settings) -> Article:
     """The article of a record, by the profile of its site where there is one."""
-    from ..pipeline import clean, clean_text
-
-    site: Any = _profile(settings.profiles, record.site_key)
+    site = _profile(settings.profiles, record.site_key)
     door = clean_text if record.is_text else clean
     return door(record.content, record.url, site=site, captured_at=record.captured_at, options=settings.options)
 
@@ -160,11 +168,9 @@ def profile_name(site: str) -> str:
 
 
 @lru_cache(maxsize=_PROFILES_KEPT)
-def _profile(folder: str | None, site: str | None) -> Any:
+def _profile(folder: str | None, site: str | None) -> SiteProfile | None:
     if folder is None or site is None or not (path := Path(folder, profile_name(site))).exists():
         return None
-    from ..site import SiteProfile
-
     return SiteProfile.load(path)
 
 

@@ -6,8 +6,9 @@ import json
 import os
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from .._version import __version__
@@ -19,6 +20,8 @@ from .pool import process
 from .progress import Progress
 from .records import Record
 from .rows import TASK, error_row, unpack
+from .sites import learn_sites
+from .streams import STDIN
 from .summary import Summary
 from .worker import Settings
 
@@ -64,24 +67,22 @@ def run(
 
     Raises Refused where it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
     """
-    names = _names(inputs)
+    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
         return Summary()
-    counts = Summary()
-    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
     with made.journal(overwrite=overwrite) as journal:
-        _check_settings(
-            journal, made, inputs=names, input_format=input_format, url=url, by_site=by_site, options=settings.options
-        )
+        _check_settings(journal, made, work, by_site)
+        counts = Summary()
         for entry in journal.entries():
             counts.add(entry)
         counts.resumed_at = counts.rows
-        total = None if quiet else readers.size_of(names)
-        with Progress(counts, total, quiet=quiet) as progress:
-            records = _behind(journal, _records(names, counts, input_format, url), progress)
-            for record, entry in _rows(records, journal, settings, jobs):
+        if by_site:
+            work = _learned(work, made.partial / "sites", journal)
+        with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
+            records = _behind(journal, work.records(counts), progress)
+            for record, entry in work.rows(records, journal):
                 counts.add(entry)
                 progress.reach(record.position)
         made.finish(journal, counts)
@@ -94,6 +95,7 @@ def rows(
     *,
     input_format: str | None = None,
     url: str | None = None,
+    by_site: bool = False,
     jobs: int | None = None,
     time_limit: float = TIME_LIMIT,
     memory_limit: int = MEMORY_LIMIT,
@@ -101,28 +103,65 @@ def rows(
     options: Options | None = None,
 ) -> Generator[dict[str, Any], None, None]:
     """The same rows one by one as they are made, for a program of your own; nothing is kept."""
-    names = _names(inputs)
-    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
+    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
     counts = Summary()
-    with Journal() as journal, Progress(counts, None if quiet else readers.size_of(names), quiet=quiet) as progress:
-        for record, entry in _rows(_records(names, counts, input_format, url), journal, settings, jobs):
-            counts.add(entry)
-            progress.reach(record.position)
-            yield json.loads(unpack(entry.row, entry.duplicate_of))
+    with Journal() as journal, TemporaryDirectory() as folder:
+        if by_site:
+            work = _learned(work, Path(folder), journal)
+        with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
+            for record, entry in work.rows(work.records(counts), journal):
+                counts.add(entry)
+                progress.reach(record.position)
+                yield json.loads(unpack(entry.row, entry.duplicate_of))
 
 
-def _records(names: Sequence[str], counts: Summary, input_format: str | None, url: str | None) -> Iterator[Record]:
-    for record in readers.read(names, counts.skipped, input_format):
-        yield replace(record, url=record.url or url) if url else record
+@dataclass(frozen=True)
+class _Work:
+    """What to clean and how."""
+
+    names: list[str]
+    input_format: str | None
+    url: str | None
+    settings: Settings
+    jobs: int
+
+    def records(self, counts: Summary) -> Iterator[Record]:
+        """The input; what in it is no page is counted."""
+        for record in readers.read(self.names, counts.skipped, self.input_format):
+            yield replace(record, url=record.url or self.url) if self.url else record
+
+    def rows(self, records: Iterable[Record], journal: Journal) -> Iterator[tuple[Record, Entry]]:
+        """Cleans records; their rows in order, as they went into the journal."""
+        with closing(process(records, self.settings, self.jobs)) as finished:
+            for done in finished:
+                yield (
+                    done.record,
+                    journal.add(done.result if done.error is None else error_row(done.record, done.error)),
+                )
 
 
-def _rows(
-    records: Iterable[Record], journal: Journal, settings: Settings, jobs: int | None
-) -> Iterator[tuple[Record, Entry]]:
-    with closing(process(records, settings, jobs or os.cpu_count() or 1)) as finished:
-        for done in finished:
-            row = error_row(done.record, done.error) if done.error is not None else done.result
-            yield done.record, journal.add(row)
+def _work(
+    inputs: PathLike | Sequence[PathLike],
+    input_format: str | None,
+    url: str | None,
+    jobs: int | None,
+    time_limit: float,
+    memory_limit: int,
+    options: Options | None,
+) -> _Work:
+    several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
+    return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)
+
+
+def _learned(work: _Work, folder: Path, journal: Journal) -> _Work:
+    """The same work with the profiles of its sites, learned now unless an earlier session has done so."""
+    if STDIN in work.names:
+        raise Refused("by site the input is read twice, which standard input cannot be; write it to a file first")
+    if journal.setting("sites", "not learned") != "learned":
+        learn_sites(work.records(Summary()), folder, work.settings, work.jobs)
+        journal.change("sites", "learned")
+    return replace(work, settings=replace(work.settings, profiles=str(folder)))
 
 
 def _behind(journal: Journal, records: Iterator[Record], progress: Progress) -> Iterator[Record]:
@@ -143,20 +182,23 @@ def _behind(journal: Journal, records: Iterator[Record], progress: Progress) -> 
     yield from records
 
 
-def _check_settings(journal: Journal, made: Output, **settings: object) -> None:
+def _check_settings(journal: Journal, made: Output, work: _Work, by_site: bool) -> None:
     """Raises Refused where the journal's rows were made under other settings."""
-    for name, value in {**settings, "version": __version__}.items():
-        now = json.dumps(asdict(value) if isinstance(value, Options) else value)
+    settings = {
+        "inputs": work.names,
+        "format": work.input_format,
+        "url": work.url,
+        "by site": by_site,
+        "options": asdict(work.settings.options),
+        "version": __version__,
+    }
+    for name, value in settings.items():
+        now = json.dumps(value)
         before = journal.setting(name, now)
         if before != now:
             raise Refused(
-                f"the rows in {made.partial} were made with {name} {before}, now it is {now}; overwrite begins anew"
+                f"the rows in {made.partial} were made with {name} {before}, not {now}; overwrite begins anew"
             )
-
-
-def _names(inputs: PathLike | Sequence[PathLike]) -> list[str]:
-    several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
-    return [os.fspath(name) for name in several]
 
 
 def _path(name: PathLike | None) -> Path | None:

@@ -35,6 +35,7 @@ _WRITTEN = ("json", "parquet", "csv", "markdown")
 @click.option("--from", "input_format", type=click.Choice(INPUT_FORMATS), help="What every FILE is, whatever its name.")
 @click.option("--recursive", "-r", is_flag=True, help="Read the pages in directories and in those below them.")
 @click.option("--url", help="Where the page was fetched; for a single FILE.")
+@click.option("--by-site", is_flag=True, help="Learn first what the pages of each site have in common; reads twice.")
 @click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")
 @click.option("--summary", type=click.Path(path_type=Path), help="Write the summary to this file too, as JSON.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; by default one for each core.")
@@ -111,7 +112,7 @@ def _print_all(files: tuple[str, ...], form: str, options: Mapping[str, Any]) ->
             raise click.UsageError(f"--{name} goes with --output")
     # Where the articles go to the terminal, a bar would stand between them.
     quiet = options["quiet"] or sys.stdout.isatty()
-    kept = {name: options[name] for name in ("input_format", "url", "jobs", "time_limit", "memory_limit")}
+    kept = {name: options[name] for name in ("input_format", "url", "by_site", "jobs", "time_limit", "memory_limit")}
     try:
         with closing(batch.rows(files, quiet=quiet, **kept)) as rows:
             return _print_rows(rows, _PRINTERS[form])
