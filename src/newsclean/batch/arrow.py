@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from .records import from_columns
-from .rows import ColumnKind, carried, make_row
-from .worker import Settings
+from ..model import Options
+from ..site import SiteProfile
+from .records import Record, from_columns
+from .rows import CLEAN, ColumnKind, carried, make_error, make_row
 
 _TIME = pa.timestamp("us", tz="UTC")
 _BLOCK = pa.struct([("kind", pa.string()), ("text", pa.string()), ("position", pa.int32()), ("level", pa.int32())])
@@ -57,21 +59,35 @@ _CARRIED_TYPES = {"bool": pa.bool_(), "int": pa.int64(), "float": pa.float64(), 
 _GROUP_BYTES = 16 << 20  # of rows as JSON; a row group of a Parquet file
 
 
-def clean_batch(batch: pa.RecordBatch, settings: Settings) -> pa.RecordBatch:
+def clean_batch(batch: pa.RecordBatch, options: Options, sites: Mapping[str, SiteProfile]) -> pa.RecordBatch:
     """Cleans a batch with a page in each row (columns html or text, url, id, site, captured_at).
 
-    Gives a row for each of them, typed as output_schema says; a row without an id has its url as id.
+    sites: profiles by site. Gives a row for each page, typed as output_schema says; one without an id has its url as
+    id.
     """
     records = [from_columns(row, row.get("url") or "", 0) for row in batch.to_pylist()]
-    rows = pa.RecordBatch.from_pylist([_typed(make_row(record, settings)) for record in records], SCHEMA)
+    rows = pa.RecordBatch.from_pylist([_typed(_row(record, options, sites)) for record in records], SCHEMA)
     own = carried(dict(zip(batch.schema.names, batch.columns)))
     return pa.RecordBatch.from_arrays([*rows.columns, *own.values()], schema=output_schema(batch.schema))
+
+
+def _row(record: Record, options: Options, sites: Mapping[str, SiteProfile]) -> dict[str, Any]:
+    try:
+        return make_row(record, options, sites.get(record.site_key or ""))
+    except Exception as error:  # A fault of ours on one page is that page's row.
+        return make_error(record, CLEAN, f"{type(error).__name__}: {error}")
 
 
 def output_schema(given: pa.Schema) -> pa.Schema:
     """What clean_batch makes of batches with that schema: SCHEMA and the columns that are carried over."""
     own = carried({field.name: field for field in given})
     return pa.schema([*SCHEMA, *(field.with_name(name) for name, field in own.items())])
+
+
+def profile_batch(profiles: Mapping[str, SiteProfile]) -> pa.RecordBatch:
+    """Profiles as rows: site and the pickled profile."""
+    rows = [{"site": site, "profile": pickle.dumps(profile)} for site, profile in profiles.items()]
+    return pa.RecordBatch.from_pylist(rows, pa.schema([("site", pa.string()), ("profile", pa.binary())]))
 
 
 def write_parquet(lines: Iterable[bytes], file: Path, columns: Mapping[str, ColumnKind]) -> None:

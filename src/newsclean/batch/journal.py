@@ -14,19 +14,6 @@ from typing import NamedTuple
 
 from .rows import Facts, Row
 
-# Everything is in the write-ahead log before a row counts as written, so a killed process loses nothing. Exclusive:
-# a second run on the same output is refused.
-_SET_UP = """
-PRAGMA locking_mode = EXCLUSIVE;
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS rows (
-    position INTEGER PRIMARY KEY, id TEXT, packed BLOB, facts TEXT, duplicate_of TEXT
-);
-CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
-
 
 class Entry(NamedTuple):
     """A row as the journal holds it."""
@@ -38,10 +25,23 @@ class Entry(NamedTuple):
 class Journal:
     """The rows of one run. file None: they are not kept, only the bodies that were seen, in a file without a name."""
 
+    # Everything is in the write-ahead log before a row counts as written, so a killed process loses nothing. Exclusive:
+    # a second run on the same output is refused.
+    SET_UP = """
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS rows (
+        position INTEGER PRIMARY KEY, id TEXT, packed BLOB, facts TEXT, duplicate_of TEXT
+    );
+    CREATE TABLE IF NOT EXISTS bodies (digest TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+    """
+
     def __init__(self, file: Path | None = None) -> None:
         self._keeps = file is not None
         self._base = sqlite3.connect(file or "", isolation_level=None, timeout=0)
-        self._base.executescript(_SET_UP)
+        self._base.executescript(self.SET_UP)
 
     def __enter__(self) -> Journal:
         return self

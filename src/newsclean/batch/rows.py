@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from ..model import Article
+from ..model import Article, Options
 from ..pipeline import clean, clean_text, learn
 from ..site import SiteProfile
 from .records import CONTENT, Record
@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 def clean_record(record: Record, settings: Settings) -> Row:
     """The task of a worker process: a record's row."""
-    return _packed(record, make_row(record, settings))
+    return _packed(record, make_row(record, settings.options, _profile(settings.profiles, record.site_key)))
 
 
 def learn_record(record: Record, settings: Settings) -> SiteProfile:
@@ -68,17 +68,24 @@ def learn_record(record: Record, settings: Settings) -> SiteProfile:
 
 def error_row(record: Record, error: str) -> Row:
     """The row of a page at which its worker process failed."""
-    return _packed(record, _error(record, CLEAN, error))
+    return _packed(record, make_error(record, CLEAN, error))
 
 
-def make_row(record: Record, settings: Settings) -> dict[str, Any]:
+def make_row(record: Record, options: Options, site: SiteProfile | None) -> dict[str, Any]:
     """A record's row without its carried columns."""
     if record.failure is not None:
-        return _error(record, READ, record.failure)
-    return {"id": record.id, **clean_content(record, settings).to_dict()}
+        return make_error(record, READ, record.failure)
+    return {"id": record.id, **clean_content(record, options, site).to_dict()}
 
 
-def _error(record: Record, stage: str, error: str) -> dict[str, Any]:
+def clean_content(record: Record, options: Options, site: SiteProfile | None) -> Article:
+    """The article of a record."""
+    door = clean_text if record.is_text else clean
+    return door(record.content, record.url, site=site, captured_at=record.captured_at, options=options)
+
+
+def make_error(record: Record, stage: str, error: str) -> dict[str, Any]:
+    """The row of a record that gives no article, without its carried columns."""
     return {"id": record.id, "stage": stage, "error": error}
 
 
@@ -118,13 +125,6 @@ def join_kinds(known: ColumnKind | None, other: ColumnKind) -> ColumnKind:
     if known in (None, other):
         return other
     return "float" if {known, other} == {"int", "float"} else "json"
-
-
-def clean_content(record: Record, settings: Settings) -> Article:
-    """The article of a record, by the profile of its site where there is one."""
-    site = _profile(settings.profiles, record.site_key)
-    door = clean_text if record.is_text else clean
-    return door(record.content, record.url, site=site, captured_at=record.captured_at, options=settings.options)
 
 
 def carried(columns: Mapping[str, Any]) -> dict[str, Any]:
