@@ -7,7 +7,7 @@ import os
 import time
 
 from newsclean.batch.records import Record
-from newsclean.batch.rows import Row, clean_record
+from newsclean.batch.row import Row, clean_record
 from newsclean.batch.worker import Settings
 
 

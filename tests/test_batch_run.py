@@ -19,7 +19,7 @@ import collections_of_pages as make
 import newsclean
 from newsclean import batch
 from newsclean.batch import output as output_module
-from newsclean.batch import run as run_module
+from newsclean.batch import runs
 from newsclean.batch.journal import Journal
 
 COUNT = 30
@@ -227,7 +227,7 @@ def test_a_full_disk_is_told_and_resumed(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patch:
-        set_up = "PRAGMA max_page_count = 20; PRAGMA page_size = 4096;" + Journal.SET_UP
+        set_up = "PRAGMA max_page_count = 10;" + Journal.SET_UP
         patch.setattr(Journal, "SET_UP", set_up)
         with pytest.raises(batch.Stopped, match="full.*resume"):
             batch.run(source, output, jobs=1)
@@ -254,7 +254,7 @@ def test_what_is_there_is_not_written_over_unless_told(source: Path, tmp_path: P
 
 
 def test_pages_that_misbehave_cost_one_row_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run_module, "TASK", "batch_tasks:behave_and_clean")
+    monkeypatch.setattr(runs, "TASK", "batch_tasks:behave_and_clean")
     rows = make.columns(8)
     for number, what in ((2, "sleep"), (4, "allocate"), (6, "die")):
         rows[number]["url"] = what

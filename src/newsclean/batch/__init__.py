@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .output import Refused, Stopped, partial_of
 from .pool import WorkersFail
-from .rows import to_article
-from .run import MEMORY_LIMIT, TIME_LIMIT, rows, run
+from .row import to_article
+from .runs import MEMORY_LIMIT, TIME_LIMIT, rows, run
 from .streams import MissingExtra
 from .summary import Summary
 

@@ -15,7 +15,7 @@ from pyarrow import parquet
 from ..model import Options
 from ..site import SiteProfile
 from .records import Record, from_columns
-from .rows import CLEAN, ColumnKind, carried, make_error, make_row
+from .row import CLEAN, ColumnKind, carried, make_error, make_row
 
 _TIME = pa.timestamp("us", tz="UTC")
 _BLOCK = pa.struct([("kind", pa.string()), ("text", pa.string()), ("position", pa.int32()), ("level", pa.int32())])

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from .rows import Facts, Row
+from .row import Facts, Row
 
 
 class Entry(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from . import writers
 from .journal import Journal
-from .rows import unpack
+from .row import unpack
 from .summary import Summary
 
 _PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather

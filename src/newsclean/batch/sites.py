@@ -17,7 +17,7 @@ from typing import Any
 from ..site import SiteProfile
 from .pool import process
 from .records import Record
-from .rows import LEARN_TASK, profile_name
+from .row import LEARN_TASK, profile_name
 from .worker import Settings
 
 PAGES = 40  # of a site; twenty teach most of what there is to learn

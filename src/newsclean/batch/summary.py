@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .journal import Entry
-from .rows import ColumnKind, join_kinds
+from .row import ColumnKind, join_kinds
 
 
 @dataclass

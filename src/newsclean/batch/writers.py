@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Article
-from .rows import ColumnKind, to_article
+from .row import ColumnKind, to_article
 from .streams import MissingExtra, compressing, stem, zstandard
 
 INDEX = "index.jsonl"  # of a folder of Markdown

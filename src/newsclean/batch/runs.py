@@ -19,7 +19,7 @@ from .output import Output, Refused
 from .pool import process
 from .progress import Progress
 from .records import Record
-from .rows import TASK, error_row, unpack
+from .row import TASK, error_row, unpack
 from .sites import learn_sites
 from .streams import STDIN
 from .summary import Summary
