@@ -301,3 +301,12 @@ def test_a_plain_script_needs_no_guard(source: Path, whole: Path, tmp_path: Path
     command = [sys.executable, str(script), str(source), str(tmp_path / "out.jsonl")]
     subprocess.run(command, check=True, env=environment, timeout=300)
     assert (tmp_path / "out.jsonl").read_bytes() == whole.read_bytes()
+
+
+def test_clean_many_gives_the_same_in_processes() -> None:
+    pages = [newsclean.Page(make.page(n), make.address(n), site=str(n % 2)) for n in range(12)]
+    assert list(newsclean.clean_many(pages, jobs=2)) == list(newsclean.clean_many(pages))
+    with pytest.raises(TypeError, match=r"newsclean\.Page"):
+        list(newsclean.clean_many(["page"], jobs=2))  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="jobs"):
+        newsclean.clean_many(pages, jobs=0)

@@ -159,7 +159,7 @@ def test_wrong_arguments_are_named() -> None:
     with pytest.raises(TypeError, match="pages: expected newsclean.Page, got str"):
         list(clean_many(["text"]))  # type: ignore[list-item]
     with pytest.raises(ValueError, match="jobs"):
-        clean_many([], jobs=2)
+        clean_many([], jobs=0)
 
 
 def test_no_page_makes_learning_raise() -> None:

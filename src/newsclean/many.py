@@ -32,12 +32,13 @@ def clean_many(
     sites: profiles by site, as Page.site (by default the URL's host) names it; without them every site is learned in
     a first pass over the pages. An iterator, which can be passed over only once, is cleaned without learning, with a
     warning. Memory grows with the number of sites, not of pages.
-    jobs: processes; this version has one.
+    jobs: processes. With more than one, a page that takes more than a minute or 2 GB gives an article with nothing but
+    a warning; with one, which is this process itself, there are no limits.
 
-    Raises TypeError where pages hold something else than Page, ValueError for another number of jobs.
+    Raises TypeError where pages hold something else than Page, ValueError where jobs is less than 1.
     """
-    if jobs != 1:
-        raise ValueError(f"jobs: expected 1, got {jobs!r}; this version cleans in one process")
+    if jobs < 1:
+        raise ValueError(f"jobs: expected 1 or more, got {jobs!r}")
     if sites is None and iter(pages) is pages:
         warnings.warn(
             "clean_many: an iterator cannot be passed over twice, so nothing is learned of its sites; "
@@ -45,7 +46,7 @@ def clean_many(
             stacklevel=2,
         )
         sites = {}
-    return _clean_all(pages, sites)
+    return _clean_all(pages, sites) if jobs == 1 else _clean_apart(pages, sites, jobs)
 
 
 def _clean_all(pages: Iterable[Page], sites: Mapping[str, SiteProfile] | None) -> Iterator[Article]:
@@ -53,6 +54,13 @@ def _clean_all(pages: Iterable[Page], sites: Mapping[str, SiteProfile] | None) -
     for page in pages:
         profile = profiles.get(_site_of(page) or "")
         yield pipeline.clean(page.content, page.url, site=profile, captured_at=page.captured_at)
+
+
+def _clean_apart(pages: Iterable[Page], sites: Mapping[str, SiteProfile] | None, jobs: int) -> Iterator[Article]:
+    from .batch import articles  # what it needs takes time to load
+
+    profiles = articles.learn_pages(pages, jobs) if sites is None else sites
+    yield from articles.clean_pages(pages, profiles, jobs)
 
 
 def _learn_sites(pages: Iterable[Page]) -> dict[str, SiteProfile]:

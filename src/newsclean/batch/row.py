@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..model import Article, Options
 from ..pipeline import clean, clean_text, learn
-from ..site import SiteProfile
+from ..site import SiteBlock, SiteProfile
 from .records import CONTENT, Record
 from .worker import Settings
 
@@ -29,7 +29,7 @@ _FIELDS = frozenset(
 _INT64 = 1 << 63
 _FASTEST = 1  # zlib level; a row of 55 KB becomes 12 KB in 0.4 ms
 _DIGEST_BYTES = 16  # two of 10 billion bodies share one with a chance of 1 in 10 billion billion
-_PROFILES_KEPT = 32  # in a worker; pages of a site mostly follow each other
+_PROFILES_KEPT = 16  # in a worker; pages of a site mostly follow each other
 
 
 ColumnKind = Literal["bool", "int", "float", "str", "json"]
@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 def clean_record(record: Record, settings: Settings) -> Row:
     """The task of a worker process: a record's row."""
-    return _packed(record, make_row(record, settings.options, _profile(settings.profiles, record.site_key)))
+    return _packed(record, make_row(record, settings.options, profile_of(settings.profiles, record.site_key)))
 
 
 def learn_record(record: Record, settings: Settings) -> SiteProfile:
@@ -64,6 +64,15 @@ def learn_record(record: Record, settings: Settings) -> SiteProfile:
     profile = SiteProfile()
     learn(profile, record.content, record.url)
     return profile
+
+
+def absorb(profile: SiteProfile, page: SiteProfile) -> None:
+    """Adds what one page teaches, in place: the same as if the profile had learned it itself."""
+    for door, count in page.pages.items():
+        profile.pages[door] = profile.pages.get(door, 0) + count
+    for key, block in page.blocks.items():
+        profile.blocks.setdefault(key, SiteBlock(block.text, block.place)).add(block)
+    profile.forget()
 
 
 def error_row(record: Record, error: str) -> Row:
@@ -168,7 +177,8 @@ def profile_name(site: str) -> str:
 
 
 @lru_cache(maxsize=_PROFILES_KEPT)
-def _profile(folder: str | None, site: str | None) -> SiteProfile | None:
+def profile_of(folder: str | None, site: str | None) -> SiteProfile | None:
+    """The profile of a site where the folder has one."""
     if folder is None or site is None or not (path := Path(folder, profile_name(site))).exists():
         return None
     return SiteProfile.load(path)

@@ -10,14 +10,13 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
 from ..site import SiteProfile
 from .pool import process
 from .records import Record
-from .row import LEARN_TASK, profile_name
+from .row import LEARN_TASK, absorb, profile_name
 from .worker import Settings
 
 PAGES = 40  # of a site; twenty teach most of what there is to learn
@@ -37,8 +36,11 @@ def learn_sites(records: Iterable[Record], folder: Path, settings: Settings, job
         learners = replace(settings, task=LEARN_TASK, profiles=None)
         with closing(process(_gathered(base), learners, jobs)) as finished:
             for site, pages in itertools.groupby(finished, key=lambda done: done.record.site):
-                profiles = [done.result for done in pages if done.error is None]
-                reduce(SiteProfile.merge, profiles, SiteProfile()).save(folder / profile_name(str(site)))
+                profile = SiteProfile()
+                for done in pages:
+                    if done.error is None:
+                        absorb(profile, done.result)
+                profile.save(folder / profile_name(str(site)))
     spool.unlink()
 
 
