@@ -7,13 +7,15 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tqdm import tqdm
 
 import newsclean
-from newsclean import cli
+from newsclean.batch import Summary, progress
 
 PAGE = (
     "<html lang='en'><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
@@ -143,9 +145,11 @@ def test_a_long_run_shows_how_far_it_is(terminal: bool, shown: bool, monkeypatch
     screen = io.StringIO()
     monkeypatch.setattr(screen, "isatty", lambda: terminal)
     monkeypatch.setattr(sys, "stderr", screen)
-    monkeypatch.setattr(cli, "_PROGRESS_AFTER", 0)
-    assert list(cli._with_progress(["a", "b", "c"])) == ["a", "b", "c"]
-    assert ("3/3" in screen.getvalue()) == shown
+    monkeypatch.setattr(progress, "tqdm", partial(tqdm, mininterval=0))
+    monkeypatch.setattr(progress, "_BAR_AFTER", 0)
+    with progress.Progress(Summary(rows=7), 100) as shows:
+        shows.reach(50)
+    assert ("50%" in screen.getvalue() and "7 pages" in screen.getvalue()) == shown
 
 
 def test_an_odd_page_is_no_message_on_standard_error() -> None:

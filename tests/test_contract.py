@@ -21,10 +21,13 @@ PUBLIC = [
     "Options",
     "Page",
     "Removed",
+    "SiteProfile",
     "__version__",
     "clean",
     "clean_html",
+    "clean_many",
     "clean_text",
+    "learn_site",
 ]
 FULL = Article(
     title="Harbour opens",

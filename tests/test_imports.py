@@ -15,7 +15,7 @@ PACKAGE = Path(newsclean.__file__).parent
 # What every stage may use: the records, and the leaves that hold no stage's work.
 SHARED = {"model", "text", "phrases", "fingerprint", "_version"}
 # Those that may see the stages: the corridor itself, and what stands in front of it.
-SEES_STAGES = {"__init__", "__main__", "pipeline", "cli", "site", "batch", "spark", "report", "testing"}
+SEES_STAGES = {"__init__", "__main__", "pipeline", "cli", "many", "batch", "spark", "report", "testing"}
 # Loaded when a page first needs them: they cost more time than a page does.
 HEAVY = {"trafilatura", "langdetect", "dateparser", "htmldate", "numpy", "ftfy", "charset_normalizer"}
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ._version import __version__
+from .many import clean_many, learn_site
 from .model import Article, Block, Options, Page, Removed
 from .pipeline import clean, clean_html, clean_text
+from .site import SiteProfile
 
 __all__ = [
     "Article",
@@ -12,8 +14,11 @@ __all__ = [
     "Options",
     "Page",
     "Removed",
+    "SiteProfile",
     "__version__",
     "clean",
     "clean_html",
+    "clean_many",
     "clean_text",
+    "learn_site",
 ]

@@ -35,7 +35,10 @@ Kind = Literal[KeptKind, RemovedKind]
 
 KEPT_KINDS: frozenset[str] = frozenset(get_args(KeptKind))
 FIELD_KINDS: frozenset[str] = frozenset(get_args(FieldKind))
-REMOVED_KINDS: frozenset[str] = FIELD_KINDS | frozenset(get_args(ResidueKind))
+RESIDUE_KINDS: frozenset[str] = frozenset(get_args(ResidueKind))
+REMOVED_KINDS: frozenset[str] = FIELD_KINDS | RESIDUE_KINDS
+
+KEPT_WHY = "label.kept: reads as part of the article"  # the reason of every kept block
 
 
 # --- what users hold ---------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..model import KeptKind, Kind, Mark, Source, SourceBlock
+from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
@@ -25,7 +25,6 @@ MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
 MAX_BYLINE_CHARS = 60  # chars of "Author: Anna Berg"; a longer line tells of her
 MAX_FIELD_CHARS = 120  # chars of a byline or date line
 LINKED = 0.5  # share of a block's characters in links, from which it is a link
-DEFAULT_WHY = "label.kept: reads as part of the article"
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
 _DIGIT = re.compile(r"\d")
@@ -65,7 +64,7 @@ def name_kinds(
             out.append((mark.kind, mark.why))
         elif keep[i]:
             standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
-            out.append(("standfirst" if standing else _kept_kind(source, keep, i), DEFAULT_WHY))
+            out.append(("standfirst" if standing else _kept_kind(source, keep, i), KEPT_WHY))
         else:
             out.append(_residue_kind(page, i))
     return _settle(page, out, marks)

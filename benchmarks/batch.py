@@ -1,0 +1,189 @@
+"""What a run of many pages costs, and that it survives being killed.
+
+    python benchmarks/batch.py speed DATA SET ... --pages 400 --rounds 3   pages a second by one process and by two
+    python benchmarks/batch.py memory DATA SET ... --pages 40000           memory from the first tenth to the last
+    python benchmarks/batch.py kill DATA SET ... --pages 200 --times 20    killed at random moments and resumed
+
+The pages of the sets are repeated under new ids until there are enough.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import itertools
+import json
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import psutil
+import tables
+from pages import find_sets, read_set
+
+_MB = 1e6
+_LOOK_SECONDS = 0.2  # between two looks at memory
+_SEED = 6
+
+
+def main() -> None:
+    """Reads the arguments and runs one of the three."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["speed", "memory", "kill"])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("sets", nargs="*", default=["fundus_dev"])
+    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--times", type=int, default=20)
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        source = write_pages(Path(folder) / "pages.jsonl", find_sets(args.data, args.sets), args.pages)
+        if args.what == "speed":
+            speed(source, args.pages, args.rounds)
+        elif args.what == "memory":
+            memory(source, args.pages, args.jobs)
+        else:
+            kill(source, args.jobs, args.times)
+
+
+def write_pages(file: Path, sets: list[Path], count: int) -> Path:
+    """So many pages as JSON lines; as text, since JSON holds no bytes."""
+    golds = [gold for folder in sets for gold in read_set(folder)]
+    with file.open("w", encoding="utf-8") as out:
+        for number, gold in enumerate(itertools.islice(itertools.cycle(golds), count)):
+            row = {"id": f"{number}-{gold.row['id']}", "url": gold.url, "html": gold.raw.decode("utf-8", "replace")}
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return file
+
+
+# --- speed
+
+
+class Cost(NamedTuple):
+    """Seconds: on the clock; of the parent's CPU, which reads and writes; of the workers' CPU, which clean."""
+
+    clock: float
+    parent: float
+    workers: float
+
+
+def speed(source: Path, count: int, rounds: int) -> None:
+    """One process and two take turns; the rounds are processes of their own. Medians."""
+    costs: dict[int, list[Cost]] = {1: [], 2: []}
+    for _, jobs in itertools.product(range(rounds), costs):
+        costs[jobs].append(run_apart(source, jobs))
+    clock = {jobs: median(cost.clock for cost in found) for jobs, found in costs.items()}
+    rows = []
+    for jobs, found in costs.items():
+        share = median(cost.parent / (cost.parent + cost.workers) for cost in found)
+        rows.append({
+            "jobs": str(jobs), "pages": str(count), "seconds": f"{clock[jobs]:.1f}",
+            "pages a second": f"{count / clock[jobs]:.1f}", "times one job": f"{clock[1] / clock[jobs]:.2f}",
+            "reading and writing": f"{share:.1%}",
+        })  # fmt: skip
+    print(tables.markdown(rows, tuple(rows[0])))
+
+
+def run_apart(source: Path, jobs: int) -> Cost:
+    """One run in a process of its own, start and all."""
+    code = (
+        "import json, resource, sys, time; begin = time.monotonic(); from newsclean import batch;"
+        f"batch.run({str(source)!r}, {str(source.with_name('out.parquet'))!r}, jobs={jobs}, overwrite=True);"
+        "own, below = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN));"
+        "print(json.dumps([time.monotonic() - begin, own.ru_utime + own.ru_stime, below.ru_utime + below.ru_stime]))"
+    )
+    return Cost(*json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout))
+
+
+# --- memory
+
+
+def memory(source: Path, count: int, jobs: int) -> None:
+    """The most that the parent and one worker hold, in each tenth of the run."""
+    command = [sys.executable, "-m", "newsclean", "clean", str(source), "-o", str(source.with_name("out.parquet"))]
+    log = source.with_name("summary.json")
+    samples: list[tuple[float, float, float]] = []
+    begin = time.monotonic()
+    with subprocess.Popen([*command, "--jobs", str(jobs), "--quiet", "--summary", str(log)]) as process:
+        watched = psutil.Process(process.pid)
+        while process.poll() is None:
+            samples.append(
+                (time.monotonic() - begin, _resident(watched), max(map(_resident, _below(watched)), default=0))
+            )
+            time.sleep(_LOOK_SECONDS)
+    rows = []
+    for tenth in range(10):
+        part = samples[len(samples) * tenth // 10 : len(samples) * (tenth + 1) // 10]
+        rows.append({
+            "tenth": str(tenth + 1), "parent MB": f"{max(p for _, p, _ in part) / _MB:.0f}",
+            "worker MB": f"{max(w for _, _, w in part) / _MB:.0f}",
+        })  # fmt: skip
+    print(tables.markdown(rows, tuple(rows[0])))
+    told = json.loads(log.read_text(encoding="utf-8"))
+    print(f"{told['rows']} rows of {count}, {told['pages_a_second']} pages a second, errors: {told['errors']}")
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _below(process: psutil.Process) -> list[psutil.Process]:
+    try:
+        return process.children()
+    except psutil.Error:
+        return []
+
+
+# --- kill
+
+
+def kill(source: Path, jobs: int, times: int) -> None:
+    """Kills a run at a random moment of the time that it takes, resumes it, and compares; so many times."""
+    whole = source.with_name("whole.jsonl")
+    begin = time.monotonic()
+    _clean(source, whole, jobs).wait()
+    taken = time.monotonic() - begin
+    expected = _digest(whole)
+    moments = random.Random(_SEED)
+    equal = 0
+    for number in range(times):
+        output = source.with_name(f"{number}.jsonl")
+        moment = moments.uniform(0, taken)
+        process = _clean(source, output, jobs)
+        try:
+            process.wait(moment)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        was_whole = output.exists()
+        _clean(source, output, jobs).wait()
+        same = _digest(output) == expected
+        equal += same
+        print(f"killed after {moment:5.1f} s{', too late' * was_whole}: {'equal' if same else 'NOT EQUAL'}", flush=True)
+        output.unlink()
+    print(f"{equal} of {times} outputs equal that of the undisturbed run, which took {taken:.1f} s")
+    if equal < times:
+        raise SystemExit(1)
+
+
+def _clean(source: Path, output: Path, jobs: int) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "newsclean", "clean", str(source), "-o", str(output), "--resume", "--quiet"]
+    return subprocess.Popen([*command, "--jobs", str(jobs)])
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    main()

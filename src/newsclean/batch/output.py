@@ -1,0 +1,126 @@
+"""Where a run's rows go: a folder beside the output while it runs, the output itself when it is whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from . import writers
+from .journal import Journal
+from .row import unpack
+from .summary import Summary
+
+_PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather
+
+
+class Refused(Exception):
+    """A run cannot begin as it was asked for; the message says what to do."""
+
+
+class Stopped(Exception):
+    """A run could not go on; what it did is kept, and the message says how to go on."""
+
+
+class Output:
+    """The files that a run makes."""
+
+    def __init__(self, path: Path, form: str | None, removed: Path | None, summary: Path | None) -> None:
+        form = form or writers.format_of(path)
+        if form not in writers.WRITERS:
+            raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
+        writers.require(form, path)
+        self.path, self.removed, self.summary = path, removed, summary
+        self.partial = partial_of(path)
+        self._write = writers.WRITERS[form]
+
+    def is_whole(self) -> bool:
+        """Whether an earlier run made it to the end."""
+        return self.path.exists() and not self.partial.exists()
+
+    def check(self, *, resume: bool, overwrite: bool) -> None:
+        """Raises Refused where something would be lost that no one said may go."""
+        if self.path.is_dir() and not (self.path / writers.INDEX).exists():
+            raise Refused(f"{self.path} is a folder that newsclean did not write; choose another name")
+        if resume or overwrite:
+            return
+        if self.partial.exists():
+            raise Refused(f"{self.partial} holds rows of an earlier run; resume goes on, overwrite begins anew")
+        for path in (self.path, self.removed, self.summary):
+            if path and path.exists():
+                raise Refused(f"{path} exists; overwrite replaces it")
+
+    @contextmanager
+    def journal(self, *, overwrite: bool) -> Iterator[Journal]:
+        """The journal in the partial folder. A full disk and a second run on the same output are told in words."""
+        try:
+            self.partial.mkdir(parents=True, exist_ok=True)
+            with Journal(self.partial / "journal.sqlite") as journal:
+                if overwrite:
+                    journal.clear()
+                yield journal
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise Refused(f"another run is writing {self.partial}; wait for it or choose another output") from None
+            raise self._stopped(str(error)) from error
+        except sqlite3.DatabaseError as error:
+            raise Refused(f"{self.partial} is damaged ({error}); overwrite begins anew") from error
+        except OSError as error:
+            raise self._stopped(f"{error.strerror or error}") from error
+
+    def finish(self, journal: Journal, summary: Summary) -> None:
+        """Writes everything, each file under its final name only when it is whole, the output last."""
+        if self.removed:
+            beside = _beside(self.removed)
+            writers.write_removed(_lines(journal), beside)
+            _put(beside, self.removed)
+        if self.summary:
+            beside = _beside(self.summary)
+            beside.write_text(json.dumps(summary.to_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+            _put(beside, self.summary)
+        made, old = self.partial / self.path.name, self.partial / "old"
+        for left in (made, old):
+            _delete(left)
+        self._write(_lines(journal), made, summary.columns)
+        if self.path.is_dir():  # a folder is not replaced by a rename
+            self.path.replace(old)
+        _put(made, self.path)
+
+    def clean_up(self) -> None:
+        """Deletes the partial folder."""
+        shutil.rmtree(self.partial)
+
+    def _stopped(self, why: str) -> Stopped:
+        return Stopped(f"cannot write {self.path}: {why}. The rows that are done are kept; resume goes on")
+
+
+def partial_of(output: Path) -> Path:
+    """The folder where the rows of an output gather until they are all there."""
+    return output.with_name(output.name + _PARTIAL)
+
+
+def _lines(journal: Journal) -> Iterator[bytes]:
+    return (unpack(entry.row, entry.duplicate_of) for entry in journal.entries())
+
+
+def _beside(path: Path) -> Path:
+    """A name in the same folder, with the same ending."""
+    return path.with_name(f"partial-{path.name}")
+
+
+def _put(made: Path, path: Path) -> None:
+    if made.is_file():
+        with made.open("rb") as file:
+            os.fsync(file.fileno())
+    made.replace(path)
+
+
+def _delete(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

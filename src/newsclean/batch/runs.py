@@ -1,0 +1,205 @@
+"""A run from end to end: records in, rows into the journal, and from there into the output when all are there."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from .._version import __version__
+from ..model import Options
+from . import readers
+from .journal import Entry, Journal, storable
+from .output import Output, Refused
+from .pool import process
+from .progress import Progress
+from .records import Record
+from .row import TASK, error_row, unpack
+from .sites import learn_sites
+from .streams import STDIN
+from .summary import Summary
+from .worker import Settings
+
+TIME_LIMIT = 60.0  # seconds for a page; one of 10 MB takes 8 (measured, 2026-11)
+MEMORY_LIMIT = 2000  # MB for a worker; a page of 10 MB takes 1100 (measured, 2026-11)
+_MB = 1 << 20
+
+PathLike = str | os.PathLike[str]
+
+
+def run(
+    inputs: PathLike | Sequence[PathLike],
+    output: PathLike,
+    *,
+    input_format: str | None = None,
+    output_format: str | None = None,
+    url: str | None = None,
+    by_site: bool = False,
+    removed: PathLike | None = None,
+    summary: PathLike | None = None,
+    jobs: int | None = None,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+    resume: bool = False,
+    overwrite: bool = False,
+    quiet: bool = True,
+    options: Options | None = None,
+) -> Summary:
+    """Cleans a collection of pages: one record in, one row out, in input order.
+
+    inputs: files, globs and directories (the pages below them). Files of pages (.html, .htm, .xhtml, .txt), JSON lines
+    (.jsonl), CSV, Parquet, WARC and WET, ZIP and TAR are told by their names, input_format names one for all. Tables
+    have a page in column html or text; url, id, site and captured_at are used; all columns but html and text are
+    carried over.
+    output: a file in JSON lines, Parquet or CSV, told by its name, or with output_format "markdown" a folder. It
+    appears when it is whole; until then rows gather in a folder beside it, OUTPUT.partial.
+    removed: a file for every removed block, as JSON lines. summary: a file for the summary as JSON.
+    url: the address of pages that have none of their own.
+    jobs: processes, by default one for each core. time_limit: seconds for a page. memory_limit: MB for a process.
+    A page that goes beyond is a row with the error, as is what cannot be read.
+    by_site: learn first what the pages of each site have in common.
+    resume: go on where an earlier run stopped. overwrite: begin anew, whatever is there.
+
+    Raises Refused where it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
+    """
+    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
+    made = Output(Path(output), output_format, _path(removed), _path(summary))
+    made.check(resume=resume, overwrite=overwrite)
+    if resume and made.is_whole():
+        return Summary()
+    with made.journal(overwrite=overwrite) as journal:
+        _check_settings(journal, made, work, by_site)
+        counts = Summary()
+        for entry in journal.entries():
+            counts.add(entry)
+        counts.resumed_at = counts.rows
+        if by_site:
+            work = _learned(work, made.partial / "sites", journal)
+        with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
+            records = _behind(journal, work.records(counts), progress)
+            for record, entry in work.rows(records, journal):
+                counts.add(entry)
+                progress.reach(record.position)
+        made.finish(journal, counts)
+    made.clean_up()
+    return counts
+
+
+def rows(
+    inputs: PathLike | Sequence[PathLike],
+    *,
+    input_format: str | None = None,
+    url: str | None = None,
+    by_site: bool = False,
+    jobs: int | None = None,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+    quiet: bool = True,
+    options: Options | None = None,
+) -> Generator[dict[str, Any], None, None]:
+    """The same rows one by one as they are made, for a program of your own; nothing is kept."""
+    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
+    counts = Summary()
+    with Journal() as journal, TemporaryDirectory() as folder:
+        if by_site:
+            work = _learned(work, Path(folder), journal)
+        with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
+            for record, entry in work.rows(work.records(counts), journal):
+                counts.add(entry)
+                progress.reach(record.position)
+                yield json.loads(unpack(entry.row, entry.duplicate_of))
+
+
+@dataclass(frozen=True)
+class _Work:
+    """What to clean and how."""
+
+    names: list[str]
+    input_format: str | None
+    url: str | None
+    settings: Settings
+    jobs: int
+
+    def records(self, counts: Summary) -> Iterator[Record]:
+        """The input; what in it is no page is counted."""
+        for record in readers.read(self.names, counts.skipped, self.input_format):
+            yield replace(record, url=record.url or self.url) if self.url else record
+
+    def rows(self, records: Iterable[Record], journal: Journal) -> Iterator[tuple[Record, Entry]]:
+        """Cleans records; their rows in order, as they went into the journal."""
+        with closing(process(records, self.settings, self.jobs)) as finished:
+            for done in finished:
+                yield (
+                    done.record,
+                    journal.add(done.result if done.error is None else error_row(done.record, done.error)),
+                )
+
+
+def _work(
+    inputs: PathLike | Sequence[PathLike],
+    input_format: str | None,
+    url: str | None,
+    jobs: int | None,
+    time_limit: float,
+    memory_limit: int,
+    options: Options | None,
+) -> _Work:
+    several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
+    return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)
+
+
+def _learned(work: _Work, folder: Path, journal: Journal) -> _Work:
+    """The same work with the profiles of its sites, learned now unless an earlier session has done so."""
+    if STDIN in work.names:
+        raise Refused("by site the input is read twice, which standard input cannot be; write it to a file first")
+    if journal.setting("sites", "not learned") != "learned":
+        learn_sites(work.records(Summary()), folder, work.settings, work.jobs)
+        journal.change("sites", "learned")
+    return replace(work, settings=replace(work.settings, profiles=str(folder)))
+
+
+def _behind(journal: Journal, records: Iterator[Record], progress: Progress) -> Iterator[Record]:
+    """The records behind those whose rows the journal has.
+
+    Raises Refused where the input is not the one that they were made of.
+    """
+    position = 0
+    for number, identity in enumerate(journal.ids(), 1):
+        record = next(records, None)
+        if record is None or storable(record.id) != identity:
+            found = "there is none" if record is None else f"it is {record.id!r}"
+            raise Refused(
+                f"the input has changed: record {number} was {identity!r}, now {found}; overwrite begins anew"
+            )
+        position = record.position
+    progress.skip(position)
+    yield from records
+
+
+def _check_settings(journal: Journal, made: Output, work: _Work, by_site: bool) -> None:
+    """Raises Refused where the journal's rows were made under other settings."""
+    settings = {
+        "inputs": work.names,
+        "format": work.input_format,
+        "url": work.url,
+        "by site": by_site,
+        "options": asdict(work.settings.options),
+        "version": __version__,
+    }
+    for name, value in settings.items():
+        now = json.dumps(value)
+        before = journal.setting(name, now)
+        if before != now:
+            raise Refused(
+                f"the rows in {made.partial} were made with {name} {before}, not {now}; overwrite begins anew"
+            )
+
+
+def _path(name: PathLike | None) -> Path | None:
+    return None if name is None else Path(name)

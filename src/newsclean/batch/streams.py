@@ -1,0 +1,129 @@
+"""Opens files, compressed or not, and reads from them within limits."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import sys
+import tarfile
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from .records import MAX_PAGE_BYTES, TOO_LARGE
+
+STDIN = "-"
+COMPRESSED = (".gz", ".zst")
+# A page over 1 MB that shrinks to less than a two hundredth is no page: news pages shrink to a fourth to a twentieth,
+# the densest that deflate can do is a thousandth.
+_BOMB_BYTES = 1 << 20
+_BOMB_RATIO = 200
+_GZIP_LEVEL = 6  # gzip's own default
+_SKIP_BYTES = 1 << 20  # at a time, of a line that is too long
+
+
+class File(NamedTuple):
+    """An input file as its reader gets it."""
+
+    name: str
+    raw: BinaryIO
+    skipped: Counter[str]  # what in it is no page, by what it is
+
+    @property
+    def position(self) -> int:
+        """Bytes of the file that were read."""
+        return self.raw.tell() if self.raw.seekable() else 0
+
+
+class MissingExtra(Exception):
+    """A package is missing that comes with an extra; the message names it."""
+
+    def __init__(self, extra: str, what: str) -> None:
+        super().__init__(f"{what} needs an extra: pip install 'newsclean[{extra}]'")
+
+
+class Unreadable(Exception):
+    """What was read is no page; the message says why."""
+
+
+def zstandard() -> Any:
+    """The package, which knows .zst."""
+    try:
+        import zstandard
+    except ImportError:
+        raise MissingExtra("zst", "reading and writing .zst") from None
+    return zstandard
+
+
+def damage() -> tuple[type[Exception], ...]:
+    """What reading raises for files that are gone, locked, truncated, damaged or not what their name says."""
+    loaded = sys.modules.get("zstandard")
+    known = (OSError, EOFError, ValueError, RuntimeError, zlib.error, csv.Error, tarfile.TarError, zipfile.BadZipFile)
+    return (Unreadable, *known, *([loaded.ZstdError] if loaded else []))
+
+
+def reason(error: Exception) -> str:
+    """An error in one line."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    if isinstance(error, EOFError):
+        return "the file ends too early"
+    text = " ".join(str(error).split())
+    return text if isinstance(error, Unreadable) else f"damaged data: {text}"
+
+
+def stem(name: str) -> str:
+    """A file name in lower case without the ending of a compression."""
+    name = name.lower()
+    return name[: name.rindex(".")] if name.endswith(COMPRESSED) else name
+
+
+def open_raw(name: str) -> BinaryIO:
+    """The bytes of a file, or of standard input."""
+    return sys.stdin.buffer if name == STDIN else Path(name).open("rb")
+
+
+def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
+    """The content of a file that is compressed where its name says so."""
+    if name.lower().endswith(".gz"):
+        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
+    if name.lower().endswith(".zst"):
+        return cast(BinaryIO, zstandard().open(raw, "rb"))
+    return raw
+
+
+def compressing(file: Path) -> BinaryIO:
+    """A file to write, compressed where its name says so."""
+    if file.suffix == ".gz":
+        # No name and no time in the header: the same rows give the same bytes.
+        return cast(BinaryIO, gzip.GzipFile("", "wb", _GZIP_LEVEL, file.open("wb"), mtime=0))
+    if file.suffix == ".zst":
+        return cast(BinaryIO, zstandard().open(file, "wb"))
+    return file.open("wb")
+
+
+def read_page(stream: BinaryIO, compressed: int | None) -> bytes:
+    """All that a stream holds. compressed: bytes that it was unpacked from, where it was packed.
+
+    Raises Unreadable where it is too large or a bomb.
+    """
+    content = stream.read(MAX_PAGE_BYTES + 1)
+    if compressed and len(content) > max(_BOMB_BYTES, _BOMB_RATIO * compressed):
+        raise Unreadable(f"unpacks to more than {_BOMB_RATIO} times its size")
+    if len(content) > MAX_PAGE_BYTES:
+        raise Unreadable(TOO_LARGE)
+    return content
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream, and None in the place of one that is too long; of such a line only pieces are held."""
+    while line := stream.readline(MAX_PAGE_BYTES + 1):
+        if len(line) <= MAX_PAGE_BYTES:
+            yield line
+            continue
+        while not line.endswith(b"\n") and (line := stream.readline(_SKIP_BYTES)):
+            pass
+        yield None

@@ -1,0 +1,49 @@
+"""The command line: a group that commands hang on, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from .. import __version__
+from .cleaning import clean
+from .console import say
+from .explaining import explain
+
+# Exit codes, for scripts; 2 is what shells and click give for wrong usage.
+_WRONG_USAGE = 2
+_STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def newsclean() -> None:
+    """Turns news pages into clean articles.
+
+    \b
+    Example:
+      newsclean clean page.html | jq .title
+    """
+
+
+for command in (clean, explain):
+    newsclean.add_command(command)
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        return newsclean.main(prog_name="newsclean", standalone_mode=False) or 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return _WRONG_USAGE
+    except click.ClickException as error:
+        say(f"{error.format_message()} (newsclean --help tells more)")
+        return _WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _STOPPED_BY_USER

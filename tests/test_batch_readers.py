@@ -1,0 +1,266 @@
+"""Every form of input gives its pages, and what is damaged costs what is damaged."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import collections_of_pages as make
+from newsclean.batch import readers, records, streams
+from newsclean.batch.records import Record
+
+needs_warc = pytest.mark.skipif(not importlib.util.find_spec("fastwarc"), reason="needs the extra warc")
+needs_parquet = pytest.mark.skipif(not importlib.util.find_spec("pyarrow"), reason="needs the extra parquet")
+needs_zst = pytest.mark.skipif(not importlib.util.find_spec("zstandard"), reason="needs the extra zst")
+
+
+def read(*files: Path | str, form: str | None = None, skipped: Counter[str] | None = None) -> list[Record]:
+    return list(readers.read([str(file) for file in files], Counter() if skipped is None else skipped, form))
+
+
+def contents(found: list[Record]) -> list[str]:
+    return [each.content if isinstance(each.content, str) else each.content.decode() for each in found]
+
+
+def test_a_folder_gives_its_pages_sorted_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "1.HTM").write_text("one")
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(b"two"))
+    (tmp_path / "notes.pdf").write_text("none")
+    found = read(tmp_path)
+    assert [each.id for each in found] == [str(tmp_path / "a.html.gz"), str(tmp_path / "b" / "1.HTM")]
+    assert contents(found) == ["two", "one"]
+
+
+def test_a_glob_gives_what_it_stands_for_and_a_wrong_one_a_failure(tmp_path: Path) -> None:
+    for name in ("2.html", "1.html"):
+        (tmp_path / name).write_text(name)
+    assert contents(read(tmp_path / "*.html")) == ["1.html", "2.html"]
+    (missing,) = read(tmp_path / "*.txt")
+    assert missing.failure == "No such file or directory"
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz"])
+def test_json_lines_carry_their_columns(name: str, tmp_path: Path) -> None:
+    first, second = read(make.write_json_lines(tmp_path / name, make.columns(2)))
+    assert (first.id, first.content, first.url) == ("p0", make.page(0), make.address(0))
+    assert second.carried == {"url": make.address(1), "batch": 0, "title": "own"}
+
+
+def test_a_text_column_is_a_capture_and_a_row_without_id_has_its_place(tmp_path: Path) -> None:
+    file = make.write_json_lines(tmp_path / "rows.jsonl", [{"text": "<p> is how"}, {"html": None, "text": "b"}])
+    first, second = read(file)
+    assert first.is_text
+    assert [first.id, second.id] == [f"{file}:1", f"{file}:2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "failure"),
+    [
+        ('{"html": "a"', "invalid JSON"),
+        ("[1, 2]", "expected a JSON object, got list"),
+        ('{"html": 7}', "column html: expected text, got int"),
+        ('{"html": "a", "url": ["x"]}', "column url: expected text, got list"),
+        ('{"html": "a", "captured_at": "yesterday"}', "column captured_at: expected an ISO 8601 time"),
+        ('{"url": "https://courier.example/"}', "no content in column html or text"),
+        ("[" * 100_000, "invalid JSON"),
+        ('"\\udcff', "invalid JSON"),
+    ],
+)
+def test_a_line_that_is_no_page_fails_and_the_next_is_read(line: str, failure: str, tmp_path: Path) -> None:
+    file = tmp_path / "rows.jsonl"
+    file.write_text(line + '\n\n{"html": "good"}\n', encoding="utf-8")
+    bad, good = read(file)
+    assert failure in (bad.failure or "")
+    assert good.content == "good"
+
+
+def test_a_line_that_is_too_long_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "MAX_PAGE_BYTES", 1000)
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps({"html": "x" * 5000}) + '\n{"html": "good"}\n')
+    bad, good = read(file)
+    assert bad.failure == records.TOO_LARGE
+    assert good.content == "good"
+
+
+def test_two_rows_with_one_id_are_two_records(tmp_path: Path) -> None:
+    file = make.write_json_lines(tmp_path / "rows.jsonl", [{"id": 1, "html": "a"}, {"id": 1, "html": "b"}])
+    assert [(each.id, each.content) for each in read(file)] == [("1", "a"), ("1", "b")]
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl.gz", "page.html.gz"])
+def test_truncated_gzip_fails_behind_what_can_be_read(name: str, tmp_path: Path) -> None:
+    whole = make.write_json_lines(tmp_path / name, make.columns(200)).read_bytes()
+    (tmp_path / name).write_bytes(whole[: len(whole) * 3 // 4])
+    *read_well, broken = read(tmp_path / name)
+    assert broken.failure == "the file ends too early"
+    if name.startswith("rows"):
+        assert 50 < len(read_well) < 200
+        assert broken.id == f"{tmp_path / name}:{len(read_well) + 1}"
+
+
+def test_csv_with_its_traps(tmp_path: Path) -> None:
+    file = make.write_csv(tmp_path / "rows.csv", make.columns(2))
+    with file.open("a", encoding="utf-8") as out:
+        out.write('x,,"multi\nline, ""quoted""",1,t\n,,,,\na,b,c,d,e,f,g\nlast,,c,1,t\n')
+    found = read(file)
+    assert contents(found[:3]) == [make.page(0), make.page(1), 'multi\nline, "quoted"']
+    assert [each.failure for each in found[3:]] == [
+        "no content in column html or text",
+        "more cells than columns",
+        None,
+    ]
+
+
+def test_a_csv_cell_that_is_too_long_fails_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsclean.batch import tables
+
+    for module in (streams, tables):
+        monkeypatch.setattr(module, "MAX_PAGE_BYTES", 1000)
+    file = make.write_csv(tmp_path / "rows.csv", [{"html": "a"}, {"html": "x" * 5000}, {"html": "b"}])
+    first, bad, last = read(file)
+    assert (first.content, last.content) == ("a", "b")
+    assert bad.failure
+
+
+@needs_parquet
+def test_parquet_carries_typed_columns_and_tells_wrong_types(tmp_path: Path) -> None:
+    pa = importlib.import_module("pyarrow")
+    parquet = importlib.import_module("pyarrow.parquet")
+    parquet.write_table(pa.table({"html": ["a", None], "score": [1.5, float("nan")]}), tmp_path / "a.parquet")
+    parquet.write_table(pa.table({"html": [1, 2]}), tmp_path / "b.parquet")
+    good, empty, *wrong = read(tmp_path / "a.parquet", tmp_path / "b.parquet")
+    assert (good.content, good.carried) == ("a", {"score": 1.5})
+    assert (empty.failure, empty.carried) == ("no content in column html or text", {"score": None})
+    assert [each.failure for each in wrong] == ["column html: expected text, got int"] * 2
+    (tmp_path / "c.parquet").write_bytes((tmp_path / "a.parquet").read_bytes()[:-20])
+    assert [each.failure is not None for each in read(tmp_path / "c.parquet")] == [True]
+
+
+MEMBERS = {"../../up.html": b"one", "/root/abs.html": b"two", "style.css": b"p {}", "dir/three.txt": b"three"}
+
+
+@pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])
+def test_archives_give_their_pages_whatever_their_names(name: str, tmp_path: Path) -> None:
+    write = make.write_zip if name.endswith("zip") else make.write_tar
+    skipped: Counter[str] = Counter()
+    found = read(write(tmp_path / name, MEMBERS), skipped=skipped)
+    assert contents(found) == ["one", "two", "three"]
+    assert found[0].id == f"{tmp_path / name}:../../up.html"
+    assert skipped == {".css": 1}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_a_zip_bomb_is_not_unpacked_and_its_neighbours_are_read(tmp_path: Path) -> None:
+    bomb = b"\0" * (3 << 20)
+    file = make.write_zip(
+        tmp_path / "a.zip", {"bomb.html": bomb, "nested.html.gz": gzip.compress(bomb), "b.html": b"b"}
+    )
+    bad, nested, good = read(file)
+    assert bad.failure == nested.failure == "unpacks to more than 200 times its size"
+    assert good.content == b"b"
+    (tmp_path / "bomb.html.gz").write_bytes(gzip.compress(bomb))
+    assert [each.failure for each in read(tmp_path / "bomb.html.gz")] == ["unpacks to more than 200 times its size"]
+
+
+@pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz", "page.html"])
+def test_what_is_too_large_fails_alone(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "MAX_PAGE_BYTES", 100)
+    members = {"large.html": bytes(range(256)), "small.html": b"small"}
+    if name == "page.html":
+        (tmp_path / name).write_bytes(members["large.html"])
+        assert [each.failure for each in read(tmp_path / name)] == [records.TOO_LARGE]
+        return
+    write = make.write_zip if name.endswith("zip") else make.write_tar
+    large, small = read(write(tmp_path / name, members))
+    assert large.failure == records.TOO_LARGE
+    assert small.content == b"small"
+
+
+@pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])
+def test_a_damaged_archive_is_a_failure(name: str, tmp_path: Path) -> None:
+    write = make.write_zip if name.endswith("zip") else make.write_tar
+    file = write(tmp_path / name, {f"{n}.html": make.page(n).encode() for n in range(50)})
+    file.write_bytes(file.read_bytes()[:-2000])
+    assert read(file)[-1].failure
+
+
+@needs_warc
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_a_warc_gives_its_pages_with_address_and_time(name: str, tmp_path: Path) -> None:
+    pages = [make.warc_record(n, make.page(n).encode()) for n in range(3)]
+    other = [make.warc_record(7, b"\x89PNG", media="image/png"), make.warc_record(8, b"a: b", kind="metadata")]
+    skipped: Counter[str] = Counter()
+    found = read(make.write_warc(tmp_path / name, [*pages[:2], *other, pages[2]]), skipped=skipped)
+    assert contents(found) == [make.page(n) for n in range(3)]
+    assert (found[2].id, found[2].url) == (make.warc_id(2), make.address(2))
+    assert found[2].captured_at
+    assert found[2].captured_at.isoformat() == found[2].carried["captured_at"] == "2024-06-01T10:00:00+00:00"
+    assert skipped == {"image/png": 1}
+
+
+@needs_warc
+def test_a_wet_gives_captures(tmp_path: Path) -> None:
+    record = make.warc_record(1, b"Ein Hafen\n\nDer Hafen", kind="conversion", media="text/plain")
+    (found,) = read(make.write_warc(tmp_path / "crawl.warc.wet.gz", [record]))
+    assert (found.is_text, found.content) == (True, b"Ein Hafen\n\nDer Hafen")
+
+
+@needs_warc
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+@pytest.mark.parametrize("wrong", [-200, 50, 1_000_000], ids=["short", "long", "beyond the file"])
+def test_a_record_with_a_wrong_length_costs_no_other(wrong: int, name: str, tmp_path: Path) -> None:
+    pages = [make.warc_record(n, make.page(n).encode(), wrong=wrong if n == 2 else 0) for n in range(6)]
+    found = read(make.write_warc(tmp_path / name, pages))
+    whole = [each.id for each in found if each.failure is None and each.id != make.warc_id(2)]
+    assert whole == [make.warc_id(n) for n in (0, 1, 3, 4, 5)]
+    assert sum(each.failure is not None for each in found) == 1
+
+
+@needs_warc
+def test_a_damaged_or_truncated_warc_costs_what_is_damaged(tmp_path: Path) -> None:
+    pages = [bytearray(gzip.compress(make.warc_record(n, make.page(n).encode()))) for n in range(5)]
+    pages[1][40:60] = bytes(20)
+    file = tmp_path / "crawl.warc.gz"
+    file.write_bytes(b"".join(pages)[:-30])
+    assert [each.id for each in read(file) if each.failure is None] == [make.warc_id(n) for n in (0, 2, 3)]
+    assert sum(each.failure is not None for each in read(file)) == 2
+    file.write_bytes(b"this is no archive")
+    assert [bool(each.failure) for each in read(file)] == [True]
+
+
+@needs_zst
+def test_zstandard_is_read_and_its_damage_told(tmp_path: Path) -> None:
+    packed = importlib.import_module("zstandard").compress(make.page(1).encode())
+    (tmp_path / "page.html.zst").write_bytes(packed)
+    (tmp_path / "other.html.zst").write_bytes(b"nothing of the sort")
+    assert contents(read(tmp_path / "page.html.zst")) == [make.page(1)]
+    assert [bool(each.failure) for each in read(tmp_path / "other.html.zst")] == [True]
+
+
+def test_files_that_vanish_or_cannot_be_read_are_failures(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("a")
+    found = iter(
+        readers.read([str(tmp_path / "a.html"), str(tmp_path / "b.html"), str(tmp_path / "a.html")], Counter())
+    )
+    assert next(found).failure is None
+    (tmp_path / "a.html").unlink()
+    assert [each.failure for each in found] == ["No such file or directory"] * 2
+
+
+@pytest.mark.parametrize(("package", "file", "extra"), [
+    ("fastwarc.warc", "a.warc", "warc"), ("pyarrow", "a.parquet", "parquet"), ("zstandard", "a.html.zst", "zst"),
+])  # fmt: skip
+def test_a_missing_extra_is_one_line_that_names_it(
+    package: str, file: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(importlib.import_module("sys").modules, package, None)
+    (tmp_path / file).write_bytes(b"x")
+    with pytest.raises(streams.MissingExtra, match=rf"newsclean\[{extra}\]"):
+        read(tmp_path / file)

@@ -1,0 +1,81 @@
+"""Why each block went: rows for programs, lines for people, and rule ids that do not change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newsclean import clean, learn_site
+from newsclean.cli import newsclean
+from newsclean.explain import RULES, Row, explain
+from newsclean.model import KEPT_KINDS, REMOVED_KINDS
+from reading import ROOT, fixture_pages
+
+PAGE = ROOT / "examples" / "pages" / "observatory.txt"
+# What metadata reads a field's line from; the other rules have the block's kind there.
+FIELD_RULES = {
+    "title": {"headline"},
+    "byline": {"line", "glued", "signature", "source"},
+    "date": {"line"},
+    "category": {"line"},
+}
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(newsclean, ["explain", *arguments], standalone_mode=False)
+
+
+@pytest.mark.parametrize("page", fixture_pages()[::4], ids=lambda page: page.parent.name)
+def test_every_reason_is_a_listed_rule_and_words(page: Path) -> None:
+    for row in explain(clean(page.read_bytes())):
+        rule, _, words = row.why.partition(": ")
+        family, _, kind = rule.partition(".")
+        assert words
+        assert family in RULES
+        assert kind in FIELD_RULES.get(family, {row.kind, "kept"}), row.why
+
+
+def test_rows_are_all_blocks_in_page_order() -> None:
+    article = clean(PAGE.read_text("utf-8"))
+    rows = explain(article)
+    assert [row.position for row in rows] == list(range(len(article.blocks) + len(article.removed)))
+    assert all(row.kind in (KEPT_KINDS if row.kept else REMOVED_KINDS) for row in rows)
+
+
+def test_the_readme_lists_the_rules() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert [rule for rule in RULES if f"| `{rule}." not in readme] == []
+
+
+def test_lines_for_people_have_no_colours_where_no_terminal_is() -> None:
+    result = run(str(PAGE))
+    assert "\x1b" not in result.output
+    kept, removed = (
+        line for line in result.output.splitlines() if "winters" in line or line.endswith(" LATEST CONTENT")
+    )
+    assert kept.startswith("+")
+    assert removed.startswith("-")
+    assert "phrase.teasers: " in result.output
+
+
+def test_a_terminal_gets_colours() -> None:
+    assert "\x1b" in CliRunner().invoke(newsclean, ["explain", str(PAGE)], standalone_mode=False, color=True).output
+
+
+def test_json_is_a_row_a_line() -> None:
+    rows = [Row(**json.loads(line)) for line in run("--json", str(PAGE)).output.splitlines()]
+    assert rows == explain(clean(PAGE.read_bytes()))
+
+
+def test_a_profile_explains_itself(tmp_path: Path) -> None:
+    learn_site([PAGE.read_bytes()] * 2).save(tmp_path / "site.json")
+    assert run("--site", str(tmp_path / "site.json"), str(PAGE)).return_value == 0
+
+
+def test_what_cannot_be_read_is_one_line_and_a_code(tmp_path: Path) -> None:
+    result = run(str(tmp_path / "missing.html"))
+    assert (result.return_value, result.output.count("\n")) == (1, 1)
+    assert "cannot read" in result.output

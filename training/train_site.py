@@ -1,0 +1,115 @@
+"""Learns how much the signs of a site profile move a block's odds: an offset logistic regression for each door.
+
+    python training/train_site.py DATA WORK           weights into src/newsclean/data/site.json
+
+WORK is the folder that training/train.py --work kept: the labels come out of fold, as on a site that nobody has seen.
+Every site with at least two pages gives a profile, and each of its pages, which then does not count, is an example.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import dataset
+import examples
+import numpy as np
+from network import Array
+from train import DOORS, FOLDS, PACKAGE_DATA, Job, ensemble
+
+from newsclean.capture import read_capture
+from newsclean.label import features, model
+from newsclean.model import Kind, Source
+from newsclean.site import LIKELY, SiteProfile, evidence, logit
+
+LEARNED_FROM = ("dragnet", "fundus_dev")  # sets with several pages of a site; cleanportal stays to measure by
+RIDGE = 1.0  # strength of the pull towards no shift, in pages
+ROUNDS = 30  # Newton steps; it has settled after ten
+
+
+class Labelled(NamedTuple):
+    """A page behind one door, with the odds of a labeller that has not seen its site."""
+
+    gold: dataset.Gold
+    source: Source
+    odds: list[float]
+
+
+def labelled(golds: list[dataset.Gold], door: str, weights: dict[int, model.Weights]) -> Iterator[Labelled]:
+    for gold in golds:
+        if door == "html":
+            source = examples.html_source(gold)
+        elif gold.row.get("body"):
+            source = read_capture(next(examples.page_captures(gold)).text)
+        else:
+            continue
+        if source.blocks:
+            odds = model.evaluate(features.features(source), weights[examples.fold_of(gold.site, FOLDS)])
+            yield Labelled(gold, source, [float(p) for p in odds])
+
+
+def profile_of(pages: list[Labelled]) -> SiteProfile:
+    profile = SiteProfile()
+    for page in pages:
+        kinds: list[Kind] = ["paragraph" if p >= LIKELY else "navigation" for p in page.odds]
+        profile.learn(page.source, page.odds, kinds)
+    return profile
+
+
+def rows(pages: list[Labelled]) -> Iterator[tuple[Array, Array, Array, Array]]:
+    """Signs with a leading one, logits, targets and weights of each page's blocks."""
+    profile = profile_of(pages)
+    for page in pages:
+        target, known = dataset.align(page.source.blocks, page.gold)
+        sizes = np.array([max(1, len(dataset.tokens(b.text))) for b in page.source.blocks])
+        weight = known * sizes**examples.WORD_POWER
+        if weight.sum() > 0:
+            signs = np.array([(1.0, *e.signs) for e in evidence(profile, page.source, page.odds)])
+            yield signs, np.array([logit(p) for p in page.odds]), target, weight / weight.sum()
+
+
+def fit(examples_: list[tuple[Array, Array, Array, Array]]) -> Array:
+    """The shift's weights, the intercept first, by Newton's method."""
+    x, offset, y, weight = (np.concatenate(part) for part in zip(*examples_, strict=True))
+    beta = np.zeros(x.shape[1])
+    for _ in range(ROUNDS):
+        p = 1 / (1 + np.exp(-(offset + x @ beta)))
+        gradient = x.T @ (weight * (p - y)) + RIDGE * beta
+        curvature = (x * (weight * p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(beta))
+        beta -= np.linalg.solve(curvature, gradient)
+    return beta
+
+
+def by_site(golds: list[dataset.Gold]) -> list[dataset.Gold]:
+    """The pages of sites that have several."""
+    sites = defaultdict(list)
+    for gold in golds:
+        sites[gold.site].append(gold)
+    return [gold for pages in sites.values() if len(pages) > 1 for gold in pages]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble")
+    args = parser.parse_args()
+    golds = by_site(examples.read_sets(args.data, list(LEARNED_FROM)))
+    weights = {}
+    for door in DOORS:
+        folds = {f: ensemble([Job(door, f, seed, args.work) for seed in range(args.seeds)]) for f in range(FOLDS)}
+        sites = defaultdict(list)
+        for page in labelled(golds, door, folds):
+            sites[page.gold.site].append(page)
+        beta = fit([row for pages in sites.values() if len(pages) > 1 for row in rows(pages)])
+        weights[door] = [round(float(b), 4) for b in beta]
+        print(door, weights[door])
+    (PACKAGE_DATA / "site.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
