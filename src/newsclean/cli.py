@@ -13,6 +13,8 @@ import click
 from tqdm import tqdm
 
 from . import Article, __version__, clean
+from .commands.fixture import fixture
+from .commands.report import report
 
 # Exit codes, for scripts; 2 is what shells and click give for wrong usage.
 _SOME_UNREAD = 1
@@ -89,6 +91,10 @@ def _clean(files: tuple[str, ...], form: str, recursive: bool, url: str | None) 
         # Python flushes standard output once more at exit; into nothing, so that it stays quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _READER_GONE
+
+
+_newsclean.add_command(fixture)
+_newsclean.add_command(report)
 
 
 def main() -> None:

@@ -1,0 +1,8 @@
+"""`newsclean report`."""
+
+import click
+
+
+@click.command("report")
+def report() -> None:
+    """x."""
