@@ -11,6 +11,7 @@ from ._version import __version__
 from .capture import read_capture
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
+from .metadata.candidates import Said, read_candidates
 from .metadata.language import tell_language
 from .model import (
     KEPT_KINDS,
@@ -85,6 +86,16 @@ def clean_text(
     """The same as clean for a page that is known to be a text capture."""
     content, warnings = _read_arguments(page, url, site, captured_at, options)
     return _article(read_capture(content), content, warnings, url, captured_at, options)
+
+
+def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
+    """What every source of a page says of its title, dates and authors: what clean() chooses from.
+
+    For those who look at a page; it is read once more for it.
+    """
+    content, _ = _read_arguments(page, url, None, None, _DEFAULTS)
+    source = read_html(content) if decode.looks_like_html(content) else read_capture(content)
+    return read_candidates(source, label.probabilities(source), url=url)
 
 
 def _article(

@@ -77,4 +77,5 @@ def _summary(made: fixtures.Fixture) -> Iterator[str]:
     kinds = Counter(gone.kind for gone in article.removed)
     yield f"  {'removed':12}" + (", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "nothing")
     yield from (f"  {'warning':12}{warning}" for warning in article.warnings)
-    yield f"Now read {made.folder / fixtures.EXPECTED_NAME} beside the page and correct what is wrong; it is a test from now on."
+    expected = made.folder / fixtures.EXPECTED_NAME
+    yield f"Now read {expected} beside the page and correct what is wrong; pytest compares them from now on."
