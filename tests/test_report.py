@@ -230,11 +230,12 @@ def test_no_script_of_a_page_runs_and_its_markup_is_text(shown: Any) -> None:
     assert browser.title != "broken"
     assert browser.find_elements("css selector", "img") == []
     assert "onerror=" in browser.find_element("css selector", ".blocks").text
-    policy = (
-        "const s = document.createElement('script'); s.textContent = 'document.body.dataset.ran = 1'; document.body.append(s);"
+    attempt = (
+        "const s = document.createElement('script'); s.textContent = 'document.body.dataset.ran = 1';"
+        "document.body.append(s);"
         "document.body.setAttribute('onclick', 'document.body.dataset.ran = 1'); document.body.click();"
     )
-    browser.execute_script(policy)
+    browser.execute_script(attempt)
     assert browser.find_element("css selector", "body").get_attribute("data-ran") is None
 
 

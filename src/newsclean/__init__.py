@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from ._version import __version__
 from .model import Article, Block, Options, Page, Removed
 from .pipeline import clean, clean_html, clean_text
+
+# Silent until the program that uses newsclean sets up logging.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __all__ = [
     "Article",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -35,6 +36,7 @@ FALLBACK_BELOW = 0.7  # promised word F1
 DENIED_BELOW = 0.05  # probability
 FALLBACK_FROM_WORDS = 40  # expected words of body; a page with fewer is no article, where trafilatura keeps menus
 LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
+_LOG = logging.getLogger("newsclean")
 _DEFAULTS = Options()
 _VERSION = f"newsclean {__version__} ({ENGINE})"
 
@@ -114,12 +116,14 @@ def _article(
     sizes = [len(words(block.text)) for block in source.blocks]
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
+        _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(content, source, sizes, odds, marks) or keep
     kinds = label.name_kinds(source, keep, marks, fields.standfirst)
     kinds, copies = label.name_repeats(source, kinds)
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, fields)
+    _log(url, warnings + source.warnings)
     return Article(
         title=fields.title,
         date=fields.date,
@@ -140,6 +144,12 @@ def _article(
         warnings=warnings + source.warnings,
         version=_VERSION,
     )
+
+
+def _log(url: str | None, warnings: tuple[str, ...]) -> None:
+    """An article's warnings, for those who watch a run rather than articles."""
+    for warning in warnings:
+        _LOG.warning("%s: %s", url or "a page without address", warning)
 
 
 def _is_unsure(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> bool:
