@@ -26,7 +26,7 @@ from markdown_it import MarkdownIt
 import newsclean
 from newsclean import clean, phrases
 from newsclean.label import places
-from reading import FIXTURES, PAGE_NAMES, ROOT
+from reading import ROOT, fixture_pages
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PACKAGE = Path(newsclean.__file__).parent
@@ -167,8 +167,7 @@ def test_the_docs_list_exactly_the_rules_of_the_code() -> None:
 
 def test_every_rule_that_pages_meet_is_listed() -> None:
     told = rules_in_docs()
-    pages = [path for path in FIXTURES.glob("*/*") if path.name in PAGE_NAMES]
-    met = {gone.why.partition(":")[0] for page in pages for gone in clean(page.read_bytes()).removed}
+    met = {gone.why.partition(":")[0] for page in fixture_pages() for gone in clean(page.read_bytes()).removed}
     assert met - told == set()
 
 

@@ -56,6 +56,7 @@ def _dates(source: Source, data: Structured, keep: Sequence[float], url: str | N
 def _authors(source: Source, data: Structured, place: Place, titles: tuple[int, ...]) -> Iterator[Said]:
     claims = list(declared_authors(source, data, place))
     known = tuple(name for claim in claims for name in claim.names.people)
-    for claim in (*claims, *find_bylines(source, place, titles, known)):
-        if names := claim.names.people or claim.names.desks:
-            yield Said("authors", ", ".join(names), claim.source)
+    shown = [(line.names, line.source) for line in find_bylines(source, place, titles, known)]
+    for names, where in (*((claim.names, claim.source) for claim in claims), *shown):
+        if names:
+            yield Said("authors", ", ".join(names.people or names.desks), where)
