@@ -123,6 +123,14 @@ def test_the_command_takes_pages_folders_and_rows(tmp_path: Path) -> None:
     assert pages[3]["error"] == "read: gone"
 
 
+def test_a_report_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(PAGE, encoding="utf-8")
+    done = CliRunner().invoke(command, [str(page), "-o", str(tmp_path / "no" / "report.html")])
+    assert done.exit_code == 2
+    assert "cannot write" in done.output
+
+
 def test_an_address_goes_with_a_single_page(tmp_path: Path) -> None:
     done = CliRunner().invoke(command, [str(tmp_path), "--url", "https://courier.example/"])
     assert done.exit_code == 2

@@ -80,6 +80,7 @@ def test_a_failure_shows_fields_paragraphs_words_and_reasons(pytester: pytest.Py
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
         [
+            "not as expected: title, body, blocks",
             "A list follows without a box.",
             f"recorded with newsclean 0.0.1, this is {newsclean.__version__}",
             "title:",

@@ -88,26 +88,34 @@ class FixtureItem(pytest.Item):
         differing = fixtures.compare(article, fixture.expected)
         if differing and not fixture.known and self._accepts(differing):
             fixtures.accept(fixture, article)
-            self.config.stash[_UPDATED].append(str(self.folder))
-            differing = fixtures.compare(article, fixture.expected | fixtures.state(article, fixture.expected))
+            self.config.stash[_UPDATED].append(self._place())
+            differing = fixtures.compare(article, fixtures.read(self.folder).expected)
         if differing:
             raise Mismatch(self._report(fixture, article, differing))
 
-    def _report(self, fixture: fixtures.Fixture, article: Article, differing: str) -> str:
-        recorded = fixture.expected.get("newsclean")
-        versions = f"recorded with newsclean {recorded}, this is {__version__}" if recorded else ""
-        head = [f"{self.folder} does not come out as expected", fixture.fault, versions]
-        advice = f"To accept: python -m pytest --newsclean-update {self.folder}"
-        return "\n".join([*filter(None, head), "", differing, *_warnings(article), "", advice])
+    def _place(self) -> str:
+        """The folder as one would type it where pytest was called."""
+        return os.path.relpath(self.folder, self.config.invocation_params.dir)
 
-    def _accepts(self, differing: str) -> bool:
+    def _report(self, fixture: fixtures.Fixture, article: Article, differing: dict[str, str]) -> str:
+        recorded = fixture.expected.get("newsclean")
+        head = [
+            f"not as expected: {', '.join(differing)}",
+            fixture.fault,
+            f"recorded with newsclean {recorded}, this is {__version__}" if recorded else "",
+        ]
+        warnings = [f"warning: {warning}" for warning in article.warnings]
+        advice = f"To accept: python -m pytest --newsclean-update {self._place()}"
+        return "\n".join([*filter(None, head), "", *differing.values(), *warnings, "", advice])
+
+    def _accepts(self, differing: dict[str, str]) -> bool:
         if self.config.stash[_ACCEPT_ALL]:
             return True
         if not self.config.getoption("newsclean_update"):
             return False
         capture = self.config.pluginmanager.getplugin("capturemanager")
         with capture.global_and_fixture_disabled():
-            print(f"\n\n{self.folder}\n{differing}")
+            print("", "", self._place(), *differing.values(), sep="\n")
             answer = input("Accept? [y]es, [N]o, [a]ll from here, [q]uit: ").strip().lower()[:1]
         if answer == "q":
             pytest.exit("stopped at the question whether to accept", returncode=pytest.ExitCode.INTERRUPTED)
@@ -123,10 +131,6 @@ class FixtureItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, None, str]:
         """Where it stands, and what it is called in the summary."""
         return self.path, None, f"newsclean fixture {self.name}"
-
-
-def _warnings(article: Article) -> list[str]:
-    return [f"warning: {warning}" for warning in article.warnings]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

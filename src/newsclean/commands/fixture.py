@@ -16,12 +16,12 @@ _NAMES = (*fixtures.FIELDS, "body", "blocks")
 _SHOWN = ("title", "date", "authors", "language", "categories", "is_article")
 
 
-@click.group("fixture")
+@click.group("fixture", short_help="Keeps pages as regression tests.")
 def fixture() -> None:
     """Keeps pages as regression tests; pytest runs them by itself."""
 
 
-@fixture.command("add")
+@fixture.command("add", short_help="Records a page with what comes of it today.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", required=True, help="What the fixture's folder is called.")
 @click.option("--url", help="Where the page was fetched.")

@@ -15,7 +15,7 @@ _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 _ROWS_SUFFIX = ".jsonl"
 
 
-@click.command("report")
+@click.command("report", short_help="Shows what was kept and removed, as one HTML file.")
 @click.argument("pages", metavar="PAGE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--output",
@@ -41,8 +41,13 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     if url is not None and (len(pages) > 1 or not pages[0].is_file() or pages[0].suffix == _ROWS_SUFFIX):
         raise click.UsageError("--url goes with a single PAGE")
     sheets = [sheet for path in pages for sheet in _sheets(path, url)]
-    # Lone surrogates, which no encoding can hold, become JSON's own escapes.
-    output.write_bytes(render(sheets).encode("utf-8", "backslashreplace"))
+    try:
+        # Lone surrogates, which no encoding can hold, become JSON's own escapes.
+        output.write_bytes(render(sheets).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise click.UsageError(
+            f"cannot write {output}: {error.strerror}; --output says where the report goes"
+        ) from None
     unread = sum(sheet.article is None for sheet in sheets)
     click.echo(f"{output}: {len(sheets)} pages" + (f", {unread} of them could not be read" if unread else ""))
     return int(unread > 0)
