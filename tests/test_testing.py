@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import newsclean
-from newsclean import fixtures, testing
+from newsclean import fixtures
 from newsclean.differences import changed_words
 
 pytest_plugins = "pytester"
@@ -162,14 +165,20 @@ def test_what_no_update_can_mend_still_fails(pytester: pytest.Pytester) -> None:
     assert "not in the body: 'Baker finds'" in result.stdout.str()
 
 
-@pytest.mark.parametrize(("answer", "accepted"), [("y", True), ("n", False), ("", False), ("a", True)])
-def test_one_by_one_the_user_is_asked(
-    answer: str, accepted: bool, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("answer", "accepted"), [("y", True), ("", False), ("a", True)])
+def test_one_by_one_the_user_is_asked_at_a_terminal(answer: str, accepted: bool, pytester: pytest.Pytester) -> None:
     folder = make(pytester, title="Ferry stops")
-    monkeypatch.setattr(testing, "_has_terminal", lambda: True)
-    monkeypatch.setattr("builtins.input", lambda question: answer)
-    run(pytester, "--newsclean-update").assert_outcomes(passed=int(accepted), failed=int(not accepted))
+    keyboard, terminal = os.openpty()
+    os.write(keyboard, f"{answer}\n".encode())
+    command = [sys.executable, "-m", "pytest", "-p", "newsclean.testing", "--newsclean-update"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, stdin=terminal, capture_output=True, text=True, env=environment, timeout=60)
+    os.close(keyboard)
+    os.close(terminal)
+    assert "expected 'Ferry stops'" in done.stdout
+    assert "Accept?" in done.stdout + done.stderr
+    assert done.returncode == int(not accepted), done.stdout + done.stderr
     assert (expectation(folder)["title"] == "Ferry runs again") == accepted
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +43,26 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(
             "newsclean: expectations are not rewritten in CI; update them where you can review them"
         )
-    if asks and not takes_all and not _has_terminal():
+    if asks and not takes_all and not _has_terminal(config):
         raise pytest.UsageError("newsclean: --newsclean-update asks at a terminal; without one: --newsclean-update-all")
     config.stash[_UPDATED] = []
     config.stash[_ACCEPT_ALL] = bool(takes_all)
 
 
-def _has_terminal() -> bool:
-    return sys.stdin.isatty()
+def _has_terminal(config: pytest.Config) -> bool:
+    with _no_capture(config):
+        return sys.stdin.isatty()
+
+
+@contextmanager
+def _no_capture(config: pytest.Config) -> Iterator[None]:
+    """The terminal as it is, standard input included, which pytest takes away while tests run."""
+    capture = config.pluginmanager.getplugin("capturemanager")
+    capture.suspend(in_=True)
+    try:
+        yield
+    finally:
+        capture.resume()
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FixtureFile | None:
@@ -113,8 +126,7 @@ class FixtureItem(pytest.Item):
             return True
         if not self.config.getoption("newsclean_update"):
             return False
-        capture = self.config.pluginmanager.getplugin("capturemanager")
-        with capture.global_and_fixture_disabled():
+        with _no_capture(self.config):
             print("", "", self._place(), *differing.values(), sep="\n")
             answer = input("Accept? [y]es, [N]o, [a]ll from here, [q]uit: ").strip().lower()[:1]
         if answer == "q":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..model import Article
-from ..text import host_of
+from ..text import host_of, words
 
 BINS = 10  # of the histogram of confidence, each a tenth wide
 MAX_SITES = 20  # sites that are shown, those with the most pages
@@ -15,7 +15,7 @@ MAX_LOOKS = 40  # pages that are worth a look
 COUNTED = ("title", "date", "authors", "language", "categories", "image", "standfirst")
 
 LOW_CONFIDENCE = 0.5
-SHORT_BODY_CHARS = 400  # chars; a shorter body is a brief, or most of it was lost
+SHORT_BODY_WORDS = 60  # words; a shorter body is a brief, or most of it was lost
 LONG_REMOVED_CHARS = 300  # chars of a block between kept ones; captions and teasers are shorter, with few exceptions
 
 _Entry = tuple[str, Article | None, str]
@@ -64,9 +64,9 @@ def _looks(entries: Sequence[_Entry]) -> list[dict[str, Any]]:
     """The pages most worth a look, with reasons, the most telling first."""
     scored = []
     for index, (_, article, error) in enumerate(entries):
-        reasons = [(10.0, error)] if article is None else list(_reasons(article))
+        reasons = sorted([(10.0, error)] if article is None else _reasons(article), reverse=True)
         if reasons:
-            scored.append((-sum(weight for weight, _ in reasons), index, [words for _, words in sorted(reasons)[::-1]]))
+            scored.append((-sum(weight for weight, _ in reasons), index, [told for _, told in reasons]))
     return [{"page": index, "reasons": reasons} for _, index, reasons in sorted(scored)[:MAX_LOOKS]]
 
 
@@ -76,9 +76,9 @@ def _reasons(article: Article) -> Iterator[tuple[float, str]]:
         yield 1.0, "not an article"
     elif article.confidence < LOW_CONFIDENCE:
         yield 4 * (1 - article.confidence), f"confidence {article.confidence:.2f}"
-    if article.is_article and len(article.body) < SHORT_BODY_CHARS:
-        yield 1.5, f"body of {len(article.body)} characters"
     if article.is_article:
+        if (size := len(words(article.body))) < SHORT_BODY_WORDS:
+            yield 1.5, f"body of {size} words"
         missing = [name for name in ("title", "date", "authors") if not getattr(article, name)]
         if missing:
             yield float(len(missing)), f"no {', no '.join(missing)}"

@@ -166,10 +166,10 @@ function bars(title, rows, words) {
   const top = Math.max(1, ...rows.map((r) => r.kept + r.gone)), line = 26, left = 170, width = 330;
   return plot(title, rows.length * line + 4, rows.map((r, n) => {
     const y = n * line, one = (width * r.kept) / top, two = (width * r.gone) / top;
-    return [s("text", { x: left - 8, y: y + 17, "text-anchor": "end" }, r.name.length > 23 ? r.name.slice(0, 22) + "…" : r.name, s("title", {}, r.name)),
+    return [s("text", { x: left - 8, y: y + 17, "text-anchor": "end" }, r.name.length > 21 ? r.name.slice(0, 20) + "…" : r.name, s("title", {}, r.name)),
       s("rect", { x: left, y: y + 4, width, height: 18, rx: 3, class: "ground" }),
       s("rect", { x: left, y: y + 4, width: one, height: 18, rx: 3, class: "fill-kept" }, s("title", {}, `${r.name}: ${words(r)}`)),
-      s("rect", { x: left + one, y: y + 4, width: two, height: 18, rx: 3, class: fieldKinds.has(r.name) ? "fill-field" : "fill-gone" }, s("title", {}, `${r.name}: ${words(r)}`)),
+      s("rect", { x: left + one, y: y + 4, width: two, height: 18, rx: 3, class: r.field ? "fill-field" : "fill-gone" }, s("title", {}, `${r.name}: ${words(r)}`)),
       s("text", { x: left + width + 8, y: y + 17, class: "soft" }, words(r))];
   }));
 }
@@ -197,7 +197,7 @@ function drawOverview() {
       card(number(o.articles), "articles"), card(number(read - o.articles), "not articles"), card(number(o.unread), "could not be read"),
       card(percent(o.kept_chars, all), "of the text kept"), card(percent(o.removed_chars, all), "of the text removed")),
     h("div", { class: "plots" },
-      bars("Text that is not in the body, by kind", o.kinds.map(([name, gone]) => ({ name, kept: 0, gone })), (r) => percent(r.gone, o.removed_chars)),
+      bars("Text that is not in the body, by kind", o.kinds.map(([name, gone]) => ({ name, kept: 0, gone, field: fieldKinds.has(name) })), (r) => percent(r.gone, o.removed_chars)),
       bars("Text by site: kept, and removed", o.sites.map(([name, pages, kept, gone]) => ({ name, pages, kept: kept / (kept + gone || 1), gone: gone / (kept + gone || 1) })), (r) => `${percent(r.gone, 1)} · ${pagesOf(r.pages)}`),
       columns("Confidence: pages by tenth", o.confidence),
       bars("Missing fields", o.missing.map(([name, count]) => ({ name, kept: 0, gone: count / (read || 1), count })), (r) => pagesOf(r.count))),
