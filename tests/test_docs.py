@@ -71,7 +71,11 @@ def environment(commands: Path) -> dict[str, str]:
     own["PATH"] = os.pathsep.join([str(commands), own.get("PATH", "")])
     own["PYTHONPATH"] = os.pathsep.join(sys.path)
     # As an installed newsclean's entry point does; a checkout on the path has none.
-    return {**own, "PYTEST_ADDOPTS": "-p newsclean.testing -p no:cacheprovider", "PYTHONIOENCODING": "utf-8"}
+    return {
+        **own,
+        "PYTEST_ADDOPTS": "-p newsclean.testing -p no:cacheprovider -p no:hypothesispytest",
+        "PYTHONIOENCODING": "utf-8",
+    }
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
