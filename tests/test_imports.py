@@ -16,7 +16,7 @@ PACKAGE = Path(newsclean.__file__).parent
 SHARED = {"model", "text", "phrases", "fingerprint", "_version"}
 # Those that may see the stages: the corridor itself, and what stands in front of it.
 SEES_STAGES = {
-    "__init__", "__main__", "pipeline", "cli", "site", "batch", "spark", "report", "testing", "fixtures", "differences",
+    "__init__", "__main__", "pipeline", "cli", "site", "batch", "spark", "report", "testing", "fixtures",
     "compat", "scrapy",
 }  # fmt: skip
 # Loaded when a page first needs them: they cost more time than a page does.

@@ -18,6 +18,7 @@ import newsclean
 from newsclean.commands.report import report as command
 from newsclean.report import Sheet, look, render
 from newsclean.report.overview import overview
+from test_contract import BAD_PAGES
 
 PROSE = (
     "The ferry left the quay at six on Monday with nineteen people on board, and the mayor untied the ribbon by hand."
@@ -88,6 +89,12 @@ def test_nothing_of_a_page_is_markup() -> None:
     assert shown[0]["name"] == f"{ATTACK}.html"
     assert shown[1]["error"] == ATTACK
     assert any(ATTACK.split("@")[0].strip() in block["text"] for block in shown[0]["blocks"])
+
+
+@pytest.mark.parametrize("name", BAD_PAGES)
+def test_no_page_keeps_it_from_being_drawn(name: str) -> None:
+    document = render([look(name, BAD_PAGES[name])]).encode("utf-8", "backslashreplace").decode("utf-8")
+    assert data_of(document)["pages"][0]["name"] == name
 
 
 def test_the_overview_counts_and_ranks() -> None:

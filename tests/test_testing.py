@@ -128,6 +128,7 @@ def test_only_what_is_named_is_compared(expected: dict[str, Any], passes: bool) 
         ('{"titel": "x"}', "unknown key 'titel'"),
         ('{"body_contains": "x"}', "body_contains is a list"),
         ('{"given": {"site": "x"}}', "given is an object with"),
+        ('{"given": {"captured_at": "soon"}}', "captured_at is like 2024"),
     ],
 )
 def test_an_expectation_that_cannot_be_read_says_what_to_mend(text: str, told: str, tmp_path: Path) -> None:

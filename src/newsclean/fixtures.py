@@ -52,8 +52,7 @@ class Fixture(NamedTuple):
     def clean(self) -> Article:
         """The article that the page gives today."""
         given = self.expected.get("given", {"url": self.expected.get("url")})
-        captured = given.get("captured_at")
-        return clean(self.page, given.get("url"), captured_at=captured and dt.datetime.fromisoformat(captured))
+        return clean(self.page, given.get("url"), captured_at=_moment(given))
 
 
 def read(folder: Path) -> Fixture:
@@ -78,11 +77,20 @@ def _check(path: Path, expected: object) -> None:
     given = expected.get("given", {})
     if not isinstance(given, dict) or not set(given) <= set(_GIVEN):
         raise FixtureError(f"{path}: given is an object with {' and '.join(_GIVEN)}, found {given!r}")
+    try:
+        _moment(given)
+    except (TypeError, ValueError):
+        raise FixtureError(f"{path}: captured_at is like 2024-05-03T08:00:00, found {given['captured_at']!r}") from None
     for name in (*_TEXTS, "body", "blocks"):
         item = dict if name == "blocks" else str
         value = expected.get(name, [])
         if not isinstance(value, list) or not all(isinstance(part, item) for part in value):
             raise FixtureError(f"{path}: {name} is a list of {'objects' if item is dict else 'texts'}")
+
+
+def _moment(given: Mapping[str, Any]) -> dt.datetime | None:
+    value = given.get("captured_at")
+    return None if value is None else dt.datetime.fromisoformat(value)
 
 
 def _line(path: Path) -> str:
