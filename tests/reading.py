@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import json
 import re
 import unicodedata
 from pathlib import Path
@@ -13,11 +11,11 @@ import lxml.html
 from lxml import etree
 
 from newsclean import Article
+from newsclean.fixtures import PAGE_NAMES, outline
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
 CAPTURES = ROOT.parent / "shared" / "captures"
-PAGE_NAMES = ("page.html", "page.txt")
 
 _INVISIBLE = {"head", "script", "style", "template", "textarea"}
 _NEVER_HIDDEN = {"html", "body"}
@@ -33,49 +31,6 @@ def fixture_pages() -> list[Path]:
 def capture_pages() -> list[Path]:
     """The text captures that stand beside the repository; none in a checkout that stands alone."""
     return sorted(CAPTURES.glob("*.txt"))
-
-
-def outline(article: Article) -> list[dict[str, Any]]:
-    """Every block of the page in page order as kind, text, and repeats where it has one: how fixtures state it."""
-    rows: list[tuple[int, dict[str, Any]]] = [(b.position, {"kind": b.kind, "text": b.text}) for b in article.blocks]
-    for gone in article.removed:
-        repeats = {} if gone.repeats is None else {"repeats": gone.repeats}
-        rows.append((gone.position, {"kind": gone.kind, "text": gone.text, **repeats}))
-    return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
-
-
-def expectation(article: Article) -> dict[str, Any]:
-    """An article in the form of a fixture's expected.json."""
-    return {
-        "title": article.title,
-        "date": article.date and article.date.isoformat(),
-        "authors": list(article.authors),
-        "categories": list(article.categories),
-        "language": article.language,
-        "is_article": article.is_article,
-        "url": article.url,
-        "body": list(article.paragraphs),
-        "blocks": outline(article),
-    }
-
-
-def disagreements(article: Article, expected: dict[str, Any]) -> str:
-    """A line for every value and block that is not as expected, empty where all are. Absent keys are not compared."""
-    found = expectation(article)
-    lines: list[str] = []
-    for key, value in expected.items():
-        if key in ("body", "blocks"):
-            lines += _list_disagreements(key, found[key], value)
-        elif found[key] != value:
-            lines.append(f"{key}: expected {value!r}, found {found[key]!r}")
-    return "\n".join(lines)
-
-
-def _list_disagreements(key: str, found: list[Any], expected: list[Any]) -> list[str]:
-    """A unified diff, a line an item."""
-    before = [json.dumps(item, ensure_ascii=False) for item in expected]
-    after = [json.dumps(item, ensure_ascii=False) for item in found]
-    return list(difflib.unified_diff(before, after, f"{key} expected", f"{key} found", lineterm="", n=1))
 
 
 def visible_texts(page: str | bytes) -> list[str]:

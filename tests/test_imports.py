@@ -15,7 +15,10 @@ PACKAGE = Path(newsclean.__file__).parent
 # What every stage may use: the records, and the leaves that hold no stage's work.
 SHARED = {"model", "text", "phrases", "fingerprint", "_version"}
 # Those that may see the stages: the corridor itself, and what stands in front of it.
-SEES_STAGES = {"__init__", "__main__", "pipeline", "cli", "many", "batch", "spark", "report", "testing"}
+SEES_STAGES = {
+    "__init__", "__main__", "pipeline", "cli", "many", "batch", "spark", "report", "testing", "fixtures",
+    "compat", "scrapy",
+}  # fmt: skip
 # Loaded when a page first needs them: they cost more time than a page does.
 HEAVY = {"trafilatura", "langdetect", "dateparser", "htmldate", "numpy", "ftfy", "charset_normalizer"}
 
@@ -25,9 +28,9 @@ def _modules() -> list[Path]:
 
 
 def _room(path: Path) -> str:
-    """The stage that a file belongs to: its folder, or itself where it lies directly in the package."""
-    first = path.relative_to(PACKAGE).parts[0]
-    return first.removesuffix(".py")
+    """The stage that a file belongs to: its folder, or itself where it lies directly in the package; commands: cli."""
+    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "cli" if first == "commands" else first
 
 
 def _own_imports(path: Path) -> set[str]:

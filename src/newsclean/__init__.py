@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 from ._version import __version__
 from .many import clean_many, learn_site
 from .model import Article, Block, Options, Page, Removed
 from .pipeline import clean, clean_html, clean_text
 from .site import SiteProfile
+
+# Silent until the program that uses newsclean sets up logging.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __all__ = [
     "Article",

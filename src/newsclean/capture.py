@@ -38,7 +38,7 @@ def read_capture(text: str) -> Source:
     for line in _unwrap(lines, width) if width else lines:
         blocks.append(SourceBlock(line.text, "", 0, 0, 0, 0, "", line.gap, ""))
     page = Container("", -1, 0, 0, len(blocks), "")
-    warnings = () if blocks else ("empty: no text in the capture",)
+    warnings = () if blocks else ("empty: no text in the capture; look at what was stored",)
     return Source("text", tuple(blocks), (page,), warnings=warnings)
 
 

@@ -86,7 +86,10 @@ def _decode(page: bytes | str) -> Decoded:
     if page.startswith(_BINARY):
         return _binary(page[:4])
     if page.count(0) and (wide := _wide_encoding(page)):
-        return Decoded(page.decode(wide, "replace"), (f"encoding: read as {wide}, which nothing declares",))
+        return Decoded(
+            page.decode(wide, "replace"),
+            (f"encoding: read as {wide}, which nothing declares; pass the decoded text where that is wrong",),
+        )
     if len(page.translate(None, _CONTROL_BYTES)) < len(page) * (1 - MAX_CONTROL_SHARE):
         return _binary(page[:4])
     return _decode_text(page)
@@ -98,7 +101,7 @@ def _of_text(page: str) -> Decoded:
 
 
 def _binary(start: bytes) -> Decoded:
-    return Decoded("", (f"binary: no text, the content begins with {start!r}",))
+    return Decoded("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
 
 
 def _wide_encoding(page: bytes) -> str | None:
@@ -127,13 +130,16 @@ def _decode_text(page: bytes) -> Decoded:
             pass
     text = page.decode("utf-8", "replace")
     if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-        return Decoded(text, ("encoding: some bytes are broken UTF-8",))
+        return Decoded(text, ("encoding: some bytes are broken UTF-8 and read as \ufffd; fetch the page again",))
     if declared and declared != "utf-8":
         text = page.decode(declared, "replace")
         if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-            return Decoded(text, (f"encoding: some bytes are broken {declared}",))
+            return Decoded(
+                text, (f"encoding: some bytes are broken {declared} and read as \ufffd; fetch the page again",)
+            )
     name = _detect(page)
-    return Decoded(page.decode(name, "replace"), (f"encoding: detected {name}, the declared one does not fit",))
+    told = f"encoding: detected {name}, the declared one does not fit; pass the decoded text where that is wrong"
+    return Decoded(page.decode(name, "replace"), (told,))
 
 
 def _declared(page: bytes) -> str | None:

@@ -67,15 +67,24 @@ def read_html(text: str) -> Source:
     """
     root = _parse(_utf8(text))
     if root is None:
-        return Source("html", (), (Container("", -1, 0, 0, 0, ""),), warnings=("empty: no element in the page",))
+        return Source(
+            "html",
+            (),
+            (Container("", -1, 0, 0, 0, ""),),
+            warnings=("empty: no element in the page; look at what was fetched",),
+        )
     head = _read_head(root)
     warnings: tuple[str, ...] = ()
     if _hide(root):
-        warnings = ("hidden: the page hides the element that holds its article; it was read as shown",)
+        warnings = (
+            "hidden: the page hides the element that holds its article; it was read as shown, look at the body",
+        )
     walk = _Walk()
     walk.run(root)
     if walk.deepest >= MAX_DEPTH:
-        warnings += (f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser",)
+        warnings += (
+            f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser; compare the body",
+        )
     head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
     return Source("html", tuple(walk.blocks), tuple(map(Container._make, walk.containers)), head, warnings)
 

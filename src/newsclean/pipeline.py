@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -11,6 +12,7 @@ from ._version import __version__
 from .capture import read_capture
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
+from .metadata.candidates import Said, read_candidates
 from .metadata.language import tell_language
 from .model import (
     KEPT_KINDS,
@@ -36,6 +38,7 @@ FALLBACK_BELOW = 0.7  # promised word F1
 DENIED_BELOW = 0.05  # probability
 FALLBACK_FROM_WORDS = 40  # expected words of body; a page with fewer is no article, where trafilatura keeps menus
 LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
+_LOG = logging.getLogger("newsclean")
 _DEFAULTS = Options()
 _OWN_LABELS = Options(fallback=False)
 _VERSION = f"newsclean {__version__} ({ENGINE})"
@@ -97,6 +100,16 @@ def learn(profile: SiteProfile, page: bytes | str, url: str | None = None) -> No
     _article(read(content), content, warnings, url, None, None, _OWN_LABELS, profile)
 
 
+def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
+    """What every source of a page says of its title, dates and authors: what clean() chooses from.
+
+    For those who look at a page; it is read once more for it.
+    """
+    content, _ = _read_arguments(page, url, None, None, _DEFAULTS)
+    source = read_html(content) if decode.looks_like_html(content) else read_capture(content)
+    return read_candidates(source, label.probabilities(source), url=url)
+
+
 def _article(
     source: Source,
     content: str,
@@ -116,6 +129,7 @@ def _article(
     seen, (odds, told) = odds, weigh(site, source, odds)
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
+        _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(content, source, sizes, odds, marks) or keep
     kinds = label.name_kinds(source, keep, marks, fields.standfirst)
     kinds, copies = label.name_repeats(source, name_by_site(kinds, told))
@@ -124,6 +138,7 @@ def _article(
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, fields)
+    _log(url, warnings + source.warnings)
     return Article(
         title=fields.title,
         date=fields.date,
@@ -144,6 +159,12 @@ def _article(
         warnings=warnings + source.warnings,
         version=_VERSION,
     )
+
+
+def _log(url: str | None, warnings: tuple[str, ...]) -> None:
+    """An article's warnings, for those who watch a run rather than articles."""
+    for warning in warnings:
+        _LOG.warning("%s: %s", url or "a page without address", warning)
 
 
 def _is_unsure(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> bool:

@@ -10,6 +10,8 @@ from .. import __version__
 from .cleaning import clean
 from .console import say
 from .explaining import explain
+from .recording import fixture
+from .reporting import report
 
 # Exit codes, for scripts; 2 is what shells and click give for wrong usage.
 _WRONG_USAGE = 2
@@ -27,7 +29,7 @@ def newsclean() -> None:
     """
 
 
-for command in (clean, explain):
+for command in (clean, explain, fixture, report):
     newsclean.add_command(command)
 
 

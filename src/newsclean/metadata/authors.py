@@ -62,7 +62,7 @@ def read_authors(
 
     titles, dated: blocks that hold the headline, the date.
     """
-    declared = [_without_outlet(c, outlet) for c in _declared(source, data, place)]
+    declared = [_without_outlet(c, outlet) for c in declared_authors(source, data, place)]
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known, dated))
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
@@ -91,7 +91,8 @@ def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
 # --- what the page declares --------------------------------------------------------------------------------------
 
 
-def _declared(source: Source, data: Structured, place: Place) -> Iterator[Claim]:
+def declared_authors(source: Source, data: Structured, place: Place) -> Iterator[Claim]:
+    """Every list of authors that the page declares outside its visible bylines."""
     for key, weight in (("author", 2.5), ("creator", 1.5), ("contributor", 0.5)):
         if names := _of_json_ld(data, data.article.get(key)):
             yield Claim(names, "json-ld", weight)

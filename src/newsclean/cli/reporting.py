@@ -1,0 +1,87 @@
+"""`newsclean report`: what was kept and removed, to look at in a browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from .. import Article
+from ..report import Sheet, look, render
+
+_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
+_ROWS_SUFFIX = ".jsonl"
+
+
+@click.command("report", short_help="Shows what was kept and removed, as one HTML file.")
+@click.argument("pages", metavar="PAGE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--output",
+    "-o",
+    default="report.html",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the report goes.",
+)
+@click.option("--url", help="Where the page was fetched; for a single PAGE.")
+def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
+    """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
+
+    A PAGE is an HTML page or a text capture, a directory of them, or a .jsonl file of articles that newsclean clean
+    wrote. The report needs no network and runs no script of the pages.
+
+    \b
+    Examples:
+      newsclean report page.html -o report.html
+      newsclean report pages/ -o report.html
+      newsclean report articles.jsonl -o report.html
+    """
+    if url is not None and (len(pages) > 1 or not pages[0].is_file() or pages[0].suffix == _ROWS_SUFFIX):
+        raise click.UsageError("--url goes with a single PAGE")
+    sheets = [sheet for path in pages for sheet in _sheets(path, url)]
+    try:
+        # Lone surrogates, which no encoding can hold, become JSON's own escapes.
+        output.write_bytes(render(sheets).encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise click.UsageError(
+            f"cannot write {output}: {error.strerror}; --output says where the report goes"
+        ) from None
+    unread = sum(sheet.article is None for sheet in sheets)
+    click.echo(f"{output}: {len(sheets)} pages" + (f", {unread} of them could not be read" if unread else ""))
+    return int(unread > 0)
+
+
+def _sheets(path: Path, url: str | None) -> Iterator[Sheet]:
+    if path.is_dir():
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGE_SUFFIXES and p.is_file())
+        yield from (_sheet(page, str(page.relative_to(path)), None) for page in found)
+    elif path.suffix == _ROWS_SUFFIX:
+        with path.open(encoding="utf-8") as lines:
+            yield from (_row(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())
+    else:
+        yield _sheet(path, str(path), url)
+
+
+def _sheet(path: Path, name: str, url: str | None) -> Sheet:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return Sheet(name, None, f"cannot be read: {error.strerror}")
+    try:
+        return look(name, content, url)
+    except Exception as error:  # A fault of ours on one page is that page's row, and the others are still shown.
+        return Sheet(name, None, f"cannot be cleaned: {type(error).__name__}: {error}")
+
+
+def _row(line: str, where: str) -> Sheet:
+    """A row of newsclean clean: an article, or the error that kept it from being one."""
+    try:
+        row = json.loads(line)
+        name = str(row.get("id") or where)
+        if row.get("error"):
+            return Sheet(name, None, f"{row.get('stage', 'row')}: {row['error']}")
+        return Sheet(name, Article.from_dict(row))
+    except (ValueError, TypeError, AttributeError) as error:
+        return Sheet(where, None, f"is no row of newsclean clean: {error}")

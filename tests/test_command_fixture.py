@@ -1,0 +1,69 @@
+"""`newsclean fixture add`: what it writes, what it shows, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import newsclean
+from newsclean import fixtures
+from newsclean.commands.fixture import fixture
+
+PROSE = (
+    "The ferry left the quay at six on Monday with nineteen people on board, and the mayor untied the ribbon by hand."
+)
+PAGE = f"<html lang='en'><h1>Ferry runs again</h1><p>{PROSE}</p><p>{PROSE} Twice.</p><nav><a>Home</a></nav></html>"
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path / "page.html"
+
+
+def add(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(fixture, ["add", *map(str, arguments)], standalone_mode=True)
+
+
+def test_it_records_what_comes_out_and_shows_what_to_review(page: Path) -> None:
+    done = add(
+        page, "--name", "ferry", "--url", "https://courier.example/a", "--captured-at", "2024-05-03", "--fault", "x"
+    )
+    assert done.exit_code == 0
+    folder = Path("fixtures/ferry")
+    assert (folder / "page.html").read_bytes() == page.read_bytes()
+    assert (folder / "fault.txt").read_text(encoding="utf-8") == "x\n"
+    recorded = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    assert recorded["given"] == {"url": "https://courier.example/a", "captured_at": "2024-05-03T00:00:00"}
+    assert recorded["newsclean"] == newsclean.__version__
+    read = fixtures.read(folder)
+    assert fixtures.compare(read.clean(), read.expected) == {}
+    assert "'Ferry runs again'" in done.output
+    assert "1 navigation" in done.output
+
+
+def test_it_goes_below_tests_where_there_is_such_a_folder_or_where_it_is_told(page: Path) -> None:
+    Path("tests").mkdir()
+    add(page, "--name", "a")
+    add(page, "--name", "b", "--into", "elsewhere")
+    assert Path("tests/fixtures/a/expected.json").is_file()
+    assert Path("elsewhere/b/expected.json").is_file()
+
+
+def test_only_what_is_asked_for_is_recorded(page: Path) -> None:
+    add(page, "--name", "ferry", "--only", "title", "--only", "date")
+    assert set(json.loads(Path("fixtures/ferry/expected.json").read_text())) == {"newsclean", "given", "title", "date"}
+
+
+def test_nothing_is_overwritten_and_names_stay_below_the_folder(page: Path) -> None:
+    add(page, "--name", "ferry")
+    again = add(page, "--name", "ferry")
+    assert again.exit_code == 2
+    assert "exists" in again.output
+    outside = add(page, "--name", "../ferry")
+    assert outside.exit_code == 2
+    assert "without slashes" in outside.output
