@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 import newsclean
 from newsclean import fixtures
-from newsclean.commands.fixture import fixture
+from newsclean.cli.recording import fixture
 
 PROSE = (
     "The ferry left the quay at six on Monday with nineteen people on board, and the mayor untied the ribbon by hand."

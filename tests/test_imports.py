@@ -28,9 +28,8 @@ def _modules() -> list[Path]:
 
 
 def _room(path: Path) -> str:
-    """The stage that a file belongs to: its folder, or itself where it lies directly in the package; commands: cli."""
-    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    return "cli" if first == "commands" else first
+    """The stage that a file belongs to: its folder, or itself where it lies directly in the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def _own_imports(path: Path) -> set[str]:

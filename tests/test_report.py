@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import newsclean
-from newsclean.commands.report import report as command
+from newsclean.cli.reporting import report as command
 from newsclean.report import Sheet, look, render
 from newsclean.report.overview import overview
 from test_contract import BAD_PAGES
