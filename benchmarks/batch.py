@@ -2,6 +2,7 @@
 
     python benchmarks/batch.py speed DATA SET ... --pages 400 --rounds 3   pages a second by one process and by two
     python benchmarks/batch.py memory DATA SET ... --pages 40000           memory from the first tenth to the last
+    python benchmarks/batch.py equal DATA SET ... --pages 1000             every row equal to clean(), on every way
     python benchmarks/batch.py kill DATA SET ... --pages 200 --times 20    killed at random moments and resumed
 
 The pages of the sets are repeated under new ids until there are enough.
@@ -10,32 +11,43 @@ The pages of the sets are repeated under new ids until there are enough.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import gzip
 import hashlib
 import itertools
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import psutil
+import pyarrow as pa
 import tables
-from pages import find_sets, read_set
+from pages import Gold, find_sets, read_set
+from pyarrow import parquet
+
+import newsclean
+from newsclean import batch
 
 _MB = 1e6
 _LOOK_SECONDS = 0.2  # between two looks at memory
 _SEED = 6
+CAPTURED = dt.datetime(2026, 11, 1, tzinfo=dt.timezone.utc)
 
 
 def main() -> None:
-    """Reads the arguments and runs one of the three."""
+    """Reads the arguments and runs what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["speed", "memory", "kill"])
+    parser.add_argument("what", choices=["speed", "memory", "equal", "kill"])
     parser.add_argument("data", type=Path)
     parser.add_argument("sets", nargs="*", default=["fundus_dev"])
     parser.add_argument("--pages", type=int, default=400)
@@ -43,6 +55,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--times", type=int, default=20)
     args = parser.parse_args()
+    if args.what == "equal":
+        compare(find_sets(args.data, args.sets), args.pages, args.jobs)
+        return
     with tempfile.TemporaryDirectory() as folder:
         source = write_pages(Path(folder) / "pages.jsonl", find_sets(args.data, args.sets), args.pages)
         if args.what == "speed":
@@ -55,12 +70,17 @@ def main() -> None:
 
 def write_pages(file: Path, sets: list[Path], count: int) -> Path:
     """So many pages as JSON lines; as text, since JSON holds no bytes."""
-    golds = [gold for folder in sets for gold in read_set(folder)]
     with file.open("w", encoding="utf-8") as out:
-        for number, gold in enumerate(itertools.islice(itertools.cycle(golds), count)):
+        for number, gold in repeated(sets, count):
             row = {"id": f"{number}-{gold.row['id']}", "url": gold.url, "html": gold.raw.decode("utf-8", "replace")}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
     return file
+
+
+def repeated(sets: list[Path], count: int) -> Iterator[tuple[int, Gold]]:
+    """So many pages, from the first on again where there are not enough."""
+    golds = [gold for folder in sets for gold in read_set(folder)]
+    return enumerate(itertools.islice(itertools.cycle(golds), count))
 
 
 # --- speed
@@ -142,6 +162,58 @@ def _below(process: psutil.Process) -> list[psutil.Process]:
         return process.children()
     except psutil.Error:
         return []
+
+
+# --- equal
+
+
+def compare(sets: list[Path], count: int, jobs: int) -> None:
+    """A WARC to Parquet and to JSON lines, and a Parquet file of the same pages through Spark: rows against clean()."""
+    golds = [gold for _, gold in repeated(sets, count)]
+    expected = {str(n): newsclean.clean(gold.raw, gold.url, captured_at=CAPTURED) for n, gold in enumerate(golds)}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        source = folder / "pages.warc.gz"
+        source.write_bytes(b"".join(gzip.compress(warc_record(n, gold)) for n, gold in enumerate(golds)))
+        for output in (folder / "rows.parquet", folder / "rows.jsonl"):
+            subprocess.run(
+                [sys.executable, "-m", "newsclean", "clean", source, "-o", output, "-j", str(jobs)], check=True
+            )
+        with (folder / "rows.jsonl").open(encoding="utf-8", newline="\n") as lines:
+            tell("JSON lines", map(json.loads, lines), expected)
+        tell("Parquet", parquet.read_table(folder / "rows.parquet").to_pylist(), expected)
+        tell("Spark", by_spark(folder, golds), expected)
+
+
+def warc_record(number: int, gold: Gold) -> bytes:
+    """A response, as a crawler writes it."""
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + gold.raw
+    head = (
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: {number}\r\nWARC-Target-URI: {gold.url or ''}\r\n"
+        f"WARC-Date: {CAPTURED:%Y-%m-%dT%H:%M:%SZ}\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
+def by_spark(folder: Path, golds: list[Gold]) -> list[dict[str, Any]]:
+    """The same pages on two workers of Spark's local mode."""
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    os.environ["PYTHONPATH"] = os.pathsep.join(sys.path)
+    session: Any = import_module("pyspark.sql").SparkSession.builder.master("local[2]").getOrCreate()
+    rows = [{"id": str(n), "url": gold.url, "html": gold.raw, "captured_at": CAPTURED} for n, gold in enumerate(golds)]
+    parquet.write_table(pa.Table.from_pylist(rows), folder / "pages.parquet")
+    pages = session.read.parquet(str(folder / "pages.parquet")).repartition(2)
+    found: list[dict[str, Any]] = import_module("newsclean.spark").clean_pages(pages).toArrow().to_pylist()
+    session.stop()
+    return found
+
+
+def tell(way: str, rows: Iterable[dict[str, Any]], expected: dict[str, newsclean.Article]) -> None:
+    """How many rows there are and how many are equal."""
+    articles = {row["id"]: batch.to_article(row) for row in rows}
+    equal = sum(articles.get(name) == article for name, article in expected.items())
+    print(f"{way}: {len(articles)} rows, {equal} of {len(expected)} equal to clean()", flush=True)
 
 
 # --- kill

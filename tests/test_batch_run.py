@@ -96,6 +96,17 @@ def test_parquet_gives_the_same_articles_with_types(source: Path, whole: Path, t
             assert article.published.isoformat() == expected["published"]
 
 
+@needs_parquet
+def test_parquet_takes_what_its_text_cannot_hold(tmp_path: Path) -> None:
+    rows = [{"html": make.page(3).replace("council", "coun\ud800cil"), "own": "\udfff", "big": 1 << 70}]
+    source = tmp_path / "rows.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    batch.run(source, tmp_path / "out.parquet", jobs=1)
+    (row,) = importlib.import_module("pyarrow.parquet").read_table(tmp_path / "out.parquet").to_pylist()
+    assert "The coun" in row["body"]
+    assert (row["own"], row["big"]) == ("?", str(1 << 70))
+
+
 def test_csv_markdown_removed_and_summary(source: Path, whole: Path, tmp_path: Path) -> None:
     expected = read_rows(whole)
     trail, told_in = tmp_path / "removed.jsonl", tmp_path / "summary.json"

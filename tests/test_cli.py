@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -167,3 +169,57 @@ def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 141
+
+
+# --- to an output
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"id": "a", "html": PAGE}) + "\n" + json.dumps({"id": "b"}) + "\n", encoding="utf-8")
+    return path
+
+
+def test_an_output_gets_a_row_for_every_record_and_a_summary_is_said(table: Path, tmp_path: Path) -> None:
+    output, summary = tmp_path / "rows.jsonl.gz", tmp_path / "summary.json"
+    done = run("clean", table, "-o", output, "--summary", summary, "--jobs", "1")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"newsclean: 2 rows: ")
+    assert [row["id"] for row in rows(gzip.decompress(output.read_bytes()))] == ["a", "b"]
+    assert json.loads(summary.read_text())["errors"] == {"read: no content in column html or text": 1}
+    again = run("clean", table, "-o", output)
+    assert (again.returncode, len(again.stderr.splitlines())) == (2, 1)
+    assert b"overwrite" in again.stderr
+    resumed = run("clean", table, "-o", output, "--resume")
+    assert (resumed.returncode, resumed.stderr) == (0, f"newsclean: {output} is there and whole\n".encode())
+
+
+def test_standard_input_can_be_a_table(table: Path) -> None:
+    done = run("clean", "-", "--from", "jsonl", stdin=table.read_bytes())
+    assert done.returncode == 1
+    assert [row["id"] for row in rows(done.stdout)] == ["a", "b"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal as a terminal does")
+def test_ctrl_c_keeps_the_rows_and_says_how_to_go_on(table: Path, tmp_path: Path) -> None:
+    # The first page is done when the reader comes to the pipe, which gives nothing more until someone writes into it.
+    output, pipe = tmp_path / "rows.jsonl", tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "newsclean", "clean", str(table), str(pipe), "-o", str(output)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, start_new_session=True) as process:
+        with pipe.open("wb"):  # waits until it is opened for reading
+            os.killpg(process.pid, signal.SIGINT)
+            assert process.wait(timeout=60) == 130
+        assert process.stderr
+        said = process.stderr.read().decode()
+    assert said == f"newsclean: stopped; the rows that are done are in {output}.partial; --resume goes on\n"
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("options", [["--format", "parquet"], ["--resume"], ["--removed", "x"]], ids=" ".join)
+def test_what_needs_an_output_says_so(options: list[str], page: Path) -> None:
+    done = run("clean", page, *options)
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"--output" in done.stderr

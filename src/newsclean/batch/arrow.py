@@ -66,7 +66,7 @@ def clean_batch(batch: pa.RecordBatch, options: Options, sites: Mapping[str, Sit
     id.
     """
     records = [from_columns(row, row.get("url") or "", 0) for row in batch.to_pylist()]
-    rows = pa.RecordBatch.from_pylist([_typed(_row(record, options, sites)) for record in records], SCHEMA)
+    rows = _batch([_row(record, options, sites) for record in records], SCHEMA)
     own = carried(dict(zip(batch.schema.names, batch.columns)))
     return pa.RecordBatch.from_arrays([*rows.columns, *own.values()], schema=output_schema(batch.schema))
 
@@ -97,8 +97,7 @@ def write_parquet(lines: Iterable[bytes], file: Path, columns: Mapping[str, Colu
     texts = [name for name, kind in columns.items() if kind == "json"]
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
         for group in _groups(lines):
-            rows = [_typed(json.loads(line), texts) for line in group]
-            writer.write_batch(pa.RecordBatch.from_pylist(rows, schema))
+            writer.write_batch(_batch([json.loads(line) for line in group], schema, texts))
 
 
 def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
@@ -114,7 +113,15 @@ def _groups(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
         yield group
 
 
-def _typed(row: Mapping[str, Any], texts: Iterable[str] = ()) -> dict[str, Any]:
+def _batch(rows: list[dict[str, Any]], schema: pa.Schema, texts: Iterable[str] = ()) -> pa.RecordBatch:
+    try:
+        return pa.RecordBatch.from_pylist([_typed(row, texts) for row in rows], schema)
+    except UnicodeEncodeError:  # lone surrogates, which Arrow's text cannot hold
+        rows = json.loads(json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace"))
+        return pa.RecordBatch.from_pylist([_typed(row, texts) for row in rows], schema)
+
+
+def _typed(row: Mapping[str, Any], texts: Iterable[str]) -> dict[str, Any]:
     """A row's values as Arrow takes them. texts: columns whose values go in as JSON."""
     values = dict(row)
     if values.get("date"):

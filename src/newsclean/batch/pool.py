@@ -125,11 +125,15 @@ class _Worker:
         """Waits for the thread, which ends when the process is gone or there is None to do."""
         self._thread.join()
 
-    def look(self) -> None:
-        """Kills the process where its page takes too long or too much memory."""
+    def look(self, lost: float) -> None:
+        """Kills the process where its page takes too long or too much memory.
+
+        lost: seconds that count for no page.
+        """
         with self._lock:
             if not self._process or self._since is None or self._killed:
                 return
+            self._since += lost
             if time.monotonic() - self._since > self._settings.time_limit:
                 self._killed = (self._page, f"took longer than {self._settings.time_limit:g} s")
             elif _resident(self._process.pid) > self._settings.memory_limit:
@@ -251,9 +255,14 @@ class _Watch:
         self._thread.join()
 
     def _look(self) -> None:
+        last = time.monotonic()
         while not self._over.wait(_LOOK_SECONDS):
+            now = time.monotonic()
+            # Where this process came late, by Ctrl-Z or on a busy machine, the others may not have run either.
+            lost = now - last - _LOOK_SECONDS
+            last = now
             for worker in tuple(self._workers):
-                worker.look()
+                worker.look(lost)
 
 
 def _bare(record: Record) -> Record:

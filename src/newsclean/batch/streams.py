@@ -22,6 +22,7 @@ COMPRESSED = (".gz", ".zst")
 _BOMB_BYTES = 1 << 20
 _BOMB_RATIO = 200
 _GZIP_LEVEL = 6  # gzip's own default
+_BUFFER_BYTES = 1 << 20  # some pages at a time
 _SKIP_BYTES = 1 << 20  # at a time, of a line that is too long
 
 
@@ -38,7 +39,7 @@ class File(NamedTuple):
         return self.raw.tell() if self.raw.seekable() else 0
 
 
-class MissingExtra(Exception):
+class MissingExtra(ImportError):
     """A package is missing that comes with an extra; the message names it."""
 
     def __init__(self, extra: str, what: str) -> None:
@@ -83,7 +84,7 @@ def stem(name: str) -> str:
 
 def open_raw(name: str) -> BinaryIO:
     """The bytes of a file, or of standard input."""
-    return sys.stdin.buffer if name == STDIN else Path(name).open("rb")
+    return sys.stdin.buffer if name == STDIN else Path(name).open("rb", _BUFFER_BYTES)
 
 
 def decompressed(raw: BinaryIO, name: str) -> BinaryIO:

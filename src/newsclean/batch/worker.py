@@ -82,8 +82,11 @@ def _chunks(incoming: BinaryIO) -> Iterator[list[Any]]:
 
 
 def _send(message: Any, outgoing: BinaryIO) -> None:
-    pickle.dump(message, outgoing, pickle.HIGHEST_PROTOCOL)
-    outgoing.flush()
+    try:
+        pickle.dump(message, outgoing, pickle.HIGHEST_PROTOCOL)
+        outgoing.flush()
+    except BrokenPipeError:
+        os._exit(0)  # the parent is gone, and no one is left to tell
 
 
 def _limit_memory(limit: int) -> None:

@@ -8,14 +8,13 @@ import click
 
 from .. import __version__
 from .cleaning import clean
-from .console import say
+from .console import STOPPED_BY_USER, say
 from .explaining import explain
 from .recording import fixture
 from .reporting import report
 
 # Exit codes, for scripts; 2 is what shells and click give for wrong usage.
 _WRONG_USAGE = 2
-_STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,4 +47,4 @@ def _run() -> int:
         say(f"{error.format_message()} (newsclean --help tells more)")
         return _WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
-        return _STOPPED_BY_USER
+        return STOPPED_BY_USER

@@ -14,7 +14,7 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
-from .console import SOME_UNREAD, STDIN, say
+from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, say
 
 _STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
@@ -92,12 +92,10 @@ def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapp
     try:
         summary = batch.run(files, output, output_format=form, **options)
     except KeyboardInterrupt:
-        say(
-            f"stopped; the rows that are done are in {batch.partial_of(output)}. The same command goes on with --resume"
-        )
-        raise
+        say(f"stopped; the rows that are done are in {batch.partial_of(output)}; --resume goes on")
+        return STOPPED_BY_USER
     if not options["quiet"]:
-        say(str(summary) if summary.rows else f"{output} is there and whole; nothing to resume")
+        say(str(summary) if summary.rows else f"{output} is there and whole")
     return SOME_UNREAD if summary.errors else 0
 
 

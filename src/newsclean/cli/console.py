@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
-SOME_UNREAD = 1  # exit code
+# Exit codes, for scripts.
+SOME_UNREAD = 1
+STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
 STDIN = "-"
 
 
