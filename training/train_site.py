@@ -27,8 +27,9 @@ from newsclean.model import Kind, Source
 from newsclean.site import LIKELY, SiteProfile, evidence, logit
 
 LEARNED_FROM = ("dragnet", "fundus_dev")  # sets with several pages of a site; cleanportal stays to measure by
-RIDGE = 1.0  # strength of the pull towards no shift, in pages
+RIDGE = 0.1  # strength of the pull towards no shift, in pages
 ROUNDS = 30  # Newton steps; it has settled after ten
+MIN_STEP = 1e-4  # share of a Newton step, below which it has settled
 
 
 class Labelled(NamedTuple):
@@ -61,26 +62,34 @@ def profile_of(pages: list[Labelled]) -> SiteProfile:
 
 
 def rows(pages: list[Labelled]) -> Iterator[tuple[Array, Array, Array, Array]]:
-    """Signs with a leading one, logits, targets and weights of each page's blocks."""
+    """Signs, logits, targets and weights of each page's blocks."""
     profile = profile_of(pages)
     for page in pages:
         target, known = dataset.align(page.source.blocks, page.gold)
         sizes = np.array([max(1, len(dataset.tokens(b.text))) for b in page.source.blocks])
         weight = known * sizes**examples.WORD_POWER
         if weight.sum() > 0:
-            signs = np.array([(1.0, *e.signs) for e in evidence(profile, page.source, page.odds)])
+            signs = np.array([e.signs for e in evidence(profile, page.source, page.odds)])
             yield signs, np.array([logit(p) for p in page.odds]), target, weight / weight.sum()
 
 
-def fit(examples_: list[tuple[Array, Array, Array, Array]]) -> Array:
-    """The shift's weights, the intercept first, by Newton's method."""
-    x, offset, y, weight = (np.concatenate(part) for part in zip(*examples_, strict=True))
+def fit(pages: list[tuple[Array, Array, Array, Array]]) -> Array:
+    """The weights of the signs, by Newton's method with steps halved until the loss falls."""
+    x, offset, y, weight = (np.concatenate(part) for part in zip(*pages, strict=True))
+
+    def loss(beta: Array) -> float:
+        z = offset + x @ beta
+        return float((weight * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * (beta @ beta) / 2)
+
     beta = np.zeros(x.shape[1])
     for _ in range(ROUNDS):
         p = 1 / (1 + np.exp(-(offset + x @ beta)))
         gradient = x.T @ (weight * (p - y)) + RIDGE * beta
         curvature = (x * (weight * p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(beta))
-        beta -= np.linalg.solve(curvature, gradient)
+        step, share = np.linalg.solve(curvature, gradient), 1.0
+        while loss(beta - share * step) > loss(beta) and share > MIN_STEP:
+            share /= 2
+        beta = beta - share * step
     return beta
 
 
