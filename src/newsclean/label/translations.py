@@ -72,7 +72,7 @@ def name_translations(
 
 
 def _speaks_twice(source: Source, prose: Sequence[int], tell: Tell) -> bool:
-    """The gate, all that runs of most pages: do the first, a middle and the last paragraph speak different languages?"""
+    """The gate, all that runs of most pages: do the first, a middle and the last paragraph speak one language?"""
     samples = {prose[0], prose[len(prose) // 2], prose[-1]}
     return len({tell(source.blocks[i].text[:SAMPLE_CHARS]) for i in samples} - {None}) > 1
 
