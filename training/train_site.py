@@ -1,14 +1,17 @@
 """Learns how much the signs of a site profile move a block's odds: an offset logistic regression for each door.
 
-    python training/train_site.py DATA WORK           weights into src/newsclean/data/site.json
+    python training/train_site.py DATA WORK                     weights into src/newsclean/data/site.json
+    python training/train_site.py DATA WORK --predictions OUT   instead: results of clean() with profiles, out of fold
 
 WORK is the folder that training/train.py --work kept: the labels come out of fold, as on a site that nobody has seen.
 Every site with at least two pages gives a profile, and each of its pages, which then does not count, is an example.
+OUT/SET.DOOR.jsonl are as train.py writes them; benchmarks/ and OUT of train.py tell the difference that sites make.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,6 +24,7 @@ import numpy as np
 from network import Array
 from train import DOORS, FOLDS, PACKAGE_DATA, Job, ensemble
 
+import newsclean
 from newsclean.capture import read_capture
 from newsclean.label import features, model
 from newsclean.model import Kind, Source
@@ -101,18 +105,45 @@ def by_site(golds: list[dataset.Gold]) -> list[dataset.Gold]:
     return [gold for pages in sites.values() if len(pages) > 1 for gold in pages]
 
 
+def predict(data: Path, name: str, door: str, weights: dict[int, model.Weights]) -> Iterator[dict[str, object]]:
+    """A row a page, labelled by networks that have not seen its site, with what the other pages of the site teach."""
+    sites = defaultdict(list)
+    for gold in dataset.read_set(data / name):
+        if door == "html":
+            sites[gold.site].append((gold, gold.raw))
+        elif gold.row.get("body"):
+            sites[gold.site].append((gold, next(examples.page_captures(gold)).text))
+    for site, pages in sites.items():
+        members = weights[examples.fold_of(site, FOLDS)]
+        model.load = lambda _, members=members: members  # type: ignore[assignment,misc]
+        batch = [newsclean.Page(page, gold.row.get("url"), site) for gold, page in pages]
+        for (gold, _), article in zip(pages, newsclean.clean_many(batch), strict=True):
+            yield article.to_dict() | {"id": gold.id}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble")
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--sets", nargs="*", default=("cleanportal", *LEARNED_FROM), help="of the predictions")
     args = parser.parse_args()
+    folds = {
+        d: {f: ensemble([Job(d, f, s, args.work) for s in range(args.seeds)]) for f in range(FOLDS)} for d in DOORS
+    }
+    if args.predictions:
+        args.predictions.mkdir(parents=True, exist_ok=True)
+        for door, name in itertools.product(DOORS, args.sets):
+            tier = door if door == "html" else "text-full"
+            with (args.predictions / f"{name}.{tier}.jsonl").open("w", encoding="utf-8") as file:
+                file.writelines(json.dumps(row) + "\n" for row in predict(args.data, name, door, folds[door]))
+        return
     golds = by_site(examples.read_sets(args.data, list(LEARNED_FROM)))
     weights = {}
     for door in DOORS:
-        folds = {f: ensemble([Job(door, f, seed, args.work) for seed in range(args.seeds)]) for f in range(FOLDS)}
         sites = defaultdict(list)
-        for page in labelled(golds, door, folds):
+        for page in labelled(golds, door, folds[door]):
             sites[page.gold.site].append(page)
         beta = fit([row for pages in sites.values() if len(pages) > 1 for row in rows(pages)])
         weights[door] = [round(float(b), 4) for b in beta]
