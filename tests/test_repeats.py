@@ -70,6 +70,44 @@ def test_the_article_twice_on_the_page() -> None:
     assert named[4][1].startswith("repeat.")
 
 
+STORY = [
+    "The ferry left the quay at six with nineteen people on board, and the mayor untied the ribbon by “hand”.",
+    "Nobody had expected the second engine to start, least of all the engineer, who had brought a book along.",
+    "On the other side the school band played the only march it knows, twice, because the ferry was late.",
+    "From Monday the crossing costs two crowns, and dogs travel free of charge as long as they are dry.",
+]
+
+
+@pytest.mark.parametrize(
+    ("second", "copied"),
+    [
+        ([text.replace("“", '"').replace("”", '"') for text in STORY], {4: 0, 5: 1, 6: 2, 7: 3}),
+        ([STORY[0], STORY[2], STORY[3]], {4: 0, 5: 2, 6: 3}),
+        (
+            [text.replace("the ferry was", "the boat was").replace("nineteen", "20") for text in STORY],
+            {4: 0, 5: 1, 6: 2, 7: 3},
+        ),
+        ([text[:85] + " …" for text in STORY[:3]], {4: 0, 5: 1, 6: 2}),
+    ],
+    ids=["other quotation marks", "a paragraph left out", "a word edited", "every paragraph cut"],
+)
+def test_the_second_copy_of_an_article_need_not_be_exact(second: list[str], copied: dict[int, int]) -> None:
+    page = source(*STORY, *second)
+    assert find_repeats(page, ["paragraph"] * len(page.blocks)).body == copied
+
+
+def test_paragraphs_written_to_one_pattern_stay() -> None:
+    pattern = (
+        "In the district of {} the count ended shortly before midnight, and {} won with {} votes, ahead of the list of "
+        "the sitting council, which had hoped for more and asked for the ballots to be counted once again on Monday."
+    )
+    rows = [
+        pattern.format(*row) for row in [("Orle", "Ida Brom", 412), ("Velm", "Jon Hask", 97), ("Dun", "Mo Tal", 260)]
+    ]
+    page = source(*rows, STORY[0])
+    assert find_repeats(page, ["paragraph"] * len(page.blocks)).body == {}
+
+
 def test_a_standfirst_said_again_as_first_paragraph() -> None:
     page = source(("p", SUMMARY), ("p", SUMMARY), ("p", PARAGRAPH))
     assert find_repeats(page, ["standfirst", "paragraph", "paragraph"]).body == {1: 0}

@@ -19,6 +19,7 @@ RULES = {
     "neighbour": "the block stands under a heading of that kind, or between blocks of it",
     "shape": "the labeller removed it; that kind is the likeliest by length, links and position",
     "repeat": "the block copies kept text or the headline",
+    "translation": "the block belongs to a version of the article, or of its headline, in another language",
     "site": "the block recurs on other pages of the site in the same place",
     "label": "the labeller kept it",
 }

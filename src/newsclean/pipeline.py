@@ -13,7 +13,7 @@ from .capture import read_capture
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
 from .metadata.candidates import Said, read_candidates
-from .metadata.language import tell_language
+from .metadata.language import guess_language, tell_language
 from .model import (
     KEPT_KINDS,
     Article,
@@ -133,6 +133,7 @@ def _article(
         keep = _second_opinion(content, source, sizes, odds, marks) or keep
     kinds = label.name_kinds(source, keep, marks, fields.standfirst)
     kinds, copies = label.name_repeats(source, name_by_site(kinds, told))
+    kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
     if learner is not None:
         learner.learn(source, seen, [kind for kind, _ in kinds])
     blocks, removed = _sort_blocks(source, kinds, copies)

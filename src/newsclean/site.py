@@ -28,7 +28,7 @@ FORMAT = 1  # of the JSON that save writes
 MAX_BLOCKS = 20_000
 SHOWN_CHARS = 60  # chars of a block's text and place that the profile keeps for people to read
 PLACE_DEPTH = 3  # enclosing elements that make a place; more tell apart what is one part of the template
-REACH = 8  # blocks after and before a template's block that it tells of, swept 4 to 16
+REACH = 8  # blocks after and before a template's block that it tells of
 CORE_WORDS = 12  # words of a block that shows where a capture's article stands
 PRIOR_WORDS = 100  # words; so much unseen text, half of it kept, weighs against what was seen beside a block
 MIN_MOST = 3  # other pages; of these a text must stand on more than half to be the template's for certain
@@ -37,6 +37,7 @@ PRIOR_PAGES = 4  # pages; a text on 2 of 2 pages says less than one on 20 of 20
 # version of one of them (an update, the page fetched twice), and nothing of the template.
 VERSION_SHARE = 0.3
 LIKELY = 0.5  # odds
+MIN_ODDS = 0.18  # below which a block goes in any case, and its recurring says nothing more
 MAX_LOGIT = 7.0  # of the labeller's odds; beyond that they are as good as certain
 
 _DIGITS = re.compile(r"\d+")
@@ -225,35 +226,63 @@ class Evidence(NamedTuple):
     kinds: Mapping[str, int]
 
 
+class _Known(NamedTuple):
+    """A page's blocks in the profile. others: pages learned beside this one; counts: of these, those with the block."""
+
+    blocks: list[SiteBlock | None]
+    counts: list[int]
+    most: list[bool]
+    others: int
+
+
 def evidence(profile: SiteProfile, source: Source, odds: Sequence[float]) -> list[Evidence]:
-    """What the profile knows of each block; the page itself, where it was learned too, does not count."""
-    keys = [key for key, _ in _keys(source, odds)]
-    known = [profile.blocks.get(key) for key in keys]
-    own = int(profile.error > 0 or all(known))
+    """What the profile knows of each block; the page itself, where it was learned too, does not count.
+
+    In HTML that a text recurs is all: the labeller has seen where it stands. In a capture the template's lines tell
+    that, by what stood beside them on other pages.
+    """
+    known = _look_up(profile, source, odds)
+    signs = _recurrence(known, odds)
+    if source.door == "text":
+        signs = [a + b for a, b in zip(signs, _surroundings(known, odds))]
+    return [
+        Evidence(own, n, block.kinds if block else {})
+        for own, n, block in zip(signs, known.counts, known.blocks, strict=True)
+    ]
+
+
+def _look_up(profile: SiteProfile, source: Source, odds: Sequence[float]) -> _Known:
+    blocks = [profile.blocks.get(key) for key, _ in _keys(source, odds)]
+    own = int(profile.error > 0 or all(blocks))
     others = max(0, profile.pages.get(source.door, 0) - own)
-    counts = [block.pages - own if block else 0 for block in known]
+    counts = [block.pages - own if block else 0 for block in blocks]
     most = [n >= MIN_MOST and 2 * n > others for n in counts]
     if _is_version(source, odds, counts, most):
         counts = [n if p < LIKELY or m else 0 for n, p, m in zip(counts, odds, most)]
-    sure = math.log1p(others) / 3
-    after = _beside(known, counts, range(len(keys)), "after")
-    before = _beside(known, counts, range(len(keys) - 1, -1, -1), "before")
-    found: list[Evidence] = []
-    for i, (block, n) in enumerate(zip(known, counts)):
-        left, right = i == 0 or counts[i - 1] > 0, i + 1 == len(keys) or counts[i + 1] > 0
-        signs = (
-            sure,
-            float(n > 0),
-            float(most[i]),
-            n / (others + PRIOR_PAGES),
-            sure * (n == 0),
-            sure * (left and right),
-            sure * (not left and not right),
-            after[i],
-            before[i],
+    return _Known(blocks, counts, most, others)
+
+
+def _recurrence(known: _Known, odds: Sequence[float]) -> list[tuple[float, ...]]:
+    signs: list[tuple[float, ...]] = []
+    for n, most, p in zip(known.counts, known.most, odds):
+        told = float(n > 0 and p >= MIN_ODDS)
+        sure = max(logit(p), 0.0)
+        signs.append((told, told * most, told * n / (known.others + PRIOR_PAGES), told * sure, told * most * sure))
+    return signs
+
+
+def _surroundings(known: _Known, odds: Sequence[float]) -> list[tuple[float, ...]]:
+    counts, last = known.counts, len(known.counts) - 1
+    learned = math.log1p(known.others)
+    after = _beside(known, range(last + 1), "after")
+    before = _beside(known, range(last, -1, -1), "before")
+    signs: list[tuple[float, ...]] = []
+    for i, p in enumerate(odds):
+        alone = i > 0 and i < last and not (counts[i - 1] or counts[i + 1])
+        signs.append(
+            (learned, learned * logit(p), learned * (not counts[i]), learned * alone, after[i], before[i]),
         )
-        found.append(Evidence(signs, n, block.kinds if block else {}))
-    return found
+    return signs
 
 
 def _is_version(source: Source, odds: Sequence[float], counts: Sequence[int], most: Sequence[bool]) -> bool:
@@ -261,17 +290,16 @@ def _is_version(source: Source, odds: Sequence[float], counts: Sequence[int], mo
     return sum(size for size, n in zip(sizes, counts) if n) > VERSION_SHARE * sum(sizes)
 
 
-def _beside(known: Sequence[SiteBlock | None], counts: Sequence[int], order: Sequence[int], side: str) -> list[float]:
+def _beside(known: _Known, order: Sequence[int], side: str) -> list[float]:
     """For each block the log-odds that text there is kept, by the nearest block of the template before (behind) it."""
-    out = [0.0] * len(counts)
+    out = [0.0] * len(known.counts)
     nearest, at = 0.0, -2 * REACH
     for step, i in enumerate(order):
         out[i] = nearest if step - at <= REACH else 0.0
-        block = known[i]
-        if block is not None and counts[i] > 0:
+        block = known.blocks[i]
+        if block is not None and known.counts[i] > 0:
             total, kept = (block.after, block.after_kept) if side == "after" else (block.before, block.before_kept)
-            p = (kept + PRIOR_WORDS / 2) / (total + PRIOR_WORDS)
-            nearest, at = math.log(p / (1 - p)), step
+            nearest, at = logit((kept + PRIOR_WORDS / 2) / (total + PRIOR_WORDS)), step
     return out
 
 
@@ -291,7 +319,7 @@ def weigh(profile: SiteProfile | None, source: Source, odds: Sequence[float]) ->
     pages = profile.pages.get(source.door, 0)
     moved: list[float] = []
     for i, (p, found) in enumerate(zip(odds, evidence(profile, source, odds))):
-        shift = weights[0] + sum(w * x for w, x in zip(weights[1:], found.signs, strict=True))
+        shift = sum(w * x for w, x in zip(weights, found.signs, strict=True))
         moved.append(1 / (1 + math.exp(-logit(p) - shift)))
         if found.pages and moved[-1] < LIKELY <= p:
             told[i] = Told(_named(found.kinds), f"stands in the same place on {found.pages} of {pages} pages learned")

@@ -6,8 +6,9 @@ from ..model import Source
 from .decide import decide
 from .kinds import name_kinds
 from .repeats import name_repeats
+from .translations import name_translations
 
-__all__ = ["decide", "name_kinds", "name_repeats", "probabilities"]
+__all__ = ["decide", "name_kinds", "name_repeats", "name_translations", "probabilities"]
 
 
 def probabilities(source: Source) -> list[float]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..model import KEPT_KINDS, Kind, Source
+from ..fingerprint import overlap, shingles
+from ..model import KEPT_KINDS, Kind, Source, SourceBlock
 from ..phrases import match
 from ..text import has_unspaced
-from .runs import UNSPACED_FACTOR, is_prose
+from .runs import PROSE_CHARS, UNSPACED_FACTOR, is_prose
 
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
 KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
@@ -16,11 +17,14 @@ MIN_HEADING_ITEMS = 2  # items under a heading that must copy those of another l
 HEADING_SHARE = 0.8  # of the items under a heading that must copy earlier ones
 MAX_LIST_BLOCKS = 60  # blocks of a list that are looked through
 MIN_RUN_CHARS = 200  # chars of running text in one run, from which the body's copy is no refrain and no slip
+MAX_DROPPED = 3  # paragraphs that the second copy of an article may leave out in one place
+NEAR_SHARE = 0.7  # of the runs of words that two versions of a paragraph share; one word changed costs four of them
 MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repeats
 STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
 
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
+_SAME_MARKS = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-"))
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
@@ -48,7 +52,8 @@ def find_repeats(source: Source, kinds: Sequence[Kind]) -> Repeats:
 
 def _plain(text: str) -> str:
     """A text for comparison within its page: without case, and without the marks at its ends."""
-    return text.strip(_MARKS).casefold()
+    plain = text.strip(_MARKS).casefold()
+    return plain if plain.isascii() else plain.translate(_SAME_MARKS)
 
 
 # --- removed blocks
@@ -139,26 +144,48 @@ def _title_copies(
 
 
 def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> dict[int, int]:
-    """Runs of blocks that copy an earlier run in its order: the article given twice."""
+    """Runs of blocks that copy an earlier run in its order: the article given twice, the second time cut or edited."""
     first: dict[str, int] = {}
+    begins: dict[str, list[int]] = {}
     runs: list[list[tuple[int, int]]] = []
     previous = -1  # what the block before copies
     order = {i: n for n, i in enumerate(kept)}
     for i in kept:
-        earlier = first.setdefault(plains[i], i)
+        earlier: int | None = first.setdefault(plains[i], i)
         if earlier == i:
+            earlier = _near_copy(source, plains, begins.setdefault(plains[i][:KEY_CHARS], []), i)
+        if earlier is None:
             previous = -1
             continue
-        if previous < 0 or order[earlier] != order[previous] + 1:
+        if previous < 0 or not 0 < order[earlier] - order[previous] <= MAX_DROPPED + 1:
             runs.append([])
         runs[-1].append((i, earlier))
         previous = earlier
     found: dict[int, int] = {}
     for run in runs:
-        prose = sum(_weight(plains[i]) for i, _ in run if is_prose(source.blocks[i]))
-        if prose >= MIN_RUN_CHARS and prose * 2 >= sum(_weight(plains[i]) for i, _ in run):
+        prose = sum(_weight(plains[i]) for i, _ in run if _is_running(source.blocks[i]))
+        certain = len(run) > 1 or plains[run[0][0]] == plains[run[0][1]]  # one like another may be of a series
+        if certain and prose >= MIN_RUN_CHARS and prose * 2 >= sum(_weight(plains[i]) for i, _ in run):
             found.update(run)
     return found
+
+
+def _near_copy(source: Source, plains: Sequence[str], candidates: list[int], i: int) -> int | None:
+    """The earlier paragraph with the same beginning and nearly the same words, or of which this is the beginning."""
+    if not _is_running(source.blocks[i]):
+        return None
+    for j in candidates[:MAX_LIST_BLOCKS]:
+        short, long = sorted((plains[i], plains[j]), key=len)
+        if source.blocks[i].text.endswith(_CUT) and plains[j].startswith(plains[i]):
+            return j
+        if len(short) >= NEAR_SHARE * len(long) and overlap(shingles(short), shingles(long)) >= NEAR_SHARE:
+            return j
+    candidates.append(i)
+    return None
+
+
+def _is_running(block: SourceBlock) -> bool:
+    return is_prose(block) or (len(block.text) >= PROSE_CHARS and block.text.endswith(_CUT))
 
 
 def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[int, int]) -> dict[int, int]:

@@ -106,6 +106,16 @@ def tell_language(text: str, declared: Sequence[str] = (), *, host: str | None =
     return (_with_script(told, script) if told else None), source
 
 
+def guess_language(text: str) -> str | None:
+    """A text's language by script and common words alone, None where they are not clear: for many short texts."""
+    script, _ = _script_of(text)
+    if script in _LANGUAGE_OF_SCRIPT or script == "Hani":
+        return _LANGUAGE_OF_SCRIPT.get(script, "zh")
+    points, count = _count_words(text, script)
+    best = max(points, key=lambda x: (points[x], x), default="")
+    return best if best and points[best] >= max(_MIN_STRENGTH * count, _MIN_POINTS) else None
+
+
 def _primary(tag: str) -> str | None:
     """The primary subtag of a declared tag in its usual form, None where it names no language."""
     match = _TAG.match(tag.strip())
