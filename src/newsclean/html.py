@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from lxml import etree
@@ -131,9 +131,8 @@ def _read_head(root: Any) -> Head:
 
 
 def _meta_name(meta: Any) -> str:
-    get = meta.get
-    itemprop = get("itemprop") if meta.getparent().tag == "head" else ""
-    return get("property") or get("name") or get("http-equiv") or itemprop or ""
+    itemprop = meta.get("itemprop") if meta.getparent().tag == "head" else ""
+    return meta.get("property") or meta.get("name") or meta.get("http-equiv") or itemprop or ""
 
 
 def _hide(root: Any) -> bool:
@@ -145,16 +144,21 @@ def _hide(root: Any) -> bool:
     shown = _article_holders(root, large) if large else frozenset()
     for el in (el for el in hidden if el not in shown):
         el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
-    etree.strip_elements(root, _GONE, with_tail=False)
+    if len(hidden) > len(shown):
+        etree.strip_elements(root, _GONE, with_tail=False)
     return bool(shown)
 
 
 def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
     """The hidden elements that each hold most of the page's running text."""
-    total, held = 0, Counter[Any]()
+    texts = defaultdict[Any, list[str]](list)  # of each element: what stands in it and in no element below it
     for el in root.iter():
-        texts = [el.text or "", *[child.tail or "" for child in el]] if el.tag != "a" else []
-        chars = len(" ".join(" ".join(texts).split()))
+        for around, text in ((el, el.text), (el.getparent(), el.tail)):
+            if text and not text.isspace():
+                texts[around].append(text)
+    total, held = 0, Counter[Any]()
+    for el, parts in texts.items():
+        chars = len(" ".join(" ".join(parts).split())) if el is not None and el.tag != "a" else 0
         if chars >= PROSE_LINE_CHARS:
             total += chars
             for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
@@ -218,9 +222,9 @@ class _Walk:
     # --- elements
 
     def _start_inline(self, el: Any, tag: str, closed: str) -> None:
-        if closed and self._parts and tag not in _TYPOGRAPHIC and closed not in _TYPOGRAPHIC:
-            if len(self._parts[-1]) > 1:  # not after a single letter: such elements only style it
-                self._parts.append(" ")
+        # Not after a single letter: such elements only style it.
+        if closed and self._parts and _TYPOGRAPHIC.isdisjoint((tag, closed)) and len(self._parts[-1]) > 1:
+            self._parts.append(" ")
         if items := el.items():
             self._read_inline(el, tag, items)
         if tag in _BOLD:
@@ -393,9 +397,7 @@ def _is_data_row(row: Any) -> bool:
         if n == MAX_ROW_ELEMENTS or el.tag in _BLOCKS_IN_ROW:
             return False
         cells += el.tag in _CELLS
-    if cells < 2:
-        return False
-    return all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
+    return cells >= 2 and all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
 
 
 def _text_of(el: Any) -> str:
@@ -403,7 +405,6 @@ def _text_of(el: Any) -> str:
     out, size = [], 0
     for text in el.itertext():
         out.append(text)
-        size += len(text)
-        if size > MAX_VALUE_CHARS:
+        if (size := size + len(text)) > MAX_VALUE_CHARS:
             break
     return " ".join("".join(out).split())[:MAX_VALUE_CHARS]

@@ -144,6 +144,7 @@ def _script_of(sample: str) -> tuple[str, int]:
 _WEIGHT_OF_SCRIPT = {"Hani": 2, "Kana": 2, "Hang": 2}
 
 
+@lru_cache(maxsize=1024)
 def _is_written(language: str, script: str) -> bool:
     """Whether a language is written in a script; unknown ones are taken for Latin."""
     if script == "Latn":
