@@ -1,37 +1,19 @@
-"""The HTML door: one parse with lxml, one walk of the tree to blocks. The only module that imports lxml."""
+"""One walk of the tree: blocks and the elements around them, in page order."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
 from typing import Any
 
 from lxml import etree
 
-from .model import Container, Head, Prop, Source, SourceBlock, Time
+from ..model import Prop, SourceBlock, Time
 
-ENGINE = "lxml {}, libxml2 {}".format(*(".".join(map(str, v)) for v in (etree.LXML_VERSION[:3], etree.LIBXML_VERSION)))
-
-MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even with huge_tree
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
-MIN_ARTICLE_CHARS = 500  # of running text that a hidden element must hold to count as the page's article
-MIN_ARTICLE_SHARE = 0.6  # of the page's running text, likewise; menus and cookie texts mostly hold less
-MAX_COUNTED = 200  # hidden elements whose characters are counted one by one
-MAX_HIDDEN_DEPTH = 200  # levels; where hidden text stands deeper below a hidden element, the page is no article
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
-
-# Not visible by the contract, whatever a browser's style sheet says.
-_INVISIBLE = ("script", "style", "template", "textarea", "head")
-# From the attributes to their elements: few have one, and a condition on every element takes twice the time.
-_HIDDEN = etree.XPath(
-    "//@hidden/.. | //@aria-hidden[translate(normalize-space(.), 'TRUE', 'true') = 'true']/.. |"
-    " //@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
-)
-_CHARS = etree.XPath("string-length()")
-_GONE = "newsclean-gone"
 
 # Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
 _INLINE = frozenset(
@@ -52,122 +34,12 @@ _BLOCKS_IN_ROW = frozenset(
     "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
 )
 
-_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _C1_OR_ZERO_WIDTH = re.compile("[\x80-\x9f\u200b\u2060\ufeff]")
 _VISIBLE: dict[int, str] = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
 _VISIBLE |= dict.fromkeys((0x200B, 0x2060, 0xFEFF), "")
 
 
-def read_html(text: str) -> Source:
-    """Reads an HTML document, whole or in pieces, into blocks in page order.
-
-    text: the decoded document, of any size. Never raises for what it contains; a page without an element gives no
-    blocks. Warns `truncated` where the nesting is deeper than the parser keeps.
-    """
-    root = _parse(_utf8(text))
-    if root is None:
-        return Source(
-            "html",
-            (),
-            (Container("", -1, 0, 0, 0, ""),),
-            warnings=("empty: no element in the page; look at what was fetched",),
-        )
-    head = _read_head(root)
-    warnings: tuple[str, ...] = ()
-    if _hide(root):
-        warnings = (
-            "hidden: the page hides the element that holds its article; it was read as shown, look at the body",
-        )
-    walk = _Walk()
-    walk.run(root)
-    if walk.deepest >= MAX_DEPTH:
-        warnings += (
-            f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser; compare the body",
-        )
-    head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
-    return Source("html", tuple(walk.blocks), tuple(map(Container._make, walk.containers)), head, warnings)
-
-
-def _utf8(text: str) -> bytes:
-    """The document as bytes that are UTF-8 by construction, whatever it declares, without what no parser reads."""
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:
-        data = _SURROGATES.sub("\ufffd", text).encode("utf-8")
-    return data.translate(None, _CONTROLS)
-
-
-def _parse(raw: bytes) -> Any:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        root = etree.fromstring(raw, parser)
-    except etree.XMLSyntaxError:
-        return None  # nothing but white space or comments
-    if root is not None:
-        root.extend(list(root.itersiblings()))  # the parser opens another root for what follows </html>
-    return root
-
-
-def _read_head(root: Any) -> Head:
-    title: str | None = None
-    metas, links, json_ld = [], [], []
-    for el in root.iter("title", "meta", "link", "script"):
-        tag, get = el.tag, el.get
-        if tag == "meta":
-            if (content := get("content")) is not None and (name := _meta_name(el)):
-                metas.append((name.strip().lower(), content.strip()))
-        elif tag == "link":
-            rel, href = get("rel"), get("href")
-            if rel is not None and href is not None:
-                links.append((rel.lower(), href.strip(), get("hreflang") or ""))
-        elif tag == "script":
-            if "ld+json" in get("type", "") and el.text:
-                json_ld.append(el.text)
-        elif title is None:
-            title = " ".join("".join(el.itertext()).split())
-    lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
-    return Head(lang.strip(), title or "", tuple(metas), tuple(links), tuple(json_ld))
-
-
-def _meta_name(meta: Any) -> str:
-    itemprop = meta.get("itemprop") if meta.getparent().tag == "head" else ""
-    return meta.get("property") or meta.get("name") or meta.get("http-equiv") or itemprop or ""
-
-
-def _hide(root: Any) -> bool:
-    """Takes out what no reader sees. True where hidden elements stayed, since they hold the article."""
-    etree.strip_elements(root, *_INVISIBLE, with_tail=False)
-    hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
-    # Most hide an icon or a menu; counting is left out where they are many, since they may stand in one another.
-    large = {el for el in hidden if len(hidden) > MAX_COUNTED or _CHARS(el) >= MIN_ARTICLE_CHARS}
-    shown = _article_holders(root, large) if large else frozenset()
-    for el in (el for el in hidden if el not in shown):
-        el.tag = _GONE  # lxml moves the text behind it, whatever characters it holds
-    if len(hidden) > len(shown):
-        etree.strip_elements(root, _GONE, with_tail=False)
-    return bool(shown)
-
-
-def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
-    """The hidden elements that each hold most of the page's running text."""
-    texts = defaultdict[Any, list[str]](list)  # of each element: what stands in it and in no element below it
-    for el in root.iter():
-        for around, text in ((el, el.text), (el.getparent(), el.tail)):
-            if text and not text.isspace():
-                texts[around].append(text)
-    total, held = 0, Counter[Any]()
-    for el, parts in texts.items():
-        chars = len(" ".join(" ".join(parts).split())) if el is not None and el.tag != "a" else 0
-        if chars >= PROSE_LINE_CHARS:
-            total += chars
-            for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
-                if around in hidden:
-                    held[around] += chars
-    return frozenset(el for el, n in held.items() if n >= max(MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE * total))
-
-
-class _Walk:
+class Walk:
     """One pass over the tree: gathers text into lines, lines into blocks, and notes which elements hold them."""
 
     def __init__(self) -> None:
