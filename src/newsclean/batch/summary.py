@@ -14,10 +14,11 @@ from .row import ColumnKind, join_kinds
 class Summary:
     """Counts over all rows of an output; seconds and pages_a_second are those of this session alone.
 
-    removed: removed blocks by kind. missing: pages without that field. errors: rows by stage and reason. skipped: what
+    records: what the input holds, which is what there are rows of. removed: removed blocks by kind. missing: pages without that field. errors: rows by stage and reason. skipped: what
     in the input is no page, by what it is. columns: those carried from the input, with their types.
     """
 
+    records: int = 0
     rows: int = 0
     articles: int = 0
     duplicates: int = 0
