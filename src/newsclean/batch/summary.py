@@ -14,8 +14,9 @@ from .row import ColumnKind, join_kinds
 class Summary:
     """Counts over all rows of an output; seconds and pages_a_second are those of this session alone.
 
-    records: what the input holds, which is what there are rows of. removed: removed blocks by kind. missing: pages without that field. errors: rows by stage and reason. skipped: what
-    in the input is no page, by what it is. columns: those carried from the input, with their types.
+    records: what the input holds, each of which is a row. removed: removed blocks by kind. missing: pages without that
+    field. errors: rows by stage and reason. skipped: what in the input is no page, by what it is. columns: those
+    carried from the input, with their types.
     """
 
     records: int = 0
