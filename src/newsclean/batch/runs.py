@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
@@ -79,12 +80,14 @@ def run(
             counts.add(entry)
         counts.resumed_at = counts.rows
         if by_site:
-            work = _learned(work, made.partial / "sites", journal)
+            work = _learned(work, made.partial / "sites", journal, quiet)
         with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
             records = _behind(journal, work.records(counts), progress)
             for record, entry in work.rows(records, journal):
                 counts.add(entry)
                 progress.reach(record.position)
+        if counts.records != counts.rows:
+            raise RuntimeError(f"{counts.records} records gave {counts.rows} rows; this is a fault of newsclean")
         made.finish(journal, counts)
     made.clean_up()
     return counts
@@ -107,7 +110,7 @@ def rows(
     counts = Summary()
     with Journal() as journal, TemporaryDirectory() as folder:
         if by_site:
-            work = _learned(work, Path(folder), journal)
+            work = _learned(work, Path(folder), journal, quiet)
         with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
             for record, entry in work.rows(work.records(counts), journal):
                 counts.add(entry)
@@ -128,16 +131,15 @@ class _Work:
     def records(self, counts: Summary) -> Iterator[Record]:
         """The input; what in it is no page is counted."""
         for record in readers.read(self.names, counts.skipped, self.input_format):
+            counts.records += 1
             yield replace(record, url=record.url or self.url) if self.url else record
 
     def rows(self, records: Iterable[Record], journal: Journal) -> Iterator[tuple[Record, Entry]]:
         """Cleans records; their rows in order, as they went into the journal."""
         with closing(process(records, self.settings, self.jobs)) as finished:
             for done in finished:
-                yield (
-                    done.record,
-                    journal.add(done.result if done.error is None else error_row(done.record, done.error)),
-                )
+                row = done.result if done.error is None else error_row(done.record, done.error)
+                yield done.record, journal.add(row)
 
 
 def _work(
@@ -154,11 +156,13 @@ def _work(
     return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)
 
 
-def _learned(work: _Work, folder: Path, journal: Journal) -> _Work:
+def _learned(work: _Work, folder: Path, journal: Journal, quiet: bool) -> _Work:
     """The same work with the profiles of its sites, learned now unless an earlier session has done so."""
     if STDIN in work.names:
         raise Refused("by site the input is read twice, which standard input cannot be; write it to a file first")
     if journal.setting("sites", "not learned") != "learned":
+        if not quiet:
+            print("newsclean: reading the input once to learn its sites", file=sys.stderr, flush=True)
         learn_sites(work.records(Summary()), folder, work.settings, work.jobs)
         journal.change("sites", "learned")
     return replace(work, settings=replace(work.settings, profiles=str(folder)))

@@ -48,15 +48,13 @@ def _gather(base: sqlite3.Connection, records: Iterable[Record]) -> None:
     base.executescript("""
         PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
         CREATE TABLE pages (site TEXT, number INTEGER, record BLOB, PRIMARY KEY (site, number)) WITHOUT ROWID;
-        CREATE TABLE sites (site TEXT PRIMARY KEY, pages INTEGER) WITHOUT ROWID;
     """)
     for record in records:
         site = record.site_key
         if site is None or record.failure is not None:
             continue
-        count = "INSERT INTO sites VALUES (?, 1) ON CONFLICT DO UPDATE SET pages = pages + 1 RETURNING pages"
-        number = base.execute(count, (site,)).fetchone()[0]
-        if number <= PAGES:
+        number = base.execute("SELECT count(*) FROM pages WHERE site = ?", (site,)).fetchone()[0]
+        if number < PAGES:
             content = zlib.compress(pickle.dumps(replace(record, site=site, carried={})), _FASTEST)
             base.execute("INSERT INTO pages VALUES (?, ?, ?)", (site, number, content))
 

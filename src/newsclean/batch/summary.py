@@ -14,10 +14,12 @@ from .row import ColumnKind, join_kinds
 class Summary:
     """Counts over all rows of an output; seconds and pages_a_second are those of this session alone.
 
-    removed: removed blocks by kind. missing: pages without that field. errors: rows by stage and reason. skipped: what
-    in the input is no page, by what it is. columns: those carried from the input, with their types.
+    records: what the input holds, each of which is a row. removed: removed blocks by kind. missing: pages without that
+    field. errors: rows by stage and reason. skipped: what in the input is no page, by what it is. columns: those
+    carried from the input, with their types.
     """
 
+    records: int = 0
     rows: int = 0
     articles: int = 0
     duplicates: int = 0

@@ -76,7 +76,7 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _chunks(incoming: BinaryIO) -> Iterator[list[Any]]:
-    with contextlib.suppress(EOFError):  # the parent has closed the pipe, or is gone
+    with contextlib.suppress(EOFError, pickle.UnpicklingError):  # the parent has closed the pipe, or is gone
         while True:
             yield pickle.load(incoming)
 
