@@ -156,7 +156,7 @@ def record(
     """
     content = page.read_bytes()
     folder.mkdir(parents=True)
-    (folder / f"page{'.txt' if page.suffix == '.txt' else '.html'}").write_bytes(content)
+    (folder / f"page{'.txt' if page.suffix.lower() == '.txt' else '.html'}").write_bytes(content)
     if fault:
         (folder / FAULT_NAME).write_text(fault.strip() + "\n", encoding="utf-8")
     fixture = Fixture(folder, content, {"given": dict(given)}, fault, "")
