@@ -35,7 +35,11 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=1000)
     args = parser.parse_args()
     pages = itertools.chain.from_iterable(read_set(folder) for folder in find_sets(args.data, args.sets))
-    print(tables.markdown(list(measure(itertools.islice(pages, args.pages), max(1, args.pages // STEPS))), COLUMNS))
+    print(
+        tables.markdown(
+            list(measure(itertools.islice(pages, args.pages + WARM_UP_PAGES), max(1, args.pages // STEPS))), COLUMNS
+        )
+    )
 
 
 def measure(pages: Iterator[Gold], step: int) -> Iterator[dict[str, str]]:

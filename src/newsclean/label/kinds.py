@@ -60,7 +60,7 @@ def name_kinds(
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
-        if mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_comments(page, i)):
+        if mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
             standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
@@ -214,11 +214,10 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     return _by_shape(page, i)
 
 
-def _among_comments(page: _Page, i: int) -> bool:
-    """A time or a name there is a comment's, whatever a field took it for."""
+def _among_others(page: _Page, i: int) -> bool:
+    """A time or a name there is a comment's or a teaser's, whatever a field took it for."""
     place, run = page.places[page.source.blocks[i].container], page.runs[i]
-    inside = (place is not None and place.kind == "comment") or (run is not None and run.kind == "comment")
-    return inside or i in page.comments
+    return i in page.comments or any(p is not None and p.kind in ("comment", "teasers") for p in (place, run))
 
 
 def _by_place(place: Place, block: SourceBlock) -> tuple[Kind, str]:

@@ -115,7 +115,7 @@ def _own_place(container: Container, outer: Place | None) -> Place | None:
         return Place("teasers", "structure", tag, attrs)
     if kind in FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
         kind = "author_bio" if kind == "byline" else None
-    if kind is not None:
+    if kind is not None and (tag, kind) != ("nav", "widget"):
         return Place(kind, "class", tag, attrs)
     return Place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
 
