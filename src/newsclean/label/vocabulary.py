@@ -182,6 +182,9 @@ def _masks() -> dict[str, int]:
 
 _MASKS = _masks()
 _LONGEST = max(map(len, _MASKS))
+# How known words begin and end that may be parts: most unknown words have neither.
+_BEGINNINGS = frozenset(word[:_MIN_PART] for word in _MASKS if len(word) >= _MIN_PART)
+_ENDINGS = frozenset(word[-_MIN_PART:] for word in _MASKS if len(word) >= _MIN_PART)
 
 
 def mask(*names: str) -> int:
@@ -226,9 +229,12 @@ def _categories_of_word(word: str) -> int:
     if known is not None or len(word) <= _MIN_PART:
         return known or 0
     longest = min(len(word), _LONGEST)
-    begin = next((n for n in range(longest, _MIN_PART - 1, -1) if word[:n] in _MASKS), 0)
+    begin = end = 0
+    if word[:_MIN_PART] in _BEGINNINGS:
+        begin = next((n for n in range(longest, _MIN_PART - 1, -1) if word[:n] in _MASKS), 0)
     rest = word[begin:]
-    end = next((n for n in range(min(len(rest), _LONGEST), _MIN_PART - 1, -1) if rest[-n:] in _MASKS), 0)
+    if rest[-_MIN_PART:] in _ENDINGS:
+        end = next((n for n in range(min(len(rest), _LONGEST), _MIN_PART - 1, -1) if rest[-n:] in _MASKS), 0)
     if end and not begin and len(rest) - end < _MIN_PART:
         end = 0  # a few letters before a known word make another word: "block" is no lock
     return _MASKS.get(word[:begin], 0) | (_MASKS[rest[-end:]] if end else 0)
@@ -296,7 +302,7 @@ def _plain_parts(segment: str) -> list[str]:
 @lru_cache(maxsize=_CACHED_WORDS)
 def _name_of_word(word: str) -> int:
     known = 0 if word in _VAGUE else _TELLING.get(word)
-    if known is not None or len(word) <= _MIN_PAIR:
+    if known is not None or len(word) <= _MIN_PAIR or word[:_MIN_PART] not in _BEGINNINGS:
         return known or 0
     for cut in range(min(len(word), _LONGEST), _MIN_PART, -1):  # "teaserblock", "commentlist"
         if word[:cut] in _TELLING:
