@@ -13,7 +13,7 @@ import pytest
 
 import newsclean
 from newsclean import fixtures
-from newsclean.differences import changed_words
+from newsclean.differences import body_difference, changed_words
 
 pytest_plugins = "pytester"
 
@@ -214,6 +214,12 @@ def test_questions_need_a_terminal(pytester: pytest.Pytester) -> None:
     result = run(pytester, "--newsclean-update")
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert "--newsclean-update-all" in result.stderr.str()
+
+
+def test_paragraphs_that_say_something_else_are_no_forms_of_one() -> None:
+    article = newsclean.Article(blocks=(newsclean.Block("paragraph", TEXTS[1], 0),))
+    lost, new = body_difference([TEXTS[0]], article).splitlines()[1:]
+    assert (lost[:5], new[:5]) == ("  - [", "  + [")
 
 
 def test_words_of_scripts_without_spaces_are_told_apart() -> None:

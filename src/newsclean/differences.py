@@ -48,9 +48,8 @@ def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     start = 0
     for i, text in enumerate(old):
         for j in range(start, min(len(new), start + MAX_SHOWN)):
-            words = SequenceMatcher(None, text.split(), new[j].split(), autojunk=False)
-            pieces = words if len(text.split()) > 1 else SequenceMatcher(None, text, new[j], autojunk=False)
-            if pieces.quick_ratio() >= SAME_PARAGRAPH and pieces.ratio() >= SAME_PARAGRAPH:
+            likeness = SequenceMatcher(None, _words(text), _words(new[j]), autojunk=False)
+            if likeness.quick_ratio() >= SAME_PARAGRAPH and likeness.ratio() >= SAME_PARAGRAPH:
                 yield i, j
                 start = j + 1
                 break
@@ -62,7 +61,7 @@ def changed_words(old: str, new: str) -> str:
     >>> changed_words("The ferry runs on Monday.", "The ferry runs on Friday.")
     'The ferry runs on [-Monday-]{+Friday+}.'
     """
-    before, after = _PIECES.findall(old), _PIECES.findall(new)
+    before, after = _pieces(old), _pieces(new)
     out: list[str] = []
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for n, (tag, i, i_end, j, j_end) in enumerate(steps):
@@ -72,6 +71,15 @@ def changed_words(old: str, new: str) -> str:
         out.append(f"[-{''.join(before[i:i_end])}-]" if i_end > i else "")
         out.append(f"{{+{''.join(after[j:j_end])}+}}" if j_end > j else "")
     return "".join(out)
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, characters of scripts without spaces, white space and marks."""
+    return _PIECES.findall(text)
+
+
+def _words(text: str) -> list[str]:
+    return [piece for piece in _pieces(text) if not piece.isspace()]
 
 
 def _middle_cut(pieces: Sequence[str], *, first: bool, last: bool) -> str:
