@@ -36,7 +36,7 @@ _PRICE = re.compile(r"[$€£¥₹\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:€|USD|EUR|GB
 
 
 class Verdict(NamedTuple):
-    """is_article, and confidence: the probability (0..1) that nine tenths and a half of the body's words are right."""
+    """is_article, and confidence: the probability (0..1) that the body's word F1 is at least .96, of a capture .93."""
 
     is_article: bool
     confidence: float
