@@ -65,6 +65,11 @@ def test_processes_that_cannot_start_are_an_error_and_no_rows() -> None:
         list(pool.process(records("x"), Settings("no_such_module:task", 60, 1 << 30), 1))
 
 
+def test_what_no_process_can_take_is_an_error_and_no_wait_without_end() -> None:
+    with pytest.raises(pool.WorkersFail, match="pickle"):
+        list(pool.process([Record("a", carried={"key": lambda: None})], SETTINGS, 1))
+
+
 def test_records_are_read_only_as_far_ahead_as_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "CHUNK_PAGES", 1)
     monkeypatch.setattr(pool, "_WAITING_PAGES", 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import os
 import shutil
@@ -20,6 +21,7 @@ if not importlib.util.find_spec("pyspark") or not shutil.which("java"):
     pytest.skip("needs the extra spark, and Java", allow_module_level=True)
 
 COUNT = 30
+CAPTURED = dt.datetime(2024, 3, 20, tzinfo=dt.timezone.utc)  # before the date that some pages state
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,8 @@ def pages(session: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A Parquet file of pages, and one row that holds none, in two partitions."""
     pa, parquet = importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
     file = tmp_path_factory.mktemp("pages") / "pages.parquet"
-    parquet.write_table(pa.Table.from_pylist([*make.columns(COUNT), {"id": "none", "url": "https://x.example/"}]), file)
+    rows = [{**row, "captured_at": CAPTURED} for row in make.columns(COUNT)]
+    parquet.write_table(pa.Table.from_pylist([*rows, {"id": "none", "url": "https://x.example/"}]), file)
     return session.read.parquet(str(file)).repartition(2)
 
 
@@ -67,7 +70,7 @@ def test_a_row_for_each_page_equal_to_clean(pages: Any, tmp_path: Path) -> None:
     assert rows.keys() == {*given, "none"}
     assert (rows["none"]["stage"], rows["none"]["error"]) == ("read", "no content in column html or text")
     for name, page in given.items():
-        assert batch.to_article(rows[name]) == newsclean.clean(page["html"], page["url"])
+        assert batch.to_article(rows[name]) == newsclean.clean(page["html"], page["url"], captured_at=CAPTURED)
         assert (rows[name]["batch"], rows[name]["input_title"]) == (page["batch"], "own")
 
 
@@ -81,5 +84,6 @@ def test_by_site_every_partition_teaches(pages: Any) -> None:
     for row in rows:
         if row["error"] is None:
             page = given[row["id"]]
-            expected = newsclean.clean(page["html"], page["url"], site=profiles["courier.example"])
+            courier = profiles["courier.example"]
+            expected = newsclean.clean(page["html"], page["url"], site=courier, captured_at=CAPTURED)
             assert batch.to_article(row) == expected

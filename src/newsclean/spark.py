@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from .batch import MissingExtra
 from .batch.records import from_columns
+from .batch.row import carried
 from .batch.sites import PAGES
 from .model import Options
 from .pipeline import learn
 from .site import SiteProfile
 
 try:
-    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+    from pyspark.sql.pandas.types import from_arrow_schema
+    from pyspark.sql.types import StructField, StructType
 
     from .batch import arrow
 except ImportError:
@@ -39,7 +41,8 @@ def clean_pages(pages: DataFrame, *, by_site: bool = False, options: Options | N
     Spark itself has no limits for a page: one that never ends holds up its task.
     """
     options = options or Options()
-    schema = from_arrow_schema(arrow.output_schema(to_arrow_schema(pages.schema)))
+    own = carried({field.name: field.dataType for field in pages.schema})
+    schema = StructType([*from_arrow_schema(arrow.SCHEMA), *(StructField(name, kind) for name, kind in own.items())])
     profiles = pages.sparkSession.sparkContext.broadcast(learn_sites(pages) if by_site else {})
 
     def clean(batches: Iterator[Any]) -> Iterator[Any]:

@@ -149,8 +149,8 @@ class _Worker:
         try:
             while not self._stopped and (work := self._todo.get()):
                 self._finished.put((work[0], self._do(work[1])))
-        except WorkersFail as error:
-            self._finished.put(error)
+        except Exception as error:  # without this thread the caller would wait for ever
+            self._finished.put(error if isinstance(error, WorkersFail) else WorkersFail(repr(error)))
         finally:
             self._end()
 
@@ -199,7 +199,10 @@ class _Worker:
             if self._stopped:
                 raise EOFError
             self._killed = None
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            try:
+                self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            except OSError as error:
+                raise WorkersFail(f"a worker process does not start: {error}") from error
         assert self._process.stdin
         assert self._process.stdout
         try:
@@ -210,7 +213,7 @@ class _Worker:
             why = self._end()
             if self._stopped:
                 raise EOFError from None
-            raise WorkersFail(f"a worker process does not start: it {why}") from error
+            raise WorkersFail(f"a worker process does not start ({why})") from error
         return self._process
 
     def _kill(self) -> None:
