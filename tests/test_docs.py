@@ -165,6 +165,8 @@ def test_the_docs_list_exactly_the_rules_of_the_code() -> None:
     exact = {rule for rule in rules_in_code() if not rule.endswith(".KIND")}
     exact |= {f"{family}.{kind}" for family, kinds in rule_kinds().items() for kind in kinds}
     assert exact - told == set(), "rules that docs/removal.md does not list"
+    unlisted = families - {rule.partition(".")[0] for rule in told}
+    assert unlisted == set(), "families of rules of which docs/removal.md lists none"
     strangers = {rule for rule in told - exact if rule.partition(".")[0] not in families - set(rule_kinds())}
     assert strangers == set(), "rules in docs/removal.md that the code does not have"
 
