@@ -203,7 +203,7 @@ def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[i
 def _pull_quotes(
     kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
 ) -> dict[int, int]:
-    """Quotes and lines between paragraphs that stand word for word inside another kept block."""
+    """Quotes and lines between paragraphs that stand word for word inside another kept block, or are an earlier one."""
     if not kept:
         return {}
     copies: dict[int, int] = {}
@@ -214,7 +214,8 @@ def _pull_quotes(
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:
-            if j != i and kinds[j] not in _QUOTED and len(plains[j]) > len(plains[i]) and plains[i] in plains[j]:
+            longer = len(plains[j]) > len(plains[i]) or j < i
+            if j != i and kinds[j] not in _QUOTED and longer and plains[i] in plains[j]:
                 copies[i] = j
                 break
     return copies
