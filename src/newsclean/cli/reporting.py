@@ -49,7 +49,10 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
             f"cannot write {output}: {error.strerror}; --output says where the report goes"
         ) from None
     unread = sum(sheet.article is None for sheet in sheets)
-    click.echo(f"{output}: {len(sheets)} pages" + (f", {unread} of them could not be read" if unread else ""))
+    click.echo(
+        f"{output}: {len(sheets)} page{'s' * (len(sheets) != 1)}"
+        + (f", {unread} of them could not be read" if unread else "")
+    )
     return int(unread > 0)
 
 
