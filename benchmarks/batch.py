@@ -127,7 +127,7 @@ print(json.dumps([clock, parent, spent(resource.RUSAGE_CHILDREN)]))
 
 def run_apart(source: Path, jobs: int) -> Cost:
     """One run in a process of its own."""
-    command = [sys.executable, "-c", RUN, source, source.with_name("out.parquet"), str(jobs)]
+    command = [sys.executable, "-c", RUN, str(source), str(source.with_name("out.parquet")), str(jobs)]
     return Cost(*json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
 
 

@@ -45,11 +45,6 @@ def test_rows_are_all_blocks_in_page_order() -> None:
     assert all(row.kind in (KEPT_KINDS if row.kept else REMOVED_KINDS) for row in rows)
 
 
-def test_the_readme_lists_the_rules() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
-    assert [rule for rule in RULES if f"| `{rule}." not in readme] == []
-
-
 def test_lines_for_people_have_no_colours_where_no_terminal_is() -> None:
     result = run(str(PAGE))
     assert "\x1b" not in result.output
