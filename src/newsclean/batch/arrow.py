@@ -56,7 +56,7 @@ SCHEMA = pa.schema(
     ]
 )
 _CARRIED_TYPES = {"bool": pa.bool_(), "int": pa.int64(), "float": pa.float64(), "str": pa.string(), "json": pa.string()}
-_GROUP_BYTES = 16 << 20  # of rows as JSON; a row group of a Parquet file
+_GROUP_BYTES = 8 << 20  # of rows as JSON; a row group of a Parquet file, some 100 MB while it is made
 
 
 def clean_batch(batch: pa.RecordBatch, options: Options, sites: Mapping[str, SiteProfile]) -> pa.RecordBatch:
