@@ -9,13 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-from pyarrow import parquet
-
 from ..model import Options
 from ..site import SiteProfile
 from .records import Record, from_columns
 from .row import CLEAN, ColumnKind, carried, make_error, make_row
+from .streams import MissingExtra
+
+try:
+    import pyarrow as pa
+    from pyarrow import parquet
+except ImportError:
+    raise MissingExtra("parquet", "Arrow tables") from None
 
 _TIME = pa.timestamp("us", tz="UTC")
 _BLOCK = pa.struct([("kind", pa.string()), ("text", pa.string()), ("position", pa.int32()), ("level", pa.int32())])
