@@ -166,7 +166,7 @@ def test_the_report_shows_how_often_bodies_are_right_by_confidence(
     (tmp_path / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     for name in "ab":
         (tmp_path / f"{name}.gz").write_bytes(gzip.compress(b"<p>the mill by the river"))
-    told = {"title": None, "authors": [], "date": None, "is_article": True}
+    told: dict[str, object] = {"title": None, "authors": [], "date": None, "is_article": True}
     results = [{"id": "a", "body": "the mill by the river", "confidence": 0.93} | told,
                {"id": "b", "body": "the mill", "confidence": 0.2} | told]  # fmt: skip
     (tmp_path / f"{tmp_path.name}.html.jsonl").write_text("".join(json.dumps(row) + "\n" for row in results))
