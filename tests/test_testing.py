@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy  # noqa: F401  pytester unloads what its runs have loaded, and numpy cannot be loaded twice
 import pytest
 
 import newsclean
 from newsclean import fixtures
-from newsclean.differences import body_difference, changed_words
+from newsclean.fixtures.differences import body_difference, changed_words
 
 pytest_plugins = "pytester"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from .. import fixtures
-from ..differences import shorten
+from ..fixtures.differences import shorten
 
 _NAMES = (*fixtures.FIELDS, "body", "blocks")
 _SHOWN = ("title", "date", "authors", "language", "categories", "is_article")
