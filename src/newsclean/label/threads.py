@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Source, SourceBlock
 from ..phrases import Phrase
-from .vocabulary import mask, names
+from .vocabulary import categories, mask, names
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
 MAX_COMMENT_BLOCKS = 20  # blocks from one signature to the next
@@ -51,11 +51,16 @@ def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
     done = 0
     for container in source.containers:
         start, end = container.start, container.end
-        if end <= done or container.tag in ("html", "body") or not names(container.attrs) & _COMMENT:
+        if end <= done or container.tag in ("html", "body") or not _is_named_for_comments(container.attrs):
             continue
         if main[end] == main[start] and likely[end] - likely[start] <= MAX_NAMED_ODDS * (seen[end] - seen[start]):
             done = end
             yield range(start, end)
+
+
+def _is_named_for_comments(attrs: str) -> bool:
+    """Broad names first: the features have just asked for them, and few elements have one of these."""
+    return bool(attrs and categories(attrs) & _COMMENT and names(attrs) & _COMMENT)
 
 
 def _thread(
