@@ -25,7 +25,7 @@ def test_an_example_runs(example: Path, tmp_path: Path) -> None:
     assert len(text.splitlines()) < MAX_LINES
     missing = [name for name in _EXTRA.findall(text) if importlib.util.find_spec(name) is None]
     if missing:
-        pytest.skip(f"{missing[0]} is not installed: pip install '.[dev]'")
+        pytest.skip(f"{missing[0]} is not installed: pip install '.[dev,all]'")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, str(example)]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=120)
