@@ -115,7 +115,7 @@ class FixtureItem(pytest.Item):
         head = [
             f"not as expected: {', '.join(differing)}",
             fixture.fault,
-            f"recorded with newsclean {recorded}, this is {__version__}" if recorded else "",
+            f"recorded with newsclean {recorded}, this is {__version__}" if recorded not in (None, __version__) else "",
         ]
         warnings = [f"warning: {warning}" for warning in article.warnings]
         advice = f"To accept: python -m pytest --newsclean-update {self._place()}"
