@@ -192,6 +192,12 @@ def test_a_damaged_archive_is_a_failure(name: str, tmp_path: Path) -> None:
 
 
 @needs_warc
+def test_a_warc_record_with_an_empty_address_has_none(tmp_path: Path) -> None:
+    record = make.warc_record(0, make.page(0).encode()).replace(make.address(0).encode(), b"", 1)
+    assert [page.url for page in read(make.write_warc(tmp_path / "crawl.warc", [record]))] == [None]
+
+
+@needs_warc
 @pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
 def test_a_warc_gives_its_pages_with_address_and_time(name: str, tmp_path: Path) -> None:
     pages = [make.warc_record(n, make.page(n).encode()) for n in range(3)]

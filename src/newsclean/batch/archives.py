@@ -103,7 +103,7 @@ def _page(found: WarcRecord, name: str, file: File) -> Record | None:
         file.skipped[content_type] += 1
         return None
     content = read_page(cast(BinaryIO, found.reader), declared)
-    url = found.headers.get("WARC-Target-URI")
+    url = found.headers.get("WARC-Target-URI") or None  # an empty one says nothing
     time = found.record_date if "WARC-Date" in found.headers else None
     carried = {"url": url, "captured_at": time.isoformat() if time else None}
     return Record(found.record_id or name, content, is_text, url, None, time, carried, None, file.position)
