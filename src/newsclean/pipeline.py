@@ -64,8 +64,7 @@ def clean(
     Raises TypeError where an argument has the wrong type.
     """
     content, warnings = _read_arguments(page, url, site, captured_at, options)
-    read = read_html if decode.looks_like_html(content) else read_capture
-    return _article(read(content), content, warnings, url, site, captured_at, options)
+    return _article(_read(content), content, warnings, url, site, captured_at, options)
 
 
 def clean_html(
@@ -97,8 +96,7 @@ def clean_text(
 def learn(profile: SiteProfile, page: bytes | str, url: str | None = None) -> None:
     """Adds a page to a site's profile: what clean would make of it without a profile."""
     content, warnings = _read_arguments(page, url, None, None, _OWN_LABELS)
-    read = read_html if decode.looks_like_html(content) else read_capture
-    _article(read(content), content, warnings, url, None, None, _OWN_LABELS, profile)
+    _article(_read(content), content, warnings, url, None, None, _OWN_LABELS, profile)
 
 
 def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
@@ -107,8 +105,13 @@ def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
     For those who look at a page; it is read once more for it.
     """
     content, _ = _read_arguments(page, url, None, None, _DEFAULTS)
-    source = read_html(content) if decode.looks_like_html(content) else read_capture(content)
+    source = _read(content)
     return read_candidates(source, label.probabilities(source), url=url)
+
+
+def _read(content: str) -> Source:
+    """Through the door that the content asks for."""
+    return read_html(content) if decode.looks_like_html(content) else read_capture(content)
 
 
 def _article(

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from .. import Article
+from ..batch.archives import PAGE_ENDINGS
 from ..report import Sheet, look, render
 
-_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt"})
 _ROWS_SUFFIX = ".jsonl"
 
 
@@ -58,7 +58,7 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
 
 def _sheets(path: Path, url: str | None) -> Iterator[Sheet]:
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in _PAGE_SUFFIXES and p.is_file())
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in PAGE_ENDINGS and p.is_file())
         yield from (_sheet(page, str(page.relative_to(path)), None) for page in found)
     elif path.suffix == _ROWS_SUFFIX:
         with path.open(encoding="utf-8") as lines:
