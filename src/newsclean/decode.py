@@ -85,7 +85,7 @@ def _decode(page: bytes | str) -> Decoded:
             return Decoded(page[len(bom) :].decode(name, "replace"))
     if page.startswith(_BINARY):
         return _binary(page[:4])
-    if page.count(0) and (wide := _wide_encoding(page)):
+    if 0 in page and (wide := _wide_encoding(page)):
         return Decoded(
             page.decode(wide, "replace"),
             (f"encoding: read as {wide}, which nothing declares; pass the decoded text where that is wrong",),

@@ -227,6 +227,8 @@ def _cut(source: Source, odds: Sequence[float], marks: Sequence[Mark]) -> tuple[
             blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
             new_odds.append(odds[i])
         moved.append(len(blocks))
+    if moved == [*range(len(moved))]:  # nothing was parted, as on most pages
+        return source._replace(blocks=tuple(blocks)), new_odds, whole
     tags, parents, depths, starts, ends, attrs = zip(*source.containers)
     at = moved.__getitem__
     containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))

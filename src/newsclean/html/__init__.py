@@ -60,7 +60,9 @@ def _utf8(text: str) -> bytes:
 
 
 def _parse(raw: bytes) -> Any:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(raw, parser)
     except etree.XMLSyntaxError:

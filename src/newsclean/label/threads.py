@@ -31,6 +31,8 @@ class Thread(NamedTuple):
 
 def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], first: int) -> list[Thread]:
     """The threads in blocks[first:], in order. Linear in their number."""
+    if not any(phrase is not None and phrase.kind == "comment" for phrase in phrases[first:]):
+        return []  # no thread is without a stock line of comments, and most pages have none
     signed = [i for i in range(first, len(blocks)) if _signs(blocks[i].text, phrases[i])]
     clusters: list[list[int]] = [signed[:1]] if signed else []
     for i, j in pairwise(signed):
@@ -44,14 +46,17 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
 
 def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
     """The blocks of the outermost elements that are named for comments and hold no main heading. Linear in the page."""
+    named = [c for c in source.containers if _is_named_for_comments(c.attrs) and c.tag not in ("html", "body")]
+    if not named:
+        return
     chars = [len(block.text) for block in source.blocks]
     seen = [0, *accumulate(chars)]
     likely = [0.0, *accumulate(n * p for n, p in zip(chars, odds, strict=True))]
     main = [0, *accumulate(block.tag == "h1" for block in source.blocks)]
     done = 0
-    for container in source.containers:
+    for container in named:
         start, end = container.start, container.end
-        if end <= done or container.tag in ("html", "body") or not _is_named_for_comments(container.attrs):
+        if end <= done:
             continue
         if main[end] == main[start] and likely[end] - likely[start] <= MAX_NAMED_ODDS * (seen[end] - seen[start]):
             done = end
