@@ -1,4 +1,4 @@
-"""The labeller's network in torch: trained here, evaluated with numpy in newsclean.label.model.
+"""The networks in torch: trained here, evaluated with numpy in newsclean.label.model.
 
 A block's features go through one layer, then through dilated convolutions along the page (residual, after Bai, Kolter
 and Koltun 2018, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for Sequence Modeling", but
@@ -8,6 +8,7 @@ not causal), then with the page's mean and maximum to one logit.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -22,16 +23,21 @@ MAX_BLOCKS = 800  # of a training page; the tail of longer ones is link lists
 
 @dataclass(frozen=True)
 class Example:
-    """One page: features (blocks x columns), share of gold (blocks), weight (blocks, sums to the page's weight)."""
+    """One page: features (blocks x columns), target (blocks), weight (blocks, sums to the page's weight).
+
+    The target is the share of gold, or the number of the kind; then rules holds the number of the rule that named it.
+    """
 
     x: Array
     y: Array
     w: Array
     site: str
+    rules: NDArray[np.int64] | None = None
 
     def standardised(self, mean: Array, scale: Array) -> Example:
         x = np.clip((self.x[:MAX_BLOCKS] - mean) * scale, -CLIP, CLIP)
-        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site)
+        rules = None if self.rules is None else self.rules[:MAX_BLOCKS]
+        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules)
 
 
 @dataclass(frozen=True)
@@ -46,46 +52,68 @@ class Recipe:
     dropout: float = 0.15
 
 
+class Batch(NamedTuple):
+    """Pages of like length, padded with empty blocks; mask: 1 where a block is."""
+
+    x: torch.Tensor  # pages x blocks x columns
+    y: torch.Tensor  # pages x blocks, as the rest
+    w: torch.Tensor
+    mask: torch.Tensor
+    rules: torch.Tensor
+
+
 class Network(nn.Module):
-    def __init__(self, columns: int, recipe: Recipe) -> None:
+    def __init__(self, columns: int, recipe: Recipe, exits: int = 1) -> None:
         super().__init__()
         hidden = recipe.hidden
         self.entry = nn.Linear(columns, hidden)
         self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 3, padding=d, dilation=d) for d in DILATIONS)
         self.mix = nn.Linear(hidden * 3, hidden)
-        self.exit = nn.Linear(hidden, 1)
-        self.drop = recipe.dropout
+        self.exit = nn.Linear(hidden, exits)
+        self.dropout = recipe.dropout
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """x: pages x blocks x columns; mask: pages x blocks, 1 where a block is. Logits: pages x blocks."""
-        m = mask.unsqueeze(-1)
-        h = torch.relu(self.entry(self._drop(x))) * m
+    def forward(self, batch: Batch) -> torch.Tensor:
+        """Logits: pages x blocks x exits."""
+        m = batch.mask.unsqueeze(-1)
+        h = torch.relu(self.enter(batch)) * m
         for convolution in self.convolutions:
-            h = (h + torch.relu(convolution(self._drop(h).transpose(1, 2)).transpose(1, 2))) * m
+            h = (h + torch.relu(convolution(self.drop(h).transpose(1, 2)).transpose(1, 2))) * m
         mean = h.sum(1) / m.sum(1)
         most = h.max(1).values
         page = torch.cat([mean, most], -1).unsqueeze(1).expand(-1, h.shape[1], -1)
-        return self.exit(torch.relu(self.mix(self._drop(torch.cat([h, page], -1))))).squeeze(-1)
+        return self.exit(torch.relu(self.mix(self.drop(torch.cat([h, page], -1)))))
 
-    def _drop(self, h: torch.Tensor) -> torch.Tensor:
+    def enter(self, batch: Batch) -> torch.Tensor:
+        return self.entry(self.drop(batch.x))
+
+    def loss(self, batch: Batch) -> torch.Tensor:
+        """Summed over blocks."""
+        logits = self(batch).squeeze(-1)
+        return nn.functional.binary_cross_entropy_with_logits(logits, batch.y, weight=batch.w, reduction="sum")
+
+    def drop(self, h: torch.Tensor) -> torch.Tensor:
         """Dropout of whole columns of a page: a page either shows a cue or it does not."""
         if not self.training:
             return h
-        keep = torch.rand(h.shape[0], 1, h.shape[2]) >= self.drop
-        return h * (keep / (1 - self.drop))
+        keep = torch.rand(h.shape[0], 1, h.shape[2]) >= self.dropout
+        return h * (keep / (1 - self.dropout))
 
 
 def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
-    """Trains one network. The same examples, recipe and seed give the same weights.
+    """Trains one labeller. The same examples, recipe and seed give the same weights.
 
     Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
     """
     torch.manual_seed(seed)
+    return fit(Network(examples[0].x.shape[1], recipe), examples, recipe, seed)
+
+
+def fit(net: Network, examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
+    """Trains a network that stands, on the examples in an order drawn by the seed."""
     torch.set_num_threads(1)  # sums in one order everywhere; folds run side by side instead
     rng = np.random.default_rng(seed)
     mean, scale = _standard(examples)
     pages = [e.standardised(mean, scale) for e in examples]
-    net = Network(examples[0].x.shape[1], recipe)
     optimiser = torch.optim.AdamW(net.parameters(), lr=recipe.rate, weight_decay=recipe.decay)
     batches = _batches(examples, recipe.batch)
     steps = recipe.epochs * len(batches)
@@ -93,8 +121,7 @@ def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array
     for _ in range(recipe.epochs):
         net.train()
         for b in rng.permutation(len(batches)):
-            x, y, w, mask = _tensors([pages[i] for i in batches[b]])
-            loss = nn.functional.binary_cross_entropy_with_logits(net(x, mask), y, weight=w, reduction="sum")
+            loss = net.loss(_batch([pages[i] for i in batches[b]]))
             optimiser.zero_grad()
             (loss / len(batches[b])).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -119,14 +146,17 @@ def _standard(examples: list[Example]) -> tuple[Array, Array]:
     return mean.astype(np.float32), scale.astype(np.float32)
 
 
-def _tensors(pages: list[Example]) -> tuple[torch.Tensor, ...]:
+def _batch(pages: list[Example]) -> Batch:
     n = max(len(p.x) for p in pages)
     x = np.zeros((len(pages), n, pages[0].x.shape[1]), np.float32)
     y, w, mask = (np.zeros((len(pages), n), np.float32) for _ in range(3))
+    rules = np.zeros((len(pages), n), np.int64)
     for i, page in enumerate(pages):
         k = len(page.x)
         x[i, :k], y[i, :k], w[i, :k], mask[i, :k] = page.x, page.y, page.w, 1
-    return tuple(map(torch.from_numpy, (x, y, w, mask)))
+        if page.rules is not None:
+            rules[i, :k] = page.rules
+    return Batch(*map(torch.from_numpy, (x, y, w, mask, rules)))
 
 
 def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
@@ -137,4 +167,5 @@ def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
         out[f"conv{i}_b"] = state[f"convolutions.{i}.bias"]
     out |= {"mix_w": state["mix.weight"].T, "mix_b": state["mix.bias"]}
     out |= {"exit_w": state["exit.weight"].T, "exit_b": state["exit.bias"]}
+    out |= {name: state[f"{name}.weight"] for name in ("rule_entry", "rule_exit") if f"{name}.weight" in state}
     return {name: np.ascontiguousarray(a, np.float32) for name, a in out.items()}

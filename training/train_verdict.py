@@ -47,7 +47,7 @@ class Row(NamedTuple):
 
 
 def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
-    odds = label.probabilities(source)
+    odds = label.probabilities(label.look(source), source.door)
     fields = metadata.read_fields(source, odds, url=gold.row.get("url"))
     sizes = [len(words(b.text)) for b in source.blocks]
     keep = label.decide(source, sizes, odds, {m.block: m for m in fields.marks if not m.start and m.end is None})

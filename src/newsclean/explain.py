@@ -21,7 +21,7 @@ RULES = {
     "repeat": "the block copies kept text or the headline",
     "translation": "the block belongs to a version of the article, or of its headline, in another language",
     "site": "the block recurs on other pages of the site in the same place",
-    "label": "the labeller kept it",
+    "label": "the networks took it for that by its look and its neighbours; kept: for the article",
 }
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import pkgutil
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from .model import ResidueKind
-from .text import fold
+from .text import fold, words
 
 MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a name or a title may follow
 MAX_HEADING_CHARS = 40  # chars of a heading with its content behind a colon
@@ -135,14 +136,9 @@ def _plain(folded: str) -> str:
 
 @cache
 def _index() -> _Index:
-    """Reads the folded data: "kind role language" and its phrases a line, parted by tabs."""
     index = _Index({}, {}, {})
-    data = (pkgutil.get_data(__package__, f"data/{_FOLDED}") or b"").decode("utf-8")
-    for line in data.splitlines():
-        head, *keys = line.split("\t")
-        kind, role, language = head.split()
-        meta = _Meta(cast(ResidueKind, kind), cast(Role, role), language)
-        if role == "prefix" or keys[0][0] == _REST or keys[0][-1] == _REST:
+    for meta, keys in _data():
+        if meta.role == "prefix" or keys[0][0] == _REST or keys[0][-1] == _REST:
             _add_open(index, keys, meta)
         else:
             index.whole.update(dict.fromkeys(keys, meta))
@@ -152,11 +148,33 @@ def _index() -> _Index:
     return index
 
 
+def _data() -> Iterator[tuple[_Meta, list[str]]]:
+    """Reads the folded data: "kind role language" and its phrases a line, parted by tabs."""
+    data = (pkgutil.get_data(__package__, f"data/{_FOLDED}") or b"").decode("utf-8")
+    for line in data.splitlines():
+        head, *keys = line.split("\t")
+        kind, role, language = head.split()
+        yield _Meta(cast(ResidueKind, kind), cast(Role, role), language), keys
+
+
 def _add_open(index: _Index, keys: list[str], meta: _Meta) -> None:
     for key in keys:
         phrase = key.strip(_REST)
         table, bucket = (index.endings, phrase[-_BUCKET:]) if key[0] == _REST else (index.openings, phrase[:_BUCKET])
         table.setdefault(bucket, []).append((phrase, meta))
+
+
+def kinds_of_words() -> tuple[dict[str, dict[ResidueKind, int]], dict[ResidueKind, int]]:
+    """For every folded word of the data how many phrases of each kind have it; and how many phrases a kind has."""
+    by_word: dict[str, dict[ResidueKind, int]] = {}
+    by_kind: dict[ResidueKind, int] = {}
+    for meta, keys in _data():
+        by_kind[meta.kind] = by_kind.get(meta.kind, 0) + len(keys)
+        for key in keys:
+            for word in {*words(key)}:
+                counts = by_word.setdefault(word, {})
+                counts[meta.kind] = counts.get(meta.kind, 0) + 1
+    return by_word, by_kind
 
 
 # --- the folded data, made ahead because folding 20,000 phrases takes longer than cleaning ten pages

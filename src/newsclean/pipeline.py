@@ -106,7 +106,7 @@ def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
     """
     content, _ = _read_arguments(page, url, None, None, _DEFAULTS)
     source = _read(content)
-    return read_candidates(source, label.probabilities(source), url=url)
+    return read_candidates(source, label.probabilities(label.look(source), source.door), url=url)
 
 
 def _read(content: str) -> Source:
@@ -125,17 +125,19 @@ def _article(
     learner: SiteProfile | None = None,
 ) -> Article:
     """The corridor behind both doors, a stage a line."""
-    odds = label.probabilities(source)
+    columns = label.look(source)
+    odds = label.probabilities(columns, source.door)
     html = (lambda: content) if source.door == "html" else None
     fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
-    source, odds, marks = _cut(source, odds, fields.marks)
+    source, origins, marks = _cut(source, fields.marks)
+    columns, odds = columns[origins], [odds[i] for i in origins]
     sizes = [len(words(block.text)) for block in source.blocks]
     seen, (odds, told) = odds, weigh(site, source, odds)
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(content, source, sizes, odds, marks) or keep
-    kinds = label.name_kinds(source, keep, marks, fields.standfirst)
+    kinds = label.name_kinds(source, keep, marks, fields.standfirst, columns)
     kinds, copies = label.name_repeats(source, name_by_site(kinds, told))
     kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
     if learner is not None:
@@ -211,13 +213,16 @@ def _read_arguments(
     return decode.decode(page)
 
 
-def _cut(source: Source, odds: Sequence[float], marks: Sequence[Mark]) -> tuple[Source, list[float], dict[int, Mark]]:
-    """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block."""
+def _cut(source: Source, marks: Sequence[Mark]) -> tuple[Source, list[int], dict[int, Mark]]:
+    """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block.
+
+    Gives for every block the one that it was part of, and the marks by block.
+    """
     by_block = {mark.block: mark for mark in marks}
     if not any(mark.start or mark.end is not None for mark in marks):
-        return source, list(odds), by_block
+        return source, [*range(len(source.blocks))], by_block
     blocks: list[SourceBlock] = []
-    new_odds: list[float] = []
+    origins: list[int] = []
     whole: dict[int, Mark] = {}
     moved = [0]  # for each block of before, where it begins now
     for i, block in enumerate(source.blocks):
@@ -225,14 +230,14 @@ def _cut(source: Source, odds: Sequence[float], marks: Sequence[Mark]) -> tuple[
             if claim:
                 whole[len(blocks)] = claim
             blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
-            new_odds.append(odds[i])
+            origins.append(i)
         moved.append(len(blocks))
     if moved == [*range(len(moved))]:  # nothing was parted, as on most pages
-        return source._replace(blocks=tuple(blocks)), new_odds, whole
+        return source._replace(blocks=tuple(blocks)), origins, whole
     tags, parents, depths, starts, ends, attrs = zip(*source.containers)
     at = moved.__getitem__
     containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))
-    return source._replace(blocks=tuple(blocks), containers=containers), new_odds, whole
+    return source._replace(blocks=tuple(blocks), containers=containers), origins, whole
 
 
 def _pieces(text: str, mark: Mark | None) -> list[tuple[str, Mark | None]]:

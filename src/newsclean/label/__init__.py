@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..model import Source
 from .decide import decide
 from .kinds import name_kinds
 from .repeats import name_repeats
 from .translations import name_translations
 
-__all__ = ["decide", "name_kinds", "name_repeats", "name_translations", "probabilities"]
+__all__ = ["decide", "look", "name_kinds", "name_repeats", "name_translations", "probabilities"]
+
+# numpy is a third of what importing newsclean would cost: what needs it is imported with the first page.
 
 
-def probabilities(source: Source) -> list[float]:
-    """For each block of the source the probability (0..1) that it belongs to the body."""
-    from . import model  # numpy is a third of what importing newsclean would cost
+def look(source: Source) -> Any:
+    """What the networks see of each block of the source: an array of blocks x columns, float32."""
+    from .features import features
 
-    return model.probabilities(source)
+    return features(source)
+
+
+def probabilities(columns: Any, door: str) -> list[float]:
+    """For each block the probability (0..1) that it belongs to the body. columns: the blocks as look sees them."""
+    from . import model
+
+    return model.probabilities(columns, door)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
@@ -29,6 +29,7 @@ LINKED = 0.5  # share of a block's characters in links, from which it is a link
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_CERTAIN = ("title.", "byline.glued")  # rules that no network overrules: fields were read there, word for word
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
 _SENTENCE_END = frozenset(".!?…。！？।؟۔။።:：;,،、")
@@ -49,14 +50,25 @@ class _Page(NamedTuple):
 
 
 def name_kinds(
-    source: Source, keep: Sequence[bool], marks: Mapping[int, Mark], standfirst: str | None = None
+    source: Source,
+    keep: Sequence[bool],
+    marks: Mapping[int, Mark],
+    standfirst: str | None = None,
+    columns: Any = None,
 ) -> list[tuple[Kind, str]]:
     """The kind of every block, and why: "rule id: evidence in words".
 
     keep: one a block, True for the body. marks: blocks that a field holds; they are named by it.
     standfirst: the article's summary as metadata read it; the kept block that says just this is the standfirst.
+    columns: the blocks as the networks see them; without them the rules alone name a block.
     """
     page = _look(source, keep, marks)
+    named = _name_by_rules(page, marks, standfirst)
+    return named if columns is None else _reconsider(page, named, columns)
+
+
+def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | None) -> list[tuple[Kind, str]]:
+    source, keep = page.source, page.keep
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
@@ -264,6 +276,30 @@ def _opens_with_name(text: str, bylines: str) -> bool:
 
 
 # --- removed blocks: seen together
+
+
+def _reconsider(page: _Page, named: list[tuple[Kind, str]], columns: Any) -> list[tuple[Kind, str]]:
+    """Rules look at a block by itself and know what they know; a network weighs what they say."""
+    from .choice import choose  # needs numpy, as look does
+
+    for i, kind in enumerate(choose(columns, page.source, named)):
+        if not page.keep[i] and kind != named[i][0] and not named[i][1].startswith(_CERTAIN):
+            named[i] = kind, _evidence(page, i, kind)
+    return named
+
+
+def _evidence(page: _Page, i: int, kind: Kind) -> str:
+    """What speaks for a kind that is not the first that the rules thought of."""
+    block = page.source.blocks[i]
+    phrase, place, run = page.phrases[i], page.places[block.container], page.runs[i]
+    if phrase is not None and phrase.kind == kind:
+        return why_phrase(phrase)
+    if place is not None and place.kind == kind:
+        return place.why
+    if run is not None and run.kind == kind:
+        return f"neighbour.{kind}: under the heading “{run.phrase}” ({run.language})"
+    shape, why = _by_shape(page, i)
+    return why if shape == kind else f"label.{kind}: reads like {kind}, by its look and its neighbours"
 
 
 def _settle(page: _Page, named: list[tuple[Kind, str]], marks: Mapping[int, Mark]) -> list[tuple[Kind, str]]:

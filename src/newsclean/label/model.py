@@ -1,6 +1,7 @@
 """The labeller: how likely each block belongs to the body. Weights are data, evaluated with numpy.
 
-The network is described in training/network.py, which made the weights; each door has its own.
+The network is described in training/network.py, which made the weights; each door has its own. choice.py has another
+one of the same design.
 """
 
 from __future__ import annotations
@@ -15,9 +16,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import Source
-from .features import features
-
 Array = NDArray[Any]  # float32, unless said otherwise
 Weights = Mapping[str, Array]
 
@@ -27,11 +25,9 @@ CLIP = 8.0  # standard deviations; as trained
 MAX_PRODUCT = 1 << 18
 
 
-def probabilities(source: Source) -> list[float]:
-    """For each block of the source the probability (0..1) that it belongs to the body."""
-    if not source.blocks:
-        return []
-    return [float(p) for p in evaluate(features(source), load(source.door))]
+def probabilities(columns: Array, door: str) -> list[float]:
+    """For each block the probability (0..1) that it belongs to the body. columns: what features made of the blocks."""
+    return [float(p) for p in evaluate(columns, load(door))] if len(columns) else []
 
 
 def side_by_side(ensemble: Sequence[Weights]) -> Weights:
@@ -46,16 +42,16 @@ def side_by_side(ensemble: Sequence[Weights]) -> Weights:
 
 def evaluate(x: Array, w: Weights) -> Array:
     """x: blocks x columns. w: networks side by side. Their mean probability for each block."""
+    return (1 / (1 + np.exp(-np.clip(logits(x, w)[:, :, 0], -30, 30)))).mean(0)
+
+
+def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
+    """Networks x blocks x exits. entry: networks x blocks x hidden, what enters beside the columns."""
     z = x - w["mean"][:, None]
     z *= w["scale"][:, None]
     np.clip(z, -CLIP, CLIP, out=z)
-    logits = np.clip(_logits(z, w), -30, 30)
-    return (1 / (1 + np.exp(-logits))).mean(0)
-
-
-def _logits(z: Array, w: Weights) -> Array:
     h = _product(z, w["entry_w"])
-    h += w["entry_b"][:, None]
+    h += w["entry_b"][:, None] if entry is None else w["entry_b"][:, None] + entry
     np.maximum(h, 0, out=h)
     n = h.shape[2]
     for i, dilation in enumerate(DILATIONS):
@@ -67,7 +63,7 @@ def _logits(z: Array, w: Weights) -> Array:
     page = np.concatenate([h.mean(1), h.max(1)], axis=1)[:, None]
     mixed = _product(h, w["mix_w"][:, :n])
     mixed += page @ w["mix_w"][:, n:] + w["mix_b"][:, None]
-    return np.einsum("mbh,mh->mb", np.maximum(mixed, 0, out=mixed), w["exit_w"][:, :, 0]) + w["exit_b"]
+    return _product(np.maximum(mixed, 0, out=mixed), w["exit_w"]) + w["exit_b"][:, None]
 
 
 def _product(a: Array, b: Array) -> Array:
@@ -85,10 +81,15 @@ def _product(a: Array, b: Array) -> Array:
 
 @cache
 def load(door: str) -> Weights:
-    """The ensemble of a door, out of the package's data, side by side."""
-    raw = pkgutil.get_data("newsclean", f"data/labels-{door}.npz")
+    """The labeller of a door, out of the package's data."""
+    return read(f"labels-{door}.npz")
+
+
+def read(name: str) -> Weights:
+    """The networks of a file in the package's data, side by side."""
+    raw = pkgutil.get_data("newsclean", f"data/{name}")
     if raw is None:
-        raise FileNotFoundError(f"newsclean was installed without its data/labels-{door}.npz")
+        raise FileNotFoundError(f"newsclean was installed without its data/{name}")
     with np.load(io.BytesIO(raw)) as archive:
         arrays = {name: archive[name].astype(np.float32) for name in archive.files}
     members = sorted({name.split("/")[0] for name in arrays})
@@ -96,7 +97,7 @@ def load(door: str) -> Weights:
 
 
 def save(path: Path, ensemble: Sequence[Weights]) -> None:
-    """Writes the ensemble of a door as load reads it: half precision, but for the scaling of the columns."""
+    """Writes an ensemble as read reads it: half precision, but for the scaling of the columns."""
     arrays: dict[str, Any] = {}
     for i, weights in enumerate(ensemble):
         arrays |= {f"{i}/{name}": _stored(name, a) for name, a in weights.items()}

@@ -1,0 +1,253 @@
+"""Trains what names removed blocks (newsclean.label.choice) on pages whose blocks were named by hand.
+
+    python training/train_kinds.py DATA --work DIR [--out FOLDER]
+
+kinds.jsonl beside this script has a page a line: set, id, the kinds of its blocks as [how many, kind] in page order,
+and 16 bits of a checksum of each block's text. They were named by readers of the pages in order, who did not know what
+newsclean says. DIR holds the labellers of train.py --predictions, so that what is kept of a page is decided by networks
+that have not seen its site. Captures of the pages take their kinds over. Prints the share of right kinds in
+cross-validation by site, then trains on everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import json
+import multiprocessing
+import random
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import captures
+import dataset
+import examples
+import network
+import numpy as np
+import torch
+import train
+from torch import nn
+
+from newsclean import decode, label, metadata, pipeline
+from newsclean.capture import read_capture
+from newsclean.html import read_html
+from newsclean.label import choice, model
+from newsclean.model import Source
+from newsclean.text import words
+
+LABELS = Path(__file__).with_name("kinds.jsonl")
+BODY = "body"
+TARGETS = {kind: k for k, kind in enumerate((*choice.KINDS, BODY))}
+BODY_WEIGHT = 0.3  # of a block of the body: the network is not asked about those, they are there as neighbours
+RECIPES = {
+    "html": network.Recipe(epochs=18, batch=8, dropout=0.3),
+    "text": network.Recipe(epochs=14, batch=8, dropout=0.2),
+}
+TRUST = 2.0  # logit that a rule's own kind starts with
+SEED = 0
+# Of trimmed captures: what stays whole, the share of the other runs of blocks that stays, and how many lines of those.
+OF_ARTICLE = frozenset((BODY, "title", "byline", "date"))
+LEFT_MENUS, LEFT_RESIDUE = 0.15, 0.5
+LEFT_LINES = (3, 6, 12, 30)
+
+Array = network.Array
+
+
+class Page(NamedTuple):
+    door: str
+    example: network.Example
+    ruled: list[str]  # the kind of each block by the rules alone, "" for a kept one
+    right: list[str | None]
+
+
+# --- pages
+
+
+def read_labels(file: Path) -> dict[tuple[str, str], tuple[list[str], list[int]]]:
+    """Kinds and checksums of the blocks of every page."""
+    found = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        kinds = [kind for count, kind in row["kinds"] for _ in range(count)]
+        sums = np.frombuffer(base64.b64decode(row["checksums"]), "<u2").tolist()
+        found[row["set"], row["id"]] = kinds, sums
+    return found
+
+
+def checksum(text: str) -> int:
+    return zlib.crc32("".join(text.split()).encode("utf-8", "replace")) & 0xFFFF
+
+
+def aligned(source: Source, kinds: Sequence[str], sums: Sequence[int]) -> list[str | None]:
+    """The kinds of a page's blocks, None for those that the labels do not know."""
+    found: list[str | None] = [None] * len(source.blocks)
+    own = [checksum(block.text) for block in source.blocks]
+    for a, b, size in SequenceMatcher(None, sums, own, autojunk=False).get_matching_blocks():
+        found[b : b + size] = kinds[a : a + size]
+    return found
+
+
+def carried_over(page: Source, kinds: Sequence[str | None], capture: Source) -> list[str | None]:
+    """The kinds of a capture's blocks: those of the page's blocks that most of their words come from."""
+    said = [(word, kind) for block, kind in zip(page.blocks, kinds, strict=True) for word in words(block.text.lower())]
+    shown = [(word, i) for i, block in enumerate(capture.blocks) for word in words(block.text.lower())]
+    votes: list[Counter[str | None]] = [Counter() for _ in capture.blocks]
+    matcher = SequenceMatcher(None, [word for word, _ in said], [word for word, _ in shown], autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        for (_, kind), (_, i) in zip(said[a : a + size], shown[b : b + size], strict=True):
+            votes[i][kind] += 1
+    sizes = Counter(i for _, i in shown)
+    return [
+        best if (best := max(vote, key=vote.__getitem__, default=None)) and 2 * vote[best] > sizes[i] else None
+        for i, vote in enumerate(votes)
+    ]
+
+
+def read_page(source: Source, url: str | None) -> tuple[Source, Any, list[tuple[Any, str]]]:
+    """The corridor up to the rules: source, columns and what the rules say."""
+    columns = label.look(source)
+    odds = label.probabilities(columns, source.door)
+    fields = metadata.read_fields(source, odds, url=url)
+    source, origins, marks = pipeline._cut(source, fields.marks)
+    sizes = [len(words(block.text)) for block in source.blocks]
+    keep = label.decide(source, sizes, [odds[i] for i in origins], marks)
+    return source, columns[origins], label.name_kinds(source, keep, marks, fields.standfirst)
+
+
+def make(source: Source, columns: Any, named: list[tuple[Any, str]], right: list[str | None], site: str) -> Page:
+    x, rules = choice.inputs(columns, source, named)
+    y = np.array([TARGETS.get(kind or "", 0) for kind in right], np.float32)
+    counts = Counter(kind for kind in right if kind in TARGETS)
+    weight = np.array([counts[kind] ** -0.5 if kind in TARGETS else 0 for kind in right], np.float32)
+    weight[y == TARGETS[BODY]] *= BODY_WEIGHT
+    ruled = ["" if rule == choice.N_RULES - 1 else kind for rule, (kind, _) in zip(rules, named, strict=True)]
+    return Page(source.door, network.Example(x, y, weight / max(weight.sum(), 1e-6), site, rules), ruled, right)
+
+
+def pages_of(gold: dataset.Gold, kinds: list[str], sums: list[int]) -> Iterator[Page]:
+    """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
+    source, columns, named = read_page(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
+    right = aligned(source, kinds, sums)
+    yield make(source, columns, named, right, gold.site)
+    rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
+    text = captures.capture(gold.raw, "full")
+    for shown in (text, captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(source, right, rng)):
+        capture = read_capture(decode.decode(shown).text)
+        if capture.blocks:
+            capture, columns, named = read_page(capture, gold.row.get("url"))
+            yield make(capture, columns, named, carried_over(source, right, capture), gold.site)
+
+
+def trimmed(source: Source, kinds: Sequence[str | None], rng: random.Random) -> str:
+    """A page as a scraper leaves it that knows the article and some of what stands around it."""
+    lines: list[str] = []
+    for kind, run in groupby(range(len(kinds)), kinds.__getitem__):
+        texts = [source.blocks[i].text for i in run]
+        if kind in OF_ARTICLE:
+            lines += texts
+        elif rng.random() < (LEFT_MENUS if kind == "navigation" else LEFT_RESIDUE):
+            lines += texts[: rng.choice(LEFT_LINES)]
+    return rng.choice(("\n", "\n\n")).join(lines)
+
+
+def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
+    data, fold, jobs = arguments
+    members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
+    model.load = members.__getitem__  # type: ignore[assignment]
+    labels = read_labels(LABELS)
+    out = []
+    for name in sorted({name for name, _ in labels}):
+        for gold in dataset.read_set(data / name):
+            if (name, gold.id) in labels and examples.fold_of(gold.site, train.FOLDS) == fold:
+                out += pages_of(gold, *labels[name, gold.id])
+    return out
+
+
+# --- the network
+
+
+class Network(network.Network):
+    """The labeller's, told which rule named each block: in front, and again at the exit."""
+
+    def __init__(self, columns: int, recipe: network.Recipe) -> None:
+        super().__init__(columns, recipe, len(TARGETS))
+        self.rule_entry = nn.Embedding(choice.N_RULES, recipe.hidden)
+        self.rule_exit = nn.Embedding(choice.N_RULES, len(TARGETS))
+        nn.init.normal_(self.rule_entry.weight, std=recipe.hidden**-0.5)
+        nn.init.zeros_(self.rule_exit.weight)
+        with torch.no_grad():
+            for rule in range(choice.N_RULES - 1):
+                self.rule_exit.weight[rule, rule % len(choice.KINDS)] = TRUST
+
+    def enter(self, batch: network.Batch) -> torch.Tensor:
+        return super().enter(batch) + self.drop(self.rule_entry(batch.rules))
+
+    def forward(self, batch: network.Batch) -> torch.Tensor:
+        return super().forward(batch) + self.rule_exit(batch.rules)
+
+    def loss(self, batch: network.Batch) -> torch.Tensor:
+        logits = self(batch).flatten(0, 1)
+        losses = nn.functional.cross_entropy(logits, batch.y.long().flatten(), reduction="none")
+        return (losses * batch.w.flatten()).sum()
+
+
+def fit(arguments: tuple[str, int, list[Page]]) -> tuple[str, int, dict[str, Array]]:
+    """Trains on the pages of a door that are not in a fold."""
+    door, fold, pages = arguments
+    seen = [p.example for p in pages if fold == train.ALL_DATA or examples.fold_of(p.example.site, train.FOLDS) != fold]
+    torch.manual_seed(SEED)
+    net = Network(seen[0].x.shape[1], RECIPES[door])
+    return door, fold, network.fit(net, seen, RECIPES[door], SEED)
+
+
+def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> None:
+    """The share of removed blocks of each kind that the rules and the network name right, out of fold."""
+    right: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
+    ruled: Counter[str] = Counter()
+    given: Counter[str] = Counter()
+    for page in pages:
+        w = weights[examples.fold_of(page.example.site, train.FOLDS)]
+        assert page.example.rules is not None
+        best = choice.odds(page.example.x, page.example.rules, w).argmax(1)
+        for kind, rule, k in zip(page.right, page.ruled, best, strict=True):
+            if rule and kind in choice.KINDS:
+                found = rule if rule == "title" else choice.KINDS[k]
+                counts[kind] += 1
+                given[found] += 1
+                ruled[kind] += rule == kind
+                right[kind] += found == kind
+    total = counts.total()
+    print(f"{door}: {total} blocks, right by rules {ruled.total() / total:.3f}, in the end {right.total() / total:.3f}")
+    for kind, n in counts.most_common():
+        print(f"  {kind:13}{n:7} {ruled[kind] / n:.2f} {right[kind] / n:.2f} precision {right[kind] / given[kind]:.2f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble of the labeller")
+    parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA)
+    args = parser.parse_args()
+    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        pages = [
+            p for part in pool.map(fold_pages, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for p in part
+        ]
+        own = {door: [page for page in pages if page.door == door] for door in train.DOORS}
+        tasks = [(door, fold, own[door]) for fold in (train.ALL_DATA, *range(train.FOLDS)) for door in train.DOORS]
+        found = {(door, fold): weights for door, fold, weights in pool.map(fit, tasks, 1)}
+    for door in train.DOORS:
+        folds = {f: model.side_by_side([model.as_stored(found[door, f])]) for f in range(train.FOLDS)}
+        tell(door, own[door], folds)
+        model.save(args.out / f"kinds-{door}.npz", [found[door, train.ALL_DATA]])
+
+
+if __name__ == "__main__":
+    main()
