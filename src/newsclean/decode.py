@@ -71,22 +71,30 @@ class Decoded(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
+class _Read(NamedTuple):
+    """The same with mojibake, and the text in UTF-8 where the page is that already."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+    raw: bytes | None = None
+
+
 def decode(page: bytes | str) -> Decoded:
     """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`."""
-    text, warnings = _decode(page)
-    return Decoded(repair(text), warnings)
+    text, warnings, raw = _decode(page)
+    return Decoded(repair(text, raw), warnings)
 
 
-def _decode(page: bytes | str) -> Decoded:
+def _decode(page: bytes | str) -> _Read:
     if isinstance(page, str):
         return _of_text(page)
     for bom, name in _BOMS:
         if page.startswith(bom):
-            return Decoded(page[len(bom) :].decode(name, "replace"))
+            return _Read(page[len(bom) :].decode(name, "replace"))
     if page.startswith(_BINARY):
         return _binary(page[:4])
     if 0 in page and (wide := _wide_encoding(page)):
-        return Decoded(
+        return _Read(
             page.decode(wide, "replace"),
             (f"encoding: read as {wide}, which nothing declares; pass the decoded text where that is wrong",),
         )
@@ -95,13 +103,13 @@ def _decode(page: bytes | str) -> Decoded:
     return _decode_text(page)
 
 
-def _of_text(page: str) -> Decoded:
+def _of_text(page: str) -> _Read:
     start = page[:8].encode("utf-8", "replace")
-    return _binary(start[:4]) if start.startswith(_BINARY[:1]) else Decoded(page)
+    return _binary(start[:4]) if start.startswith(_BINARY[:1]) else _Read(page)
 
 
-def _binary(start: bytes) -> Decoded:
-    return Decoded("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
+def _binary(start: bytes) -> _Read:
+    return _Read("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
 
 
 def _wide_encoding(page: bytes) -> str | None:
@@ -117,29 +125,29 @@ def _wide_encoding(page: bytes) -> str | None:
     return None
 
 
-def _decode_text(page: bytes) -> Decoded:
+def _decode_text(page: bytes) -> _Read:
     try:
-        return Decoded(page.decode("utf-8"))  # other encodings hardly ever pass for UTF-8
+        return _Read(page.decode("utf-8"), raw=page)  # other encodings hardly ever pass for UTF-8
     except UnicodeDecodeError:
         pass
     declared = _declared(page)
     if declared and declared != "utf-8":
         try:
-            return Decoded(page.decode(declared))
+            return _Read(page.decode(declared))
         except UnicodeDecodeError:
             pass
     text = page.decode("utf-8", "replace")
     if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-        return Decoded(text, ("encoding: some bytes are broken UTF-8 and read as \ufffd; fetch the page again",))
+        return _Read(text, ("encoding: some bytes are broken UTF-8 and read as \ufffd; fetch the page again",))
     if declared and declared != "utf-8":
         text = page.decode(declared, "replace")
         if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-            return Decoded(
+            return _Read(
                 text, (f"encoding: some bytes are broken {declared} and read as \ufffd; fetch the page again",)
             )
     name = _detect(page)
     told = f"encoding: detected {name}, the declared one does not fit; pass the decoded text where that is wrong"
-    return Decoded(page.decode(name, "replace"), (told,))
+    return _Read(page.decode(name, "replace"), (told,))
 
 
 def _declared(page: bytes) -> str | None:
@@ -172,12 +180,13 @@ def looks_like_html(text: str) -> bool:
     return len(_END_TAG.findall(text, 0, SNIFF_CHARS)) * MAX_CHARS_A_TAG > len(start)
 
 
-def repair(text: str) -> str:
+def repair(text: str, raw: bytes | None = None) -> str:
     """A page with mojibake undone by ftfy where it shows, text by text; all other text stays as it is.
 
-    It comes before the parse: a no-break space that belongs to a broken letter is white space afterwards.
+    raw: the text in UTF-8, where it is at hand. It comes before the parse: a no-break space that belongs to a broken
+    letter is white space afterwards.
     """
-    if text.isascii() or not _MOJIBAKE.search(text.encode("utf-8", "surrogatepass")):
+    if text.isascii() or not _MOJIBAKE.search(raw or text.encode("utf-8", "surrogatepass")):
         return text
     return _TEXT_RUN.sub(_repair_run, text)
 
