@@ -43,9 +43,10 @@ def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
     """The hidden elements that each hold most of the page's running text."""
     texts = defaultdict[Any, list[str]](list)  # of each element: what stands in it and in no element below it
     for el in root.iter():
-        for around, text in ((el, el.text), (el.getparent(), el.tail)):
-            if text and not text.isspace():
-                texts[around].append(text)
+        if (text := el.text) and not text.isspace():
+            texts[el].append(text)
+        if (text := el.tail) and not text.isspace():
+            texts[el.getparent()].append(text)
     total, held = 0, Counter[Any]()
     for el, parts in texts.items():
         chars = len(" ".join(" ".join(parts).split())) if el is not None and el.tag != "a" else 0
