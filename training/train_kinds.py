@@ -61,7 +61,8 @@ Array = network.Array
 class Page(NamedTuple):
     door: str
     example: network.Example
-    ruled: list[str]  # the kind of each block by the rules alone, "" for a kept one
+    source: Source
+    named: list[tuple[Any, str]]  # by the rules alone
     right: list[str | None]
 
 
@@ -125,8 +126,7 @@ def make(source: Source, columns: Any, named: list[tuple[Any, str]], right: list
     counts = Counter(kind for kind in right if kind in TARGETS)
     weight = np.array([counts[kind] ** -0.5 if kind in TARGETS else 0 for kind in right], np.float32)
     weight[y == TARGETS[BODY]] *= BODY_WEIGHT
-    ruled = ["" if rule == choice.N_RULES - 1 else kind for rule, (kind, _) in zip(rules, named, strict=True)]
-    return Page(source.door, network.Example(x, y, weight / max(weight.sum(), 1e-6), site, rules), ruled, right)
+    return Page(source.door, network.Example(x, y, weight / max(weight.sum(), 1e-6), site, rules), source, named, right)
 
 
 def pages_of(gold: dataset.Gold, kinds: list[str], sums: list[int]) -> Iterator[Page]:
@@ -214,14 +214,14 @@ def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> Non
     for page in pages:
         w = weights[examples.fold_of(page.example.site, train.FOLDS)]
         assert page.example.rules is not None
-        best = choice.odds(page.example.x, page.example.rules, w).argmax(1)
-        for kind, rule, k in zip(page.right, page.ruled, best, strict=True):
-            if rule and kind in choice.KINDS:
-                found = rule if rule == "title" else choice.KINDS[k]
+        found = choice.odds(page.example.x, page.example.rules, w)
+        chosen = choice.settle(found, page.source, page.example.rules, page.named)
+        for kind, (rule, _), best in zip(page.right, page.named, chosen, strict=True):
+            if rule in choice.KINDS and kind in choice.KINDS:
                 counts[kind] += 1
-                given[found] += 1
+                given[best] += 1
                 ruled[kind] += rule == kind
-                right[kind] += found == kind
+                right[kind] += best == kind
     total = counts.total()
     print(f"{door}: {total} blocks, right by rules {ruled.total() / total:.3f}, in the end {right.total() / total:.3f}")
     for kind, n in counts.most_common():

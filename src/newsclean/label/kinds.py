@@ -29,7 +29,6 @@ LINKED = 0.5  # share of a block's characters in links, from which it is a link
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-_CERTAIN = ("title.", "byline.glued")  # rules that no network overrules: fields were read there, word for word
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
 _SENTENCE_END = frozenset(".!?…。！？।؟۔။።:：;,،、")
@@ -283,7 +282,7 @@ def _reconsider(page: _Page, named: list[tuple[Kind, str]], columns: Any) -> lis
     from .choice import choose  # needs numpy, as look does
 
     for i, kind in enumerate(choose(columns, page.source, named)):
-        if not page.keep[i] and kind != named[i][0] and not named[i][1].startswith(_CERTAIN):
+        if not page.keep[i] and kind != named[i][0]:
             named[i] = kind, _evidence(page, i, kind)
     return named
 

@@ -132,7 +132,7 @@ def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -
     kept = [i for i, kind in enumerate(kinds) if kind in KEPT_KINDS and kind not in _NEVER and plains[i]]
     found = _run_copies(source, kept, plains)
     found.update(_standfirst_copies(kept, plains, found))
-    found.update(_pull_quotes(kinds, kept, plains, found))
+    found.update(_pull_quotes(source, kinds, kept, plains, found))
     found.update(_title_copies(kinds, kept, plains, found))
     return found
 
@@ -204,7 +204,7 @@ def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[i
 
 
 def _pull_quotes(
-    kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
+    source: Source, kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
 ) -> dict[int, int]:
     """Quotes and lines between paragraphs that stand word for word inside another kept block, or are an earlier one."""
     if not kept:
@@ -213,7 +213,9 @@ def _pull_quotes(
     quotes = [
         i
         for i in range(kept[0], kept[-1])
-        if kinds[i] in _QUOTED and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS
+        if (kinds[i] in _QUOTED or (kinds[i] == "teasers" and is_prose(source.blocks[i])))
+        and i not in found
+        and _weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:
