@@ -28,7 +28,7 @@ from newsclean.label import model
 
 DOORS = ("html", "text")
 FOLDS = 5
-RECIPES = {"html": network.Recipe(), "text": network.Recipe(epochs=5)}
+RECIPES = {"html": network.Recipe(), "text": network.Recipe(epochs=10)}
 LABELLED = ("fundus_dev", "wcxb_dev", "cleanportal", "dragnet", "trafilatura")
 ALL_DATA = -1  # the fold of a network that saw every page
 PACKAGE_DATA = Path(newsclean.__file__).parent / "data"
