@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import captures
 import dataset
+import named
 import numpy as np
 from network import Array, Example
 from numpy.typing import NDArray
@@ -46,7 +48,11 @@ def html_source(gold: dataset.Gold) -> Source:
 
 def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     for gold in golds:
-        yield from _example(html_source(gold), gold)
+        source = html_source(gold)
+        for example in _example(source, gold):
+            known = (gold.set, gold.id) in named.labels()
+            kinds = named.targets(named.aligned(source.blocks, (gold.set, gold.id))) if known else None
+            yield replace(example, kinds=kinds)
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:

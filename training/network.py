@@ -18,6 +18,8 @@ from torch import nn
 Array = NDArray[np.float32]
 DILATIONS = (1, 2, 4, 8)  # blocks; three taps each see 15 blocks to either side
 CLIP = 8.0  # standard deviations
+# What the kinds of a page count beside its body. Nothing asks for them later: they teach what residue looks like.
+KIND_SHARE = 0.5
 MAX_BLOCKS = 800  # of a training page; the tail of longer ones is link lists
 
 
@@ -26,6 +28,7 @@ class Example:
     """One page: features (blocks x columns), target (blocks), weight (blocks, sums to the page's weight).
 
     The target is the share of gold, or the number of the kind; then rules holds the number of the rule that named it.
+    kinds: numbers of kinds and their weights, where a page's blocks were named by hand.
     """
 
     x: Array
@@ -33,11 +36,13 @@ class Example:
     w: Array
     site: str
     rules: NDArray[np.int64] | None = None
+    kinds: tuple[NDArray[np.int64], Array] | None = None
 
     def standardised(self, mean: Array, scale: Array) -> Example:
         x = np.clip((self.x[:MAX_BLOCKS] - mean) * scale, -CLIP, CLIP)
         rules = None if self.rules is None else self.rules[:MAX_BLOCKS]
-        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules)
+        kinds = self.kinds and (self.kinds[0][:MAX_BLOCKS], self.kinds[1][:MAX_BLOCKS])
+        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules, kinds)
 
 
 @dataclass(frozen=True)
@@ -60,20 +65,28 @@ class Batch(NamedTuple):
     w: torch.Tensor
     mask: torch.Tensor
     rules: torch.Tensor
+    kinds: torch.Tensor
+    kind_weights: torch.Tensor
 
 
 class Network(nn.Module):
-    def __init__(self, columns: int, recipe: Recipe, exits: int = 1) -> None:
+    """exits: what is asked of a block. kinds: of how many kinds it may be, where that is asked beside, in training."""
+
+    def __init__(self, columns: int, recipe: Recipe, exits: int = 1, kinds: int = 0) -> None:
         super().__init__()
         hidden = recipe.hidden
         self.entry = nn.Linear(columns, hidden)
         self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 3, padding=d, dilation=d) for d in DILATIONS)
         self.mix = nn.Linear(hidden * 3, hidden)
         self.exit = nn.Linear(hidden, exits)
+        self.kind_exit = nn.Linear(hidden, kinds) if kinds else None
         self.dropout = recipe.dropout
 
     def forward(self, batch: Batch) -> torch.Tensor:
         """Logits: pages x blocks x exits."""
+        return self.exit(self.mixed(batch))
+
+    def mixed(self, batch: Batch) -> torch.Tensor:
         m = batch.mask.unsqueeze(-1)
         h = torch.relu(self.enter(batch)) * m
         for convolution in self.convolutions:
@@ -81,15 +94,21 @@ class Network(nn.Module):
         mean = h.sum(1) / m.sum(1)
         most = h.max(1).values
         page = torch.cat([mean, most], -1).unsqueeze(1).expand(-1, h.shape[1], -1)
-        return self.exit(torch.relu(self.mix(self.drop(torch.cat([h, page], -1)))))
+        return torch.relu(self.mix(self.drop(torch.cat([h, page], -1))))
 
     def enter(self, batch: Batch) -> torch.Tensor:
         return self.entry(self.drop(batch.x))
 
     def loss(self, batch: Batch) -> torch.Tensor:
         """Summed over blocks."""
-        logits = self(batch).squeeze(-1)
-        return nn.functional.binary_cross_entropy_with_logits(logits, batch.y, weight=batch.w, reduction="sum")
+        mixed = self.mixed(batch)
+        logits = self.exit(mixed).squeeze(-1)
+        loss = nn.functional.binary_cross_entropy_with_logits(logits, batch.y, weight=batch.w, reduction="sum")
+        if self.kind_exit is None:
+            return loss
+        kinds = self.kind_exit(mixed).flatten(0, 1)
+        losses = nn.functional.cross_entropy(kinds, batch.kinds.flatten(), reduction="none")
+        return loss + KIND_SHARE * (losses * batch.kind_weights.flatten()).sum()
 
     def drop(self, h: torch.Tensor) -> torch.Tensor:
         """Dropout of whole columns of a page: a page either shows a cue or it does not."""
@@ -105,7 +124,8 @@ def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array
     Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
     """
     torch.manual_seed(seed)
-    return fit(Network(examples[0].x.shape[1], recipe), examples, recipe, seed)
+    kinds = max((int(e.kinds[0].max()) + 1 for e in examples if e.kinds), default=0)
+    return fit(Network(examples[0].x.shape[1], recipe, kinds=kinds), examples, recipe, seed)
 
 
 def fit(net: Network, examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
@@ -150,13 +170,16 @@ def _batch(pages: list[Example]) -> Batch:
     n = max(len(p.x) for p in pages)
     x = np.zeros((len(pages), n, pages[0].x.shape[1]), np.float32)
     y, w, mask = (np.zeros((len(pages), n), np.float32) for _ in range(3))
-    rules = np.zeros((len(pages), n), np.int64)
+    rules, kinds = (np.zeros((len(pages), n), np.int64) for _ in range(2))
+    kind_weights = np.zeros((len(pages), n), np.float32)
     for i, page in enumerate(pages):
         k = len(page.x)
         x[i, :k], y[i, :k], w[i, :k], mask[i, :k] = page.x, page.y, page.w, 1
         if page.rules is not None:
             rules[i, :k] = page.rules
-    return Batch(*map(torch.from_numpy, (x, y, w, mask, rules)))
+        if page.kinds is not None:
+            kinds[i, :k], kind_weights[i, :k] = page.kinds
+    return Batch(*map(torch.from_numpy, (x, y, w, mask, rules, kinds, kind_weights)))
 
 
 def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:

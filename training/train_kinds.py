@@ -2,18 +2,14 @@
 
     python training/train_kinds.py DATA --work DIR [--out FOLDER]
 
-kinds.jsonl beside this script has a page a line: set, id, the kinds of its blocks as [how many, kind] in page order,
-and 16 bits of a checksum of each block's text. They were named by readers of the pages in order, who did not know what
-newsclean says. DIR holds the labellers of train.py --predictions, so that what is kept of a page is decided by networks
-that have not seen its site. Captures of the pages take their kinds over. Prints the share of right kinds in
-cross-validation by site, then trains on everything.
+named.py tells what kinds.jsonl beside this script holds. DIR holds the labellers of train.py --predictions, so that
+what is kept of a page is decided by networks that have not seen its site. Captures of the pages take their kinds over.
+Prints the share of right kinds in cross-validation by site, then trains on everything.
 """
 
 from __future__ import annotations
 
 import argparse
-import base64
-import json
 import multiprocessing
 import random
 import zlib
@@ -27,6 +23,7 @@ from typing import Any, NamedTuple
 import captures
 import dataset
 import examples
+import named as by_hand
 import network
 import numpy as np
 import torch
@@ -40,9 +37,6 @@ from newsclean.label import choice, model
 from newsclean.model import Source
 from newsclean.text import words
 
-LABELS = Path(__file__).with_name("kinds.jsonl")
-BODY = "body"
-TARGETS = {kind: k for k, kind in enumerate((*choice.KINDS, BODY))}
 BODY_WEIGHT = 0.3  # of a block of the body: the network is not asked about those, they are there as neighbours
 RECIPES = {
     "html": network.Recipe(epochs=18, batch=8, dropout=0.3),
@@ -51,7 +45,7 @@ RECIPES = {
 TRUST = 2.0  # logit that a rule's own kind starts with
 SEED = 0
 # Of trimmed captures: what stays whole, the share of the other runs of blocks that stays, and how many lines of those.
-OF_ARTICLE = frozenset((BODY, "title", "byline", "date"))
+OF_ARTICLE = frozenset((by_hand.BODY, "title", "byline", "date"))
 LEFT_MENUS, LEFT_RESIDUE = 0.15, 0.5
 LEFT_LINES = (3, 6, 12, 30)
 
@@ -67,30 +61,6 @@ class Page(NamedTuple):
 
 
 # --- pages
-
-
-def read_labels(file: Path) -> dict[tuple[str, str], tuple[list[str], list[int]]]:
-    """Kinds and checksums of the blocks of every page."""
-    found = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        kinds = [kind for count, kind in row["kinds"] for _ in range(count)]
-        sums = np.frombuffer(base64.b64decode(row["checksums"]), "<u2").tolist()
-        found[row["set"], row["id"]] = kinds, sums
-    return found
-
-
-def checksum(text: str) -> int:
-    return zlib.crc32("".join(text.split()).encode("utf-8", "replace")) & 0xFFFF
-
-
-def aligned(source: Source, kinds: Sequence[str], sums: Sequence[int]) -> list[str | None]:
-    """The kinds of a page's blocks, None for those that the labels do not know."""
-    found: list[str | None] = [None] * len(source.blocks)
-    own = [checksum(block.text) for block in source.blocks]
-    for a, b, size in SequenceMatcher(None, sums, own, autojunk=False).get_matching_blocks():
-        found[b : b + size] = kinds[a : a + size]
-    return found
 
 
 def carried_over(page: Source, kinds: Sequence[str | None], capture: Source) -> list[str | None]:
@@ -122,17 +92,21 @@ def read_page(source: Source, url: str | None) -> tuple[Source, Any, list[tuple[
 
 def make(source: Source, columns: Any, named: list[tuple[Any, str]], right: list[str | None], site: str) -> Page:
     x, rules = choice.inputs(columns, source, named)
-    y = np.array([TARGETS.get(kind or "", 0) for kind in right], np.float32)
-    counts = Counter(kind for kind in right if kind in TARGETS)
-    weight = np.array([counts[kind] ** -0.5 if kind in TARGETS else 0 for kind in right], np.float32)
-    weight[y == TARGETS[BODY]] *= BODY_WEIGHT
-    return Page(source.door, network.Example(x, y, weight / max(weight.sum(), 1e-6), site, rules), source, named, right)
+    y, weight = by_hand.targets(right)
+    weight[y == by_hand.TARGETS[by_hand.BODY]] *= BODY_WEIGHT
+    return Page(
+        source.door,
+        network.Example(x, y.astype(np.float32), weight / max(weight.sum(), 1e-6), site, rules),
+        source,
+        named,
+        right,
+    )
 
 
-def pages_of(gold: dataset.Gold, kinds: list[str], sums: list[int]) -> Iterator[Page]:
+def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
     source, columns, named = read_page(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
-    right = aligned(source, kinds, sums)
+    right = by_hand.aligned(source.blocks, (gold.set, gold.id))
     yield make(source, columns, named, right, gold.site)
     rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
     text = captures.capture(gold.raw, "full")
@@ -159,12 +133,11 @@ def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
     data, fold, jobs = arguments
     members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
     model.load = members.__getitem__  # type: ignore[assignment]
-    labels = read_labels(LABELS)
     out = []
-    for name in sorted({name for name, _ in labels}):
+    for name in sorted({name for name, _ in by_hand.labels()}):
         for gold in dataset.read_set(data / name):
-            if (name, gold.id) in labels and examples.fold_of(gold.site, train.FOLDS) == fold:
-                out += pages_of(gold, *labels[name, gold.id])
+            if (name, gold.id) in by_hand.labels() and examples.fold_of(gold.site, train.FOLDS) == fold:
+                out += pages_of(gold)
     return out
 
 
@@ -175,9 +148,9 @@ class Network(network.Network):
     """The labeller's, told which rule named each block: in front, and again at the exit."""
 
     def __init__(self, columns: int, recipe: network.Recipe) -> None:
-        super().__init__(columns, recipe, len(TARGETS))
+        super().__init__(columns, recipe, len(by_hand.TARGETS))
         self.rule_entry = nn.Embedding(choice.N_RULES, recipe.hidden)
-        self.rule_exit = nn.Embedding(choice.N_RULES, len(TARGETS))
+        self.rule_exit = nn.Embedding(choice.N_RULES, len(by_hand.TARGETS))
         nn.init.normal_(self.rule_entry.weight, std=recipe.hidden**-0.5)
         nn.init.zeros_(self.rule_exit.weight)
         with torch.no_grad():

@@ -1,0 +1,59 @@
+"""Pages whose blocks were named by hand: kinds.jsonl.
+
+A page a line: set, id, the kinds of its blocks as [how many, kind] in page order, and 16 bits of a checksum of each
+block's text. They were named by readers of the pages in order, who did not know what newsclean says.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsclean.label import choice
+from newsclean.model import SourceBlock
+
+LABELS = Path(__file__).with_name("kinds.jsonl")
+BODY = "body"
+TARGETS = {kind: k for k, kind in enumerate((*choice.KINDS, BODY))}
+
+
+@cache
+def labels() -> dict[tuple[str, str], tuple[list[str], list[int]]]:
+    """Kinds and checksums of the blocks of every page, by set and id."""
+    found = {}
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        kinds = [kind for count, kind in row["kinds"] for _ in range(count)]
+        found[row["set"], row["id"]] = kinds, np.frombuffer(base64.b64decode(row["checksums"]), "<u2").tolist()
+    return found
+
+
+def aligned(blocks: Sequence[SourceBlock], page: tuple[str, str]) -> list[str | None]:
+    """The kinds of a page's blocks by its set and id, None for blocks that the labels do not know."""
+    kinds, sums = labels()[page]
+    found: list[str | None] = [None] * len(blocks)
+    own = [_checksum(block.text) for block in blocks]
+    for a, b, size in SequenceMatcher(None, sums, own, autojunk=False).get_matching_blocks():
+        found[b : b + size] = kinds[a : a + size]
+    return found
+
+
+def _checksum(text: str) -> int:
+    return zlib.crc32("".join(text.split()).encode("utf-8", "replace")) & 0xFFFF
+
+
+def targets(kinds: Sequence[str | None]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Numbers of kinds, and weights that sum to 1 or are all 0: a kind counts by the root of its blocks on the page."""
+    counts = Counter(kind for kind in kinds if kind in TARGETS)
+    weight = np.array([counts[kind] ** -0.5 if kind in TARGETS else 0 for kind in kinds], np.float32)
+    numbers = np.array([TARGETS.get(kind or "", 0) for kind in kinds], np.int64)
+    return numbers, weight / max(weight.sum(), 1e-6)
