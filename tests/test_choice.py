@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import newsclean
 from newsclean import Article
+from newsclean.label.choice import KINDS, settle
+from newsclean.model import Container, Kind, Source, SourceBlock
 
 PARAGRAPHS = (
     "The ferry left the quay at six with nineteen people on board, and the mayor untied the ribbon by hand before she "
@@ -40,7 +43,7 @@ def test_a_menu_stays_a_menu_whatever_its_links_are_called(page: str) -> None:
 def test_a_newsletter_box_is_no_menu() -> None:
     box = (
         '<div class="newsletter-signup"><h3>Newsletter</h3><p>Sign up for our newsletter and get the news every '
-        'morning.</p><form><label>Your email address</label><button>Subscribe</button></form></div>'
+        "morning.</p><form><label>Your email address</label><button>Subscribe</button></form></div>"
     )
     article = newsclean.clean(HTML.replace("</article>", f"</article>{box}"))
     assert kinds(article, ("Sign up for our newsletter and get the news every morning.", "Your email address")) == {
@@ -59,3 +62,51 @@ def test_a_page_gives_the_same_kinds_every_time() -> None:
     first = newsclean.clean(CAPTURE)
     newsclean.clean(HTML)
     assert newsclean.clean(CAPTURE) == first
+
+
+# --- what stands against the likeliest kind
+
+
+def settled(*blocks: tuple[str, Kind, str, dict[str, float]]) -> list[str]:
+    """Blocks (text, kind and reason by the rules, scores of some kinds) as they are named in the end."""
+    texts, kinds, reasons, told = zip(*blocks, strict=True)
+    source = Source(
+        "text", tuple(SourceBlock(text, "", 0, 0, 0, 0, "", 1, "") for text in texts), (Container("", -1, 0, 0, 9, ""),)
+    )
+    scores = np.array([[said.get(kind, 0.0) for kind in KINDS] for said in told], np.float32)
+    rules = np.array([KINDS.index(kind) for kind in kinds])
+    return list(settle(scores, source, rules, list(zip(kinds, reasons, strict=True))))
+
+
+def test_a_rule_gives_way_to_what_is_likelier() -> None:
+    assert settled(("Crew", "navigation", "shape.navigation: short", {"widget": 0.3, "navigation": 0.2})) == ["widget"]
+
+
+def test_a_stock_phrase_gives_way_to_what_is_much_likelier() -> None:
+    phrase = ("Newsletter", "newsletter", "phrase.newsletter: heading")
+    assert settled((*phrase, {"newsletter": 2.0, "navigation": 2.9})) == ["newsletter"]
+    assert settled((*phrase, {"newsletter": 2.0, "navigation": 3.1})) == ["navigation"]
+
+
+def test_the_headline_stays_and_nothing_but_its_words_is_one() -> None:
+    said = {"title": 9.0, "navigation": 1.0}
+    assert settled(
+        ("The ferry runs again", "title", "title.headline: h1", {"teasers": 9.0}),
+        ("The ferry runs again – Nordby", "navigation", "shape.navigation: short", said),
+        ("A goat joins the brigade", "navigation", "shape.navigation: short", said),
+    ) == ["title", "title", "navigation"]
+
+
+def test_a_line_of_a_field_may_be_another_articles_but_no_other_field() -> None:
+    line = ("3 May 2021 | Anna Berg", "date", "date.line: published 2021-05-03")
+    assert settled((*line, {"date": 1.0, "byline": 5.0})) == ["date"]
+    assert settled((*line, {"date": 1.0, "byline": 9.0, "teasers": 5.0})) == ["teasers"]
+
+
+def test_what_says_the_same_is_of_one_kind() -> None:
+    reason = "shape.navigation: short"
+    assert settled(
+        ("Weather", "navigation", reason, {"widget": 2.0, "navigation": 1.0}),
+        ("Weather", "navigation", reason, {"widget": 0.0, "navigation": 3.0}),
+        ("Jobs", "navigation", reason, {"widget": 2.0, "navigation": 1.0}),
+    ) == ["navigation", "navigation", "widget"]

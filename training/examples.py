@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+import by_hand
 import captures
 import dataset
-import named
 import numpy as np
 from network import Array, Example
 from numpy.typing import NDArray
@@ -50,8 +50,8 @@ def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     for gold in golds:
         source = html_source(gold)
         for example in _example(source, gold):
-            known = (gold.set, gold.id) in named.labels()
-            kinds = named.targets(named.aligned(source.blocks, (gold.set, gold.id))) if known else None
+            known = (gold.set, gold.id) in by_hand.labels()
+            kinds = by_hand.targets(by_hand.aligned(source.blocks, (gold.set, gold.id))) if known else None
             yield replace(example, kinds=kinds)
 
 

@@ -18,7 +18,8 @@ from torch import nn
 Array = NDArray[np.float32]
 DILATIONS = (1, 2, 4, 8)  # blocks; three taps each see 15 blocks to either side
 CLIP = 8.0  # standard deviations
-# What the kinds of a page count beside its body. Nothing asks for them later: they teach what residue looks like.
+# What the kinds of a page count, when its body counts as much as its set. Nothing asks for them later: they teach what
+# residue looks like.
 KIND_SHARE = 0.5
 MAX_BLOCKS = 800  # of a training page; the tail of longer ones is link lists
 
@@ -27,8 +28,8 @@ MAX_BLOCKS = 800  # of a training page; the tail of longer ones is link lists
 class Example:
     """One page: features (blocks x columns), target (blocks), weight (blocks, sums to the page's weight).
 
-    The target is the share of gold, or the number of the kind; then rules holds the number of the rule that named it.
-    kinds: numbers of kinds and their weights, where a page's blocks were named by hand.
+    The target is the share of gold. kinds: numbers of kinds and their weights, where a page's blocks were named by
+    hand. rules: the number of the rule that named each block, for a network that is told.
     """
 
     x: Array
@@ -118,13 +119,12 @@ class Network(nn.Module):
         return h * (keep / (1 - self.dropout))
 
 
-def train(examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
-    """Trains one labeller. The same examples, recipe and seed give the same weights.
+def train(examples: list[Example], recipe: Recipe, seed: int, kinds: int = 0) -> dict[str, Array]:
+    """Trains one labeller. The same examples, recipe and seed give the same weights. kinds: how many a block may be of.
 
     Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
     """
     torch.manual_seed(seed)
-    kinds = max((int(e.kinds[0].max()) + 1 for e in examples if e.kinds), default=0)
     return fit(Network(examples[0].x.shape[1], recipe, kinds=kinds), examples, recipe, seed)
 
 

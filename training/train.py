@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import by_hand
 import examples
 import network
 import numpy as np
@@ -51,7 +52,8 @@ def run(job: Job) -> Path:
     with (job.folder / f"examples-{job.door}.pickle").open("rb") as file:
         pages = pickle.load(file)
     seen = [e for e in pages if job.fold == ALL_DATA or examples.fold_of(e.site, FOLDS) != job.fold]
-    np.savez(job.weights, **network.train(seen, RECIPES[job.door], job.seed))
+    kinds = len(by_hand.TARGETS) if any(e.kinds for e in seen) else 0
+    np.savez(job.weights, **network.train(seen, RECIPES[job.door], job.seed, kinds))
     print(f"trained {job.door}, fold {job.fold}, seed {job.seed}", flush=True)
     return job.weights
 

@@ -2,9 +2,9 @@
 
     python training/train_kinds.py DATA --work DIR [--out FOLDER]
 
-named.py tells what kinds.jsonl beside this script holds. DIR holds the labellers of train.py --predictions, so that
-what is kept of a page is decided by networks that have not seen its site. Captures of the pages take their kinds over.
-Prints the share of right kinds in cross-validation by site, then trains on everything.
+by_hand.py tells what kinds.jsonl beside this script holds. DIR holds the labellers of train.py DATA --work DIR
+--predictions OUT, so that what is kept of a page is decided by networks that have not seen its site. Captures of the
+pages take their kinds over. Prints the share of right kinds in cross-validation by site, then trains on everything.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import by_hand
 import captures
 import dataset
 import examples
-import named as by_hand
 import network
 import numpy as np
 import torch
@@ -53,6 +53,8 @@ Array = network.Array
 
 
 class Page(NamedTuple):
+    """A page to learn from, and what the figures are counted on."""
+
     door: str
     example: network.Example
     source: Source
@@ -79,42 +81,46 @@ def carried_over(page: Source, kinds: Sequence[str | None], capture: Source) -> 
     ]
 
 
-def read_page(source: Source, url: str | None) -> tuple[Source, Any, list[tuple[Any, str]]]:
-    """The corridor up to the rules: source, columns and what the rules say."""
+class Seen(NamedTuple):
+    """A page as the network meets it: the corridor of clean() up to the rules, without second opinion or site."""
+
+    source: Source
+    columns: Any  # blocks x columns
+    keep: list[bool]
+    named: list[tuple[Any, str]]  # by the rules
+
+
+def look_at(source: Source, url: str | None) -> Seen:
     columns = label.look(source)
     odds = label.probabilities(columns, source.door)
     fields = metadata.read_fields(source, odds, url=url)
-    source, origins, marks = pipeline._cut(source, fields.marks)
+    source, columns, odds, marks = pipeline.cut(source, columns, odds, fields.marks)
     sizes = [len(words(block.text)) for block in source.blocks]
-    keep = label.decide(source, sizes, [odds[i] for i in origins], marks)
-    return source, columns[origins], label.name_kinds(source, keep, marks, fields.standfirst)
+    keep = label.decide(source, sizes, odds, marks)
+    return Seen(source, columns, keep, label.name_kinds(source, keep, marks, fields.standfirst))
 
 
-def make(source: Source, columns: Any, named: list[tuple[Any, str]], right: list[str | None], site: str) -> Page:
-    x, rules = choice.inputs(columns, source, named)
-    y, weight = by_hand.targets(right)
-    weight[y == by_hand.TARGETS[by_hand.BODY]] *= BODY_WEIGHT
-    return Page(
-        source.door,
-        network.Example(x, y.astype(np.float32), weight / max(weight.sum(), 1e-6), site, rules),
-        source,
-        named,
-        right,
-    )
+def page_of(seen: Seen, right: list[str | None], site: str) -> Page:
+    x, rules = choice.inputs(seen.columns, seen.source, seen.keep, seen.named)
+    kinds, weight = by_hand.targets(right)
+    weight[kinds == by_hand.TARGETS[by_hand.BODY]] *= BODY_WEIGHT
+    unasked = np.zeros(len(x), np.float32)
+    example = network.Example(x, unasked, unasked, site, rules, (kinds, weight / max(weight.sum(), 1e-6)))
+    return Page(seen.source.door, example, seen.source, seen.named, right)
 
 
 def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
-    source, columns, named = read_page(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
-    right = by_hand.aligned(source.blocks, (gold.set, gold.id))
-    yield make(source, columns, named, right, gold.site)
+    seen = look_at(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
+    right = by_hand.aligned(seen.source.blocks, (gold.set, gold.id))
+    yield page_of(seen, right, gold.site)
     rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
     text = captures.capture(gold.raw, "full")
-    for shown in (text, captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(source, right, rng)):
+    for shown in (text, captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(seen.source, right, rng)):
         capture = read_capture(decode.decode(shown).text)
         if capture.blocks:
-            capture, columns, named = read_page(capture, gold.row.get("url"))
-            yield make(capture, columns, named, carried_over(source, right, capture), gold.site)
+            shown_so = look_at(capture, gold.row.get("url"))
+            yield page_of(shown_so, carried_over(seen.source, right, shown_so.source), gold.site)
 
 
 def trimmed(source: Source, kinds: Sequence[str | None], rng: random.Random) -> str:
@@ -144,7 +150,7 @@ def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
 # --- the network
 
 
-class Network(network.Network):
+class KindNetwork(network.Network):
     """The labeller's, told which rule named each block: in front, and again at the exit."""
 
     def __init__(self, columns: int, recipe: network.Recipe) -> None:
@@ -164,9 +170,8 @@ class Network(network.Network):
         return super().forward(batch) + self.rule_exit(batch.rules)
 
     def loss(self, batch: network.Batch) -> torch.Tensor:
-        logits = self(batch).flatten(0, 1)
-        losses = nn.functional.cross_entropy(logits, batch.y.long().flatten(), reduction="none")
-        return (losses * batch.w.flatten()).sum()
+        losses = nn.functional.cross_entropy(self(batch).flatten(0, 1), batch.kinds.flatten(), reduction="none")
+        return (losses * batch.kind_weights.flatten()).sum()
 
 
 def fit(arguments: tuple[str, int, list[Page]]) -> tuple[str, int, dict[str, Array]]:
@@ -174,7 +179,7 @@ def fit(arguments: tuple[str, int, list[Page]]) -> tuple[str, int, dict[str, Arr
     door, fold, pages = arguments
     seen = [p.example for p in pages if fold == train.ALL_DATA or examples.fold_of(p.example.site, train.FOLDS) != fold]
     torch.manual_seed(SEED)
-    net = Network(seen[0].x.shape[1], RECIPES[door])
+    net = KindNetwork(seen[0].x.shape[1], RECIPES[door])
     return door, fold, network.fit(net, seen, RECIPES[door], SEED)
 
 
@@ -187,7 +192,7 @@ def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> Non
     for page in pages:
         w = weights[examples.fold_of(page.example.site, train.FOLDS)]
         assert page.example.rules is not None
-        found = choice.odds(page.example.x, page.example.rules, w)
+        found = choice.scores(page.example.x, page.example.rules, w)
         chosen = choice.settle(found, page.source, page.example.rules, page.named)
         for kind, (rule, _), best in zip(page.right, page.named, chosen, strict=True):
             if rule in choice.KINDS and kind in choice.KINDS:
@@ -198,7 +203,8 @@ def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> Non
     total = counts.total()
     print(f"{door}: {total} blocks, right by rules {ruled.total() / total:.3f}, in the end {right.total() / total:.3f}")
     for kind, n in counts.most_common():
-        print(f"  {kind:13}{n:7} {ruled[kind] / n:.2f} {right[kind] / n:.2f} precision {right[kind] / given[kind]:.2f}")
+        precision = right[kind] / max(given[kind], 1)
+        print(f"  {kind:13}{n:7} {ruled[kind] / n:.2f} {right[kind] / n:.2f} precision {precision:.2f}")
 
 
 def main() -> None:

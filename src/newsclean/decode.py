@@ -72,7 +72,7 @@ class Decoded(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """The same with mojibake, and the text in UTF-8 where the page is that already."""
+    """A page decoded, its mojibake not yet undone; raw: the page's own bytes where they are UTF-8."""
 
     text: str
     warnings: tuple[str, ...] = ()

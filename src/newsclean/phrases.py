@@ -164,10 +164,10 @@ def _add_open(index: _Index, keys: list[str], meta: _Meta) -> None:
         table.setdefault(bucket, []).append((phrase, meta))
 
 
-def kinds_of_words() -> tuple[dict[str, dict[ResidueKind, int]], dict[ResidueKind, int]]:
+def kinds_of_words() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """For every folded word of the data how many phrases of each kind have it; and how many phrases a kind has."""
-    by_word: dict[str, dict[ResidueKind, int]] = {}
-    by_kind: dict[ResidueKind, int] = {}
+    by_word: dict[str, dict[str, int]] = {}
+    by_kind: dict[str, int] = {}
     for meta, keys in _data():
         by_kind[meta.kind] = by_kind.get(meta.kind, 0) + len(keys)
         for key in keys:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, cast
 
 from . import decode, label, metadata, verdict
 from ._version import __version__
@@ -127,18 +127,16 @@ def _article(
     """The corridor behind both doors, a stage a line."""
     columns = label.look(source)
     odds = label.probabilities(columns, source.door)
-    html = (lambda: content) if source.door == "html" else None
-    fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
-    source, origins, marks = _cut(source, fields.marks)
-    columns, odds = columns[origins], [odds[i] for i in origins]
+    fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=_html_of(source, content))
+    source, columns, odds, marks = cut(source, columns, odds, fields.marks)
     sizes = [len(words(block.text)) for block in source.blocks]
     seen, (odds, told) = odds, weigh(site, source, odds)
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(content, source, sizes, odds, marks) or keep
-    kinds = label.name_kinds(source, keep, marks, fields.standfirst, columns)
-    kinds, copies = label.name_repeats(source, name_by_site(kinds, told))
+    named = label.name_kinds(source, keep, marks, fields.standfirst, columns)
+    kinds, copies = label.name_repeats(source, name_by_site(named, told))
     kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
     if learner is not None:
         learner.learn(source, seen, [kind for kind, _ in kinds])
@@ -166,6 +164,11 @@ def _article(
         warnings=warnings + source.warnings,
         version=_VERSION,
     )
+
+
+def _html_of(source: Source, content: str) -> Callable[[], str] | None:
+    """The page for those stages that parse it themselves; a capture is none."""
+    return (lambda: content) if source.door == "html" else None
 
 
 def _log(url: str | None, warnings: tuple[str, ...]) -> None:
@@ -213,16 +216,18 @@ def _read_arguments(
     return decode.decode(page)
 
 
-def _cut(source: Source, marks: Sequence[Mark]) -> tuple[Source, list[int], dict[int, Mark]]:
+def cut(
+    source: Source, columns: Any, odds: list[float], marks: Sequence[Mark]
+) -> tuple[Source, Any, list[float], dict[int, Mark]]:
     """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block.
 
-    Gives for every block the one that it was part of, and the marks by block.
+    Gives the source, the columns (blocks x columns) and odds of its blocks, and the marks by block.
     """
     by_block = {mark.block: mark for mark in marks}
     if not any(mark.start or mark.end is not None for mark in marks):
-        return source, [*range(len(source.blocks))], by_block
+        return source, columns, odds, by_block
     blocks: list[SourceBlock] = []
-    origins: list[int] = []
+    origins: list[int] = []  # the block that each was part of
     whole: dict[int, Mark] = {}
     moved = [0]  # for each block of before, where it begins now
     for i, block in enumerate(source.blocks):
@@ -233,11 +238,12 @@ def _cut(source: Source, marks: Sequence[Mark]) -> tuple[Source, list[int], dict
             origins.append(i)
         moved.append(len(blocks))
     if moved == [*range(len(moved))]:  # nothing was parted, as on most pages
-        return source._replace(blocks=tuple(blocks)), origins, whole
+        return source._replace(blocks=tuple(blocks)), columns, odds, whole
     tags, parents, depths, starts, ends, attrs = zip(*source.containers)
     at = moved.__getitem__
     containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))
-    return source._replace(blocks=tuple(blocks), containers=containers), origins, whole
+    source = source._replace(blocks=tuple(blocks), containers=containers)
+    return source, columns[origins], [odds[i] for i in origins], whole
 
 
 def _pieces(text: str, mark: Mark | None) -> list[tuple[str, Mark | None]]:

@@ -21,37 +21,50 @@ Array = NDArray[Any]
 KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # type: ignore[arg-type]
 # Of reasons: what stands before the point of a rule id.
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
-# Logits by which another kind must be likelier than that of a rule: where a field was read word for word none is; and a
-# reader whom we could show a stock phrase is not told of a look.
+# Logits by which another kind must be likelier than that of a rule. A headline and a byline that was cut out of a
+# paragraph are known; a stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds
+# out of fold and keeps lone phrases on small pages.
 MARGINS = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0))
 N_RULES = len(FAMILIES) * len(KINDS) + 1  # the last is that of kept blocks
 
 
-def choose(columns: Array, source: Source, named: Sequence[tuple[Kind, str]]) -> list[RemovedKind]:
+def choose(
+    columns: Array, source: Source, keep: Sequence[bool], named: Sequence[tuple[Kind, str]]
+) -> list[RemovedKind]:
     """The likeliest kind of every block, should it be removed.
 
-    columns: the source's blocks as the networks see them. named: by the rules. What says the same as an earlier block
-    and was named as that is of one kind with it. A rule gives way to a kind that is likelier by its margin.
+    columns: blocks x columns, float32, as look sees the blocks. named: kinds and reasons by the rules.
     """
     if not source.blocks:
         return []
-    x, rules = inputs(columns, source, named)
-    return settle(odds(x, rules, load(source.door)), source, rules, named)
+    x, rules = inputs(columns, source, keep, named)
+    return settle(scores(x, rules, load(source.door)), source, rules, named)
 
 
 def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kind, str]]) -> list[RemovedKind]:
-    """choose, when the odds of every kind are known."""
+    """The kinds by their scores (blocks x kinds, logits) and what is known beside.
+
+    A rule gives way to a kind that is likelier by its margin. Blocks with the same text and rule are of one kind. A
+    line that a field was read from may be another article's, but is no other field; only the headline's words are a
+    title.
+    """
     found = _shared(found, source, rules)
+    titles = [block.text.casefold() for block, (kind, _) in zip(source.blocks, named, strict=True) if kind == "title"]
     for i, (kind, why) in enumerate(named):
-        if kind in _NUMBERS:
-            found[i, _NUMBERS[kind]] += next((margin for rule, margin in MARGINS if why.startswith(rule)), 0.0)
-            if kind in FIELD_KINDS:  # a field was read there: it may be another's, but not another field's
-                found[i, [k for k in _FIELDS if k != _NUMBERS[kind]]] = -np.inf
+        own = _NUMBERS.get(kind)
+        if own is None:
+            continue
+        found[i, own] += next((margin for rule, margin in MARGINS if why.startswith(rule)), 0.0)
+        text = source.blocks[i].text.casefold()
+        if kind in FIELD_KINDS:
+            found[i, [k for k in _FIELDS if k != own]] = -np.inf
+        elif not any(title in text or text in title for title in titles):
+            found[i, _NUMBERS["title"]] = -np.inf
     return [KINDS[k] for k in found.argmax(1)]
 
 
 def _shared(found: Array, source: Source, rules: Array) -> Array:
-    """Odds in which copies have the mean of all."""
+    """Scores in which copies have the mean of all."""
     groups: dict[tuple[str, int], int] = {}
     group = [groups.setdefault((block.text, rule), len(groups)) for block, rule in zip(source.blocks, rules.tolist())]
     if len(groups) == len(group):
@@ -61,11 +74,14 @@ def _shared(found: Array, source: Source, rules: Array) -> Array:
     return (sums / np.bincount(group)[:, None])[group]
 
 
-def inputs(columns: Array, source: Source, named: Sequence[tuple[Kind, str]]) -> tuple[Array, Array]:
-    """For each block the columns of the network, float32, and the number of the rule that named it, int64."""
-    rules = np.array([_RULES.get((why.partition(".")[0], kind), N_RULES - 1) for kind, why in named], np.int64)
-    kept = rules == N_RULES - 1
-    parts = [columns, _position_columns(kept)]
+def inputs(
+    columns: Array, source: Source, keep: Sequence[bool], named: Sequence[tuple[Kind, str]]
+) -> tuple[Array, Array]:
+    """What enters the network: blocks x columns, float32, and the number of each block's rule, int64."""
+    rules = np.array(
+        [N_RULES - 1 if k else _RULES[why.partition(".")[0], kind] for k, (kind, why) in zip(keep, named, strict=True)]
+    )
+    parts = [columns, _position_columns(np.array(keep, bool))]
     if source.door == "text":
         parts.append(wording_columns([block.text for block in source.blocks]))
     return np.concatenate(parts, axis=1, dtype=np.float32), rules
@@ -95,7 +111,7 @@ def _position_columns(kept: NDArray[np.bool_]) -> Array:
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def odds(x: Array, rules: Array, w: model.Weights) -> Array:
+def scores(x: Array, rules: Array, w: model.Weights) -> Array:
     """Blocks x kinds, logits: what the networks think on average, and what the rule is worth by itself."""
     found = model.logits(x, w, w["rule_entry"][:, rules]) + w["rule_exit"][:, rules]
     return found.mean(0)[:, : len(KINDS)]  # the last exit stands for the body

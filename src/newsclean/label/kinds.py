@@ -57,9 +57,9 @@ def name_kinds(
 ) -> list[tuple[Kind, str]]:
     """The kind of every block, and why: "rule id: evidence in words".
 
-    keep: one a block, True for the body. marks: blocks that a field holds; they are named by it.
-    standfirst: the article's summary as metadata read it; the kept block that says just this is the standfirst.
-    columns: the blocks as the networks see them; without them the rules alone name a block.
+    keep: one a block, True for the body. marks: blocks that a field holds; they are named by it, but where they look
+    like part of another article. standfirst: the article's summary as metadata read it; the kept block that says just
+    this is the standfirst. columns: blocks x columns, float32, as look sees them; without them the rules alone name.
     """
     page = _look(source, keep, marks)
     named = _name_by_rules(page, marks, standfirst)
@@ -217,12 +217,16 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     if place is not None and (run is None or place.kind not in ("navigation", "widget", *FIELDS_BY_CLASS)):
         return _by_place(place, block)
     if run is not None:
-        return run.kind, f"neighbour.{run.kind}: under the heading “{run.phrase}” ({run.language})"
+        return run.kind, _why_heading(run)
     own = names(block.attrs) if block.attrs else 0
     for kind, bits in CLASS_RULES if own else ():
         if own & bits and not (kind in FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
             return kind, f"class.{kind}: holds an element named “{block.attrs[:SHOWN_CHARS]}”"
     return _by_shape(page, i)
+
+
+def _why_heading(heading: Phrase) -> str:
+    return f"neighbour.{heading.kind}: under the heading “{heading.phrase}” ({heading.language})"
 
 
 def _among_others(page: _Page, i: int) -> bool:
@@ -278,13 +282,14 @@ def _opens_with_name(text: str, bylines: str) -> bool:
 
 
 def _reconsider(page: _Page, named: list[tuple[Kind, str]], columns: Any) -> list[tuple[Kind, str]]:
-    """Rules look at a block by itself and know what they know; a network weighs what they say."""
+    """Removed blocks once more: a rule looks at a block by itself, a network weighs it with the look of all."""
     from .choice import choose  # needs numpy, as look does
 
-    for i, kind in enumerate(choose(columns, page.source, named)):
-        if not page.keep[i] and kind != named[i][0]:
-            named[i] = kind, _evidence(page, i, kind)
-    return named
+    chosen = choose(columns, page.source, page.keep, named)
+    return [
+        said if keep or kind == said[0] else (kind, _evidence(page, i, kind))
+        for i, (keep, kind, said) in enumerate(zip(page.keep, chosen, named, strict=True))
+    ]
 
 
 def _evidence(page: _Page, i: int, kind: Kind) -> str:
@@ -296,7 +301,7 @@ def _evidence(page: _Page, i: int, kind: Kind) -> str:
     if place is not None and place.kind == kind:
         return place.why
     if run is not None and run.kind == kind:
-        return f"neighbour.{kind}: under the heading “{run.phrase}” ({run.language})"
+        return _why_heading(run)
     shape, why = _by_shape(page, i)
     return why if shape == kind else f"label.{kind}: reads like {kind}, by its look and its neighbours"
 

@@ -28,6 +28,7 @@ _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹�
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
+_OPENING, _CLOSING = frozenset('"“„«»「『”'), frozenset('"”“»«」』')
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
 
@@ -213,9 +214,7 @@ def _pull_quotes(
     quotes = [
         i
         for i in range(kept[0], kept[-1])
-        if (kinds[i] in _QUOTED or (kinds[i] == "teasers" and is_prose(source.blocks[i])))
-        and i not in found
-        and _weight(plains[i]) >= MIN_QUOTE_CHARS
+        if _may_quote(source.blocks[i], kinds[i]) and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:
@@ -224,6 +223,13 @@ def _pull_quotes(
                 copies[i] = j
                 break
     return copies
+
+
+def _may_quote(block: SourceBlock, kind: Kind) -> bool:
+    """Whether a block may be lifted out of the article: by its kind, as running text among teasers, by its marks."""
+    if kind == "teasers":
+        return is_prose(block)
+    return kind in _QUOTED or (kind == "paragraph" and block.text[0] in _OPENING and block.text[-1] in _CLOSING)
 
 
 def _weight(text: str) -> int:

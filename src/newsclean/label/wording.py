@@ -43,7 +43,7 @@ def wording_columns(texts: Sequence[str]) -> Array:
 def _lexicon() -> tuple[dict[str, int], Array]:
     """A row for each word: how it spreads over kinds of equal size (0..1), nearer to 0 where few phrases have it."""
     by_word, by_kind = kinds_of_words()
-    counts = np.array([[found.get(kind, 0) for kind in _KINDS] for found in by_word.values()], np.float32)
+    counts: Array = np.array([[found.get(kind, 0) for kind in _KINDS] for found in by_word.values()], np.float32)
     shares = counts / np.array([by_kind[kind] for kind in _KINDS], np.float32)
     uses = counts.sum(1, keepdims=True)
     leans = shares / shares.sum(1, keepdims=True) * (uses / (uses + 1))
