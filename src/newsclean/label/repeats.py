@@ -21,6 +21,7 @@ MAX_DROPPED = 3  # paragraphs that the second copy of an article may leave out i
 NEAR_SHARE = 0.7  # of the runs of words that two versions of a paragraph share; one word changed costs four of them
 MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repeats
 STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
+TITLE_BLOCKS = 4  # blocks behind a title among which the copy of the text begins
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
 
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
@@ -143,8 +144,11 @@ def _title_copies(
 ) -> dict[int, int]:
     """The page's title once more over a copy of its text."""
     titles = {plains[i]: i for i in reversed(range(len(kinds))) if kinds[i] == "title"}
-    copies = set(found)
-    return {i: titles[plains[i]] for n, i in enumerate(kept) if plains[i] in titles and copies & set(kept[n : n + 4])}
+    return {
+        i: titles[plains[i]]
+        for i in kept
+        if plains[i] in titles and any(j in found for j in range(i + 1, i + 1 + TITLE_BLOCKS))
+    }
 
 
 def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> dict[int, int]:
@@ -213,8 +217,11 @@ def _pull_quotes(
     copies: dict[int, int] = {}
     quotes = [
         i
-        for i in range(kept[0], kept[-1])
-        if _may_quote(source.blocks[i], kinds[i]) and i not in found and _weight(plains[i]) >= MIN_QUOTE_CHARS
+        for i in range(kept[0], len(kinds))
+        if (i < kept[-1] or kinds[i] == "teasers")
+        and _may_quote(source.blocks[i], kinds[i])
+        and i not in found
+        and _weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:

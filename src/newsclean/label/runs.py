@@ -108,11 +108,16 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
         i: (phrase.kind, why_phrase(phrase))
         for i, phrase in enumerate(matches)
         if phrase is not None
-        and phrase.whole
+        and (phrase.whole or (source.door == "text" and _points_elsewhere(phrase)))
         and _says_enough(phrase)
-        and (phrase.role == "line" or phrase.kind in ("teasers", "comment_form"))
+        and (phrase.role != "heading" or phrase.kind in ("teasers", "comment_form"))
         and (source.door == "text" or phrase.kind != "teasers" or source.blocks[i].links)
     }
+
+
+def _points_elsewhere(phrase: Phrase) -> bool:
+    """Whether a line of a capture opens with "Read also:"; in HTML it would be a link."""
+    return phrase.kind == "teasers" and phrase.phrase.endswith(":")
 
 
 def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
