@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
 import newsclean
 from newsclean import Article
 from newsclean.label.choice import KINDS, settle
-from newsclean.model import Container, Kind, Source, SourceBlock
+from newsclean.model import Container, Source, SourceBlock
 
 PARAGRAPHS = (
     "The ferry left the quay at six with nineteen people on board, and the mayor untied the ribbon by hand before she "
@@ -67,7 +69,7 @@ def test_a_page_gives_the_same_kinds_every_time() -> None:
 # --- what stands against the likeliest kind
 
 
-def settled(*blocks: tuple[str, Kind, str, dict[str, float]]) -> list[str]:
+def settled(*blocks: tuple[str, Any, str, dict[str, float]]) -> list[str]:
     """Blocks (text, kind and reason by the rules, scores of some kinds) as they are named in the end."""
     texts, kinds, reasons, told = zip(*blocks, strict=True)
     source = Source(
