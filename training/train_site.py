@@ -22,6 +22,7 @@ import dataset
 import examples
 import numpy as np
 from network import Array
+from scipy.optimize import minimize
 from train import DOORS, FOLDS, PACKAGE_DATA, Job, ensemble
 
 import newsclean
@@ -32,8 +33,6 @@ from newsclean.site import LIKELY, SiteProfile, evidence, logit
 
 LEARNED_FROM = ("dragnet", "fundus_dev")  # sets with several pages of a site; cleanportal stays to measure by
 RIDGE = 0.1  # strength of the pull towards no shift, in pages
-ROUNDS = 30  # Newton steps; it has settled after ten
-MIN_STEP = 1e-4  # share of a Newton step, below which it has settled
 
 
 class Labelled(NamedTuple):
@@ -78,23 +77,16 @@ def rows(pages: list[Labelled]) -> Iterator[tuple[Array, Array, Array, Array]]:
 
 
 def fit(pages: list[tuple[Array, Array, Array, Array]]) -> Array:
-    """The weights of the signs, by Newton's method with steps halved until the loss falls."""
+    """The weights of the signs."""
     x, offset, y, weight = (np.concatenate(part) for part in zip(*pages, strict=True))
 
-    def loss(beta: Array) -> float:
+    def loss(beta: Array) -> tuple[float, Array]:
         z = offset + x @ beta
-        return float((weight * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * (beta @ beta) / 2)
+        value = (weight * (np.logaddexp(0, z) - y * z)).sum() + RIDGE * (beta @ beta) / 2
+        return float(value), x.T @ (weight * (1 / (1 + np.exp(-z)) - y)) + RIDGE * beta
 
-    beta = np.zeros(x.shape[1])
-    for _ in range(ROUNDS):
-        p = 1 / (1 + np.exp(-(offset + x @ beta)))
-        gradient = x.T @ (weight * (p - y)) + RIDGE * beta
-        curvature = (x * (weight * p * (1 - p))[:, None]).T @ x + RIDGE * np.eye(len(beta))
-        step, share = np.linalg.solve(curvature, gradient), 1.0
-        while loss(beta - share * step) > loss(beta) and share > MIN_STEP:
-            share /= 2
-        beta = beta - share * step
-    return beta
+    found: Array = minimize(loss, np.zeros(x.shape[1]), jac=True, method="BFGS").x
+    return found
 
 
 def by_site(golds: list[dataset.Gold]) -> list[dataset.Gold]:

@@ -11,7 +11,7 @@ from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
-from .threads import find_threads
+from .threads import WHY_THREAD, find_threads
 from .vocabulary import names
 
 MAX_LINKED_CREDIT_CHARS = 20  # chars of a linked credit; a longer link among pictures is a headline
@@ -203,7 +203,7 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     phrase = page.phrases[i]
     place = page.places[block.container]
     if i in page.comments and (phrase is None or phrase.kind in ("comment", "share", "widget") or not phrase.whole):
-        return "comment", "neighbour.comment: in a thread, between lines that sign comments"
+        return "comment", WHY_THREAD
     if phrase is not None and (place is None or outranks(phrase, place)):
         named = len(block.text) <= MAX_BYLINE_CHARS and block.text[-1] not in _SENTENCE_END
         if phrase.kind == "author_bio" and not phrase.whole and named:

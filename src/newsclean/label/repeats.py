@@ -8,8 +8,7 @@ from typing import NamedTuple
 from ..fingerprint import overlap, shingles
 from ..model import KEPT_KINDS, Kind, Source, SourceBlock
 from ..phrases import match
-from ..text import has_unspaced
-from .runs import PROSE_CHARS, UNSPACED_FACTOR, is_prose
+from .runs import PROSE_CHARS, is_prose, weight
 
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
 KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
@@ -171,9 +170,9 @@ def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> d
         previous = earlier
     found: dict[int, int] = {}
     for run in runs:
-        prose = sum(_weight(plains[i]) for i, _ in run if _is_running(source.blocks[i]))
+        prose = sum(weight(plains[i]) for i, _ in run if _is_running(source.blocks[i]))
         certain = len(run) > 1 or plains[run[0][0]] == plains[run[0][1]]  # one like another may be of a series
-        if certain and prose >= MIN_RUN_CHARS and prose * 2 >= sum(_weight(plains[i]) for i, _ in run):
+        if certain and prose >= MIN_RUN_CHARS and prose * 2 >= sum(weight(plains[i]) for i, _ in run):
             found.update(run)
     return found
 
@@ -202,7 +201,7 @@ def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[i
     copies: dict[int, int] = {}
     for n, i in enumerate(top):
         for j in top[:n]:
-            if plains[i] == plains[j] and _weight(plains[i]) >= MIN_STANDFIRST_CHARS:
+            if plains[i] == plains[j] and weight(plains[i]) >= MIN_STANDFIRST_CHARS:
                 copies[i] = j
                 break
     return copies
@@ -221,7 +220,7 @@ def _pull_quotes(
         if (i < kept[-1] or kinds[i] == "teasers")
         and _may_quote(source.blocks[i], kinds[i])
         and i not in found
-        and _weight(plains[i]) >= MIN_QUOTE_CHARS
+        and weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:
@@ -237,11 +236,6 @@ def _may_quote(block: SourceBlock, kind: Kind) -> bool:
     if kind == "teasers":
         return is_prose(block)
     return kind in _QUOTED or (kind == "paragraph" and block.text[0] in _OPENING and block.text[-1] in _CLOSING)
-
-
-def _weight(text: str) -> int:
-    """Characters, as many as a script with spaces would take."""
-    return len(text) * (UNSPACED_FACTOR if has_unspaced(text) else 1)
 
 
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:

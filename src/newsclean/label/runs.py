@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import MAX_PHRASE_CHARS, Phrase, match, matches_prefix
 from ..text import UNSPACED, has_unspaced
-from .threads import find_threads, named_threads
+from .threads import WHY_THREAD, find_threads, named_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
 LONG_CHARS = 160  # chars; titles of teasers are shorter, with few exceptions
@@ -58,6 +58,11 @@ def is_prose(block: SourceBlock) -> bool:
         return False
     ends = text[-1] in _SENTENCE_END or _UNPUNCTUATED.match(text[-1]) is not None
     return ends and block.link_chars < PROSE_LINK_SHARE * len(text)
+
+
+def weight(text: str) -> int:
+    """Characters, as many as a script with spaces would take."""
+    return len(text) * (UNSPACED_FACTOR if has_unspaced(text) else 1)
 
 
 def _is_long(block: SourceBlock) -> bool:
@@ -127,7 +132,7 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds:
     body = 0  # chars of the article's running text so far
     for i, phrase in enumerate(matches):
         if prose[i] and i not in found:
-            body += len(blocks[i].text) * (UNSPACED_FACTOR if has_unspaced(blocks[i].text) else 1)
+            body += weight(blocks[i].text)
         if phrase is None or phrase.role != "heading" or not (phrase.whole or phrase.phrase.startswith("#")):
             continue  # "More on that later", but "12 responses to The ferry runs again"
         if body < MIN_BODY_CHARS:
@@ -156,7 +161,7 @@ def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) ->
     for thread in find_threads(source.blocks, matches, first):
         if thread.certain:
             for i in range(thread.start, thread.end):
-                found.setdefault(i, ("comment", "neighbour.comment: in a thread, between lines that sign comments"))
+                found.setdefault(i, ("comment", WHY_THREAD))
 
 
 def _add_named_threads(source: Source, found: _Found, odds: Sequence[float]) -> None:

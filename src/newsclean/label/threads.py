@@ -17,6 +17,8 @@ MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer m
 MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
 MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with such a name is surer, comments are not
 
+WHY_THREAD = "neighbour.comment: in a thread, between lines that sign comments"  # the reason of its blocks
+
 _COMMENT = mask("comment")
 _TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\bago\b|時|분|前$|전$")
 

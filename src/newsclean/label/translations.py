@@ -15,8 +15,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..model import KEPT_KINDS, Kind, Source
-from ..text import UNSPACED, fold
-from .runs import UNSPACED_FACTOR, is_prose
+from ..text import fold
+from .runs import is_prose, weight
 
 SAMPLE_CHARS = 300  # of a block that tell its language
 MIN_SHARED = 3  # different numbers, names and addresses that both versions have
@@ -31,7 +31,6 @@ MAX_BLOCKS = 200  # of a version that are compared; the table of pairs grows wit
 _NUMBER = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))")
 _NAME = re.compile(r"(?<=[\w,;] )[^\W\d_]{3,}")  # inside a sentence: at its beginning every word has a capital
-_UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 
 Tell = Callable[[str], str | None]
 Named = list[tuple[Kind, str]]
@@ -85,7 +84,7 @@ def _versions(source: Source, told: Mapping[int, str | None]) -> dict[str, _Vers
             if len(version.blocks) < MAX_BLOCKS:
                 text = source.blocks[i].text
                 version.blocks.append(i)
-                version.chars.append(len(text) * (UNSPACED_FACTOR if _UNSPACED_CHAR.search(text) else 1))
+                version.chars.append(weight(text))
                 version.anchors.append(_anchors(text))
     return versions
 
