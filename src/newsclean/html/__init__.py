@@ -10,11 +10,14 @@ from lxml import etree
 from ..model import Container, Source
 from .head import read_head
 from .hidden import hide
+from .scripted import PROSE_CHARS, find_article
+from .streamed import put_in_place
 from .walk import Walk
 
 ENGINE = "lxml {}, libxml2 {}".format(*(".".join(map(str, v)) for v in (etree.LXML_VERSION[:3], etree.LIBXML_VERSION)))
 
 MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even with huge_tree
+MAX_SHOWN_CHARS = 1000  # of running text; a page that shows more is read as it is, whatever its scripts hold
 
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -35,19 +38,32 @@ def read_html(text: str) -> Source:
             warnings=("empty: no element in the page; look at what was fetched",),
         )
     head = read_head(root)
+    put_in_place(root, text)
     warnings: tuple[str, ...] = ()
     if hide(root):
         warnings = (
             "hidden: the page hides the element that holds its article; it was read as shown, look at the body",
         )
-    walk = Walk()
-    walk.run(root)
+    walk = _walked(root)
+    shown = sum(n for n in (len(block.text) for block in walk.blocks) if n >= PROSE_CHARS)
+    if shown < MAX_SHOWN_CHARS and (markup := find_article(text, shown)):
+        drawn = _parse(_utf8(f"<article>{markup}</article>"))
+        hide(drawn)
+        root.append(drawn)
+        walk = _walked(root)
+        warnings += ("scripted: the article stands in the page's script data only; it was read from there",)
     if walk.deepest >= MAX_DEPTH:
         warnings += (
             f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser; compare the body",
         )
     head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
     return Source("html", tuple(walk.blocks), tuple(map(Container._make, walk.containers)), head, warnings)
+
+
+def _walked(root: Any) -> Walk:
+    walk = Walk()
+    walk.run(root)
+    return walk
 
 
 def _utf8(text: str) -> bytes:

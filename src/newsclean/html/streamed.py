@@ -1,0 +1,35 @@
+"""What a page sends late: segments that stand hidden behind the rest until a line of script puts them in place.
+
+React streams pages so (react-dom/server, "Fizz"): `$RS("S:4", "P:4")` moves the element S:4 to the template P:4,
+`$RC("B:0", "S:2")` moves S:2 to the template B:0. Read where they stand they would be hidden, and out of order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+_MOVE = re.compile(r"""\$R(?:S\(["'](\w*S:\w+)["'],\s*["'](\w*P:\w+)|[CR]\(["'](\w*B:\w+)["'],\s*["'](\w*S:\w+))["']""")
+_PLACES = etree.XPath("//template[contains(@id, 'P:') or contains(@id, 'B:')]")
+_SEGMENTS = etree.XPath("//*[@hidden][contains(@id, 'S:')]")
+
+
+def put_in_place(root: Any, text: str) -> None:
+    """Moves the segments of a streamed page to where its scripts would. text: the document that root was parsed from.
+
+    Collectors that strip scripts leave the names: segments and places of today's React share their number.
+    """
+    if 'id="S:' not in text:
+        return
+    segments = {el.get("id"): el for el in _SEGMENTS(root)}
+    places = {el.get("id"): el for el in _PLACES(root)}
+    told = {move[2] or move[3]: move[1] or move[4] for move in _MOVE.finditer(text)}
+    for name, place in places.items():
+        segment = segments.pop(told.get(name) or re.sub("[PB]:", "S:", name), None)
+        if segment is None or segment in place.iterancestors():
+            continue
+        segment.tag = "span"  # parts no text around it
+        del segment.attrib["hidden"]
+        place.addprevious(segment)
