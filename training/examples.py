@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,11 +47,7 @@ def html_source(gold: dataset.Gold) -> Source:
 
 def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     for gold in golds:
-        source = html_source(gold)
-        for example in _example(source, gold):
-            known = (gold.set, gold.id) in by_hand.labels()
-            kinds = by_hand.targets(by_hand.aligned(source.blocks, (gold.set, gold.id))) if known else None
-            yield replace(example, kinds=kinds)
+        yield from _example(html_source(gold), gold)
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
@@ -75,7 +70,9 @@ def _example(source: Source, gold: dataset.Gold) -> Iterator[Example]:
     total = float(weight.sum())
     if total > 0:
         weight *= SET_WEIGHT.get(gold.set, 1.0) / total
-        yield Example(features(source), target, weight, gold.site)
+        page = gold.set, gold.id
+        kinds = by_hand.targets(by_hand.aligned(source.blocks, page)) if page in by_hand.labels() else None
+        yield Example(features(source), target, weight, gold.site, kinds=kinds)
 
 
 def _comments(source: Source) -> NDArray[np.bool_]:
