@@ -42,6 +42,16 @@ def test_a_wording_that_another_source_prints_tells_where_to_cut() -> None:
     assert without_outlet("Northern pier to reopen - Unheard-of Gazette", Outlet(), seen) == "Northern pier to reopen"
 
 
+def test_a_headline_is_not_cut_to_its_end_because_that_heads_a_section_too() -> None:
+    headline = "Northern pier reopens in autumn after nine years - what to expect"
+    assert without_outlet(headline, Outlet(), {wording("What to expect")}) == headline
+
+
+def test_a_kicker_is_cut_off_where_another_source_prints_the_headline_alone() -> None:
+    seen = {wording("Northern pier to reopen")}
+    assert without_outlet("Harbour: Northern pier to reopen", Outlet(), seen) == "Northern pier to reopen"
+
+
 def test_the_outlet_is_known_by_its_domain() -> None:
     outlet = read_outlet(Structured(), "https://www.harbour-post.co.uk/news/1")
     assert outlet.is_named("Harbour Post")

@@ -8,7 +8,7 @@ LEADS: tuple[str, ...] = tuple(
     for phrase in """
     by|von|vom|byline|written by|words by|text by|story by|report by|reported by|reporting by|review by|posted by
     published by|article by|analysis by|opinion by|column by|interview by|compiled by|created by|submitted by|authored by
-    contributed by|guest post by|words|text|story|author|authors|author(s)|the author|about the author|writer|writers|reporter
+    contributed by|guest post by|contact|words|text|story|author|authors|author(s)|the author|about the author|writer|writers|reporter
     reporters|written and photographed by|words and photos by|words & photos by|text & photos by|text and photos by
     autor|autorin|autoren|autor:in|autor*in|autor/in|autor/autorin|autorin/autor|autor(in)|autor:innen|verfasser|verfasserin
     geschrieben von|verfasst von|veroffentlicht von|erstellt von|gepostet von|eingestellt von|ein beitrag von|beitrag von
@@ -32,8 +32,8 @@ LEADS: tuple[str, ...] = tuple(
 )
 # Leads that are also ordinary words or parts of names: they need a colon after them, or two capitalised words.
 SHY_LEADS = frozenset(
-    "von vom words text story kommentar interview foto aus tekst teksti texto texte testo haber theo bai de di da por par door av af"
-    " del from of od автор от του της των απο oleh reporter writer writers".split()
+    "contact von vom words text story kommentar interview foto aus tekst teksti texto texte testo haber theo bai de di"
+    " da por par door av af del from of od автор от του της των απο oleh reporter writer writers".split()
 )
 # Lead words of Chinese, Japanese, Korean bylines, as written: before a colon, slash or space.
 CJK_LEADS = tuple(

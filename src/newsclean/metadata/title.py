@@ -187,7 +187,9 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
     if not cuts:
         return text
     whole = wording(text)
-    parts = [text[:a] for a, _, _ in reversed(cuts)] + [text[b:] for _, b, mark in cuts if mark != ","]
+    parts = [text[:a] for a, _, _ in reversed(cuts)]
+    # A kicker is shorter than its headline; a longer front is the headline, and its end may stand as a heading below.
+    parts += [text[b:] for a, b, mark in cuts if mark != "," and len(words(text[b:])) >= len(words(text[:a]))]
     for part in sorted(parts, key=len, reverse=True):
         if (key := wording(part)) != whole and len(key) > 1 and key in known:
             return part
