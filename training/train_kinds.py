@@ -30,7 +30,7 @@ import torch
 import train
 from torch import nn
 
-from newsclean import decode, label, metadata, pipeline
+from newsclean import decode, label, pipeline
 from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.label import choice, model
@@ -81,7 +81,7 @@ def carried_over(page: Source, kinds: Sequence[str | None], capture: Source) -> 
     ]
 
 
-class Seen(NamedTuple):
+class Named(NamedTuple):
     """A page as the network meets it: the corridor of clean() up to the rules, without second opinion or site."""
 
     source: Source
@@ -90,17 +90,13 @@ class Seen(NamedTuple):
     named: list[tuple[Any, str]]  # by the rules
 
 
-def look_at(source: Source, url: str | None) -> Seen:
-    columns = label.look(source)
-    odds = label.probabilities(columns, source.door)
-    fields = metadata.read_fields(source, odds, url=url)
-    source, columns, odds, marks = pipeline.cut(source, columns, odds, fields.marks)
-    sizes = [len(words(block.text)) for block in source.blocks]
+def look_at(source: Source, url: str | None) -> Named:
+    source, columns, odds, sizes, fields, marks = pipeline.see(source, url)
     keep = label.decide(source, sizes, odds, marks)
-    return Seen(source, columns, keep, label.name_kinds(source, keep, marks, fields.standfirst))
+    return Named(source, columns, keep, label.name_kinds(source, keep, marks, fields.standfirst))
 
 
-def page_of(seen: Seen, right: list[str | None], site: str) -> Page:
+def page_of(seen: Named, right: list[str | None], site: str) -> Page:
     x, rules = choice.inputs(seen.columns, seen.source, seen.keep, seen.named)
     kinds, weight = by_hand.targets(right)
     weight[kinds == by_hand.TARGETS[by_hand.BODY]] *= BODY_WEIGHT

@@ -19,12 +19,11 @@ import numpy as np
 import train
 from sklearn.linear_model import LogisticRegression
 
-from newsclean import decode, label, metadata, verdict
+from newsclean import decode, label, pipeline, verdict
 from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.label import model
 from newsclean.model import Source
-from newsclean.text import words
 
 NO_ARTICLES = "wcxb_other_dev"
 # Word F1 from which a body counts as right; a capture has often lost words itself. Cross-validated on news and English
@@ -47,10 +46,8 @@ class Row(NamedTuple):
 
 
 def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
-    odds = label.probabilities(label.look(source), source.door)
-    fields = metadata.read_fields(source, odds, url=gold.row.get("url"))
-    sizes = [len(words(b.text)) for b in source.blocks]
-    keep = label.decide(source, sizes, odds, {m.block: m for m in fields.marks if not m.start and m.end is None})
+    source, _, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"))
+    keep = label.decide(source, sizes, odds, marks)
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return None
     body = gold.row.get("body")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from . import decode, label, metadata, verdict
 from ._version import __version__
@@ -125,12 +125,9 @@ def _article(
     learner: SiteProfile | None = None,
 ) -> Article:
     """The corridor behind both doors, a stage a line."""
-    columns = label.look(source)
-    odds = label.probabilities(columns, source.door)
-    fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=_html_of(source, content))
-    source, columns, odds, marks = cut(source, columns, odds, fields.marks)
-    sizes = [len(words(block.text)) for block in source.blocks]
-    seen, (odds, told) = odds, weigh(site, source, odds)
+    html = (lambda: content) if source.door == "html" else None
+    source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
+    odds, told = weigh(site, source, seen)
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
@@ -166,9 +163,29 @@ def _article(
     )
 
 
-def _html_of(source: Source, content: str) -> Callable[[], str] | None:
-    """The page for those stages that parse it themselves; a capture is none."""
-    return (lambda: content) if source.door == "html" else None
+class Seen(NamedTuple):
+    """A page with the labeller's odds and its fields; every block that a field claims is claimed whole."""
+
+    source: Source
+    columns: Any  # blocks x columns
+    odds: list[float]  # of each block, as the rest
+    sizes: list[int]  # words
+    fields: Fields
+    marks: dict[int, Mark]
+
+
+def see(
+    source: Source,
+    url: str | None = None,
+    captured_at: dt.datetime | None = None,
+    html: Callable[[], str] | None = None,
+) -> Seen:
+    """The stages before the choice of blocks. html: gives the document to those stages that parse it themselves."""
+    columns = label.look(source)
+    odds = label.probabilities(columns, source.door)
+    fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
+    source, columns, odds, marks = _cut(source, columns, odds, fields.marks)
+    return Seen(source, columns, odds, [len(words(block.text)) for block in source.blocks], fields, marks)
 
 
 def _log(url: str | None, warnings: tuple[str, ...]) -> None:
@@ -216,7 +233,7 @@ def _read_arguments(
     return decode.decode(page)
 
 
-def cut(
+def _cut(
     source: Source, columns: Any, odds: list[float], marks: Sequence[Mark]
 ) -> tuple[Source, Any, list[float], dict[int, Mark]]:
     """Parts blocks that hold a field's text beside other text, so that every mark claims a whole block.
