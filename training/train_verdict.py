@@ -1,8 +1,8 @@
 """Fits the two regressions of newsclean.verdict on pages that are articles and pages that are none.
 
-    python training/train_verdict.py DATA --work DIR     after training/train.py DATA --work DIR --predictions OUT
+    python training/train_verdict.py DATA --work DIR     after train_kinds.py, as that after train.py
 
-Labels come from the networks of DIR that had not seen the page's site.
+Labels come from the networks of DIR that had not seen the page's site, kinds from the package's own.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,10 +29,10 @@ from newsclean.model import Source
 NO_ARTICLES = "wcxb_other_dev"
 # Word F1 from which a body counts as right; a capture has often lost words itself. Cross-validated on news and English
 # pages, a third of the pages are then sure (confidence from .9) and a tenth unsure (below .5).
-RIGHT_F1 = {"html": 0.96, "text": 0.93}
+RIGHT_F1 = {"html": 0.963, "text": 0.93}
 # Of a page that is no article. Behind the HTML door more are told by what they declare, and so many more are asked for;
 # a capture says too little, and articles would be lost.
-OTHER_WEIGHT = {"html": 1.7, "text": 1.0}
+OTHER_WEIGHT = {"html": 1.3, "text": 1.0}
 RIDGE = {"is_article": 1 / 0.3, "is_right": 1 / 30}  # best of a few, cross-validated
 # Pages of the sets whose every page is an article; of the others some pages are none, and gold does not say which.
 ARTICLES = ("fundus_dev", "wcxb_dev")
@@ -41,12 +42,13 @@ class Row(NamedTuple):
     door: str
     set: str
     signs: list[float]
+    words_by_kind: list[float]
     is_article: bool | None
     is_right: bool | None
 
 
-def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
-    source, _, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"))
+def row_of(gold: dataset.Gold, source: Source, html: Callable[[], str] | None) -> Row | None:
+    source, columns, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"), html=html)
     keep = label.decide(source, sizes, odds, marks)
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return None
@@ -56,7 +58,18 @@ def rows_of(gold: dataset.Gold, source: Source) -> Row | None:
         kept = "\n".join(b.text for b, k in zip(source.blocks, keep, strict=True) if k)
         right = f1(dataset.tokens(kept), dataset.tokens(body)) >= RIGHT_F1[source.door]
     is_article = True if gold.set in ARTICLES else False if gold.set == NO_ARTICLES else None
-    return Row(source.door, gold.set, verdict.signs(source, sizes, odds, keep, fields), is_article, right)
+    kinds = [kind for kind, _ in label.name_kinds(source, keep, marks, fields.standfirst, columns)]
+    by_kind = verdict.words_by_kind(sizes, kinds)
+    return Row(source.door, gold.set, verdict.signs(source, sizes, odds, keep, fields), by_kind, is_article, right)
+
+
+def rows_of(gold: dataset.Gold) -> Iterator[Row]:
+    text = decode.decode(gold.raw).text
+    if (page := read_html(text)).blocks and (row := row_of(gold, page, lambda: text)):
+        yield row
+    for shown in examples.page_captures(gold):
+        if (capture := read_capture(shown.text)).blocks and (row := row_of(gold, capture, None)):
+            yield row
 
 
 def f1(found: list[str], gold: list[str]) -> float:
@@ -79,15 +92,13 @@ def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
     for name in (*ARTICLES, NO_ARTICLES):
         for gold in dataset.read_set(data / name):
             if examples.fold_of(gold.site, train.FOLDS) == fold:
-                sources = [read_html(decode.decode(gold.raw).text)]
-                sources += [read_capture(c.text) for c in examples.page_captures(gold)]
-                out += [row for s in sources if s.blocks and (row := rows_of(gold, s))]
+                out += rows_of(gold)
     return out
 
 
 def fit(rows: list[Row], target: str) -> list[float]:
     known = [r for r in rows if getattr(r, target) is not None]
-    x = np.array([r.signs for r in known])
+    x = np.array([r.signs + (r.words_by_kind if target == "is_article" else []) for r in known])
     y = np.array([getattr(r, target) for r in known])
     weight = {False: OTHER_WEIGHT[rows[0].door], True: 1.0} if target == "is_article" else None
     regression = LogisticRegression(C=1 / RIDGE[target], max_iter=5000, class_weight=weight).fit(x, y)

@@ -139,7 +139,7 @@ def _article(
         learner.learn(source, seen, [kind for kind, _ in kinds])
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
-    is_article, confidence = verdict.judge(source, sizes, odds, keep, fields)
+    is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)
     _log(url, warnings + source.warnings)
     return Article(
         title=fields.title,

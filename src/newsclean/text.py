@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -52,6 +53,14 @@ def fold(text: str) -> str:
     if _VARIANT.search(text):  # few texts have one, and translating looks up every character
         text = text.translate(_VARIANTS)
     return squeeze(unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text))))
+
+
+def unescape(text: str) -> str:
+    """The text with its character references read; as it stands where one has more digits than Python reads."""
+    try:
+        return html.unescape(text)
+    except ValueError:
+        return text
 
 
 def host_of(url: str | None) -> str | None:

@@ -11,25 +11,30 @@ from typing import Any
 
 from lxml import etree
 
-_MOVE = re.compile(r"""\$R(?:S\(["'](\w*S:\w+)["'],\s*["'](\w*P:\w+)|[CR]\(["'](\w*B:\w+)["'],\s*["'](\w*S:\w+))["']""")
-_PLACES = etree.XPath("//template[contains(@id, 'P:') or contains(@id, 'B:')]")
-_SEGMENTS = etree.XPath("//*[@hidden][contains(@id, 'S:')]")
+MAX_PLACES = 1000  # of a page; those of today's have some 50, and each is looked for in the ancestors of its segment
+
+_MOVE = re.compile(r"""\$R(?:S\(["'](S:\w+)["'],\s*["'](P:\w+)|[CR]\(["'](B:\w+)["'],\s*["'](S:\w+))["']""")
+_PLACES = etree.XPath("//template[starts-with(@id, 'P:') or starts-with(@id, 'B:')]")
+_SEGMENTS = etree.XPath("//*[@hidden][starts-with(@id, 'S:')][not(self::body)]")
 
 
 def put_in_place(root: Any, text: str) -> None:
     """Moves the segments of a streamed page to where its scripts would. text: the document that root was parsed from.
 
-    Collectors that strip scripts leave the names: segments and places of today's React share their number.
+    Collectors that strip scripts leave the names: segments and places of today's React share their number. What a place
+    shows until then ("Loading") stays beside the segment.
     """
     if 'id="S:' not in text:
         return
     segments = {el.get("id"): el for el in _SEGMENTS(root)}
     places = {el.get("id"): el for el in _PLACES(root)}
+    if len(places) > MAX_PLACES:
+        return
     told = {move[2] or move[3]: move[1] or move[4] for move in _MOVE.finditer(text)}
     for name, place in places.items():
-        segment = segments.pop(told.get(name) or re.sub("[PB]:", "S:", name), None)
+        segment = segments.pop(told.get(name) if told else f"S:{name[2:]}", None)
         if segment is None or segment in place.iterancestors():
             continue
-        segment.tag = "span"  # parts no text around it
+        segment.tag = "span"  # inline: the text around it stays one block
         del segment.attrib["hidden"]
         place.addprevious(segment)

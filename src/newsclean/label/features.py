@@ -6,7 +6,6 @@ the columns of text and place; the columns of markup exist for HTML only. Traine
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from .. import phrases
 from ..model import REMOVED_KINDS, Source, SourceBlock
+from ..text import unescape
 from .shapes import gap_columns, shape_columns, shapes
 from .surroundings import flow_columns, markup_columns, words_of_prose
 
@@ -77,6 +77,6 @@ def _in_declared_body(source: Source) -> Array:
 
 def _json_string(raw: str) -> str:
     try:
-        return html.unescape(str(json.loads(f'"{raw}"', strict=False)))
+        return unescape(str(json.loads(f'"{raw}"', strict=False)))
     except ValueError:
-        return html.unescape(raw)
+        return unescape(raw)

@@ -6,7 +6,6 @@ its headline, and where in the JSON it stands.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..model import Head, Source
-from ..text import fold, squeeze, words
+from ..text import fold, squeeze, unescape, words
 
 Object = Mapping[str, Any]  # one JSON-LD object
 
@@ -103,9 +102,9 @@ def text_of(value: object) -> str:
 def plain(text: str) -> str:
     """A declared text as a reader would see it: entities decoded (twice where written twice), no tags, one line."""
     if "&" in text:
-        text = html.unescape(text)
+        text = unescape(text)
         if "&" in text:
-            text = html.unescape(text)
+            text = unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
     return squeeze(text)
@@ -235,7 +234,7 @@ def _parse(script: str) -> list[Any]:
         return []
     text = _unwrapped(text)
     if text.startswith(("{&quot;", "[{&quot;")) or '"' not in text:
-        text = html.unescape(text)
+        text = unescape(text)
     for repair in (_without_trailing_commas, _with_good_escapes, _with_escaped_quotes):
         if values := _load_all(text):
             return values

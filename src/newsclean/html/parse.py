@@ -1,0 +1,34 @@
+"""From text to a tree: what lxml is told, and what it never gets to see."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def parse(text: str) -> Any:
+    """The root of the document, None where it holds nothing but white space or comments."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    try:
+        root = etree.fromstring(_utf8(text), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is not None:
+        root.extend(list(root.itersiblings()))  # the parser opens another root for what follows </html>
+    return root
+
+
+def _utf8(text: str) -> bytes:
+    """The document as bytes that are UTF-8 by construction, whatever it declares, without what no parser reads."""
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        data = _SURROGATES.sub("\ufffd", text).encode("utf-8")
+    return data.translate(None, _CONTROLS)
