@@ -23,8 +23,8 @@ KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # ty
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
 # Logits by which another kind must be likelier than that of a rule. A headline and a byline that was cut out of a
 # paragraph are known; a stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds
-# out of fold and keeps lone phrases on small pages.
-MARGINS = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0))
+# out of fold and keeps lone phrases on small pages. An element's name tells comments from their form as well.
+MARGINS = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0), ("class.comment", 1.0))
 N_RULES = len(FAMILIES) * len(KINDS) + 1  # the last is that of kept blocks
 
 
