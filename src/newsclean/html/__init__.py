@@ -11,8 +11,9 @@ from ..model import Container, Source
 from .head import read_head
 from .hidden import hide
 from .parse import parse
-from .scripted import find_article, walked
+from .scripted import find_article
 from .streamed import put_in_place
+from .walk import walked
 
 ENGINE = "lxml {}, libxml2 {}".format(*(".".join(map(str, v)) for v in (etree.LXML_VERSION[:3], etree.LIBXML_VERSION)))
 

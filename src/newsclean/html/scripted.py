@@ -12,7 +12,7 @@ from ..model import SourceBlock
 from ..text import unescape
 from .hidden import MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE, PROSE_CHARS, hide
 from .parse import parse
-from .walk import Walk
+from .walk import walked
 
 MAX_SHOWN_CHARS = 1000  # of running text; a page that shows more is read as it is, whatever its scripts hold
 MAX_NESTING = 4  # strings in strings: data in a chunk of a stream in a call is three
@@ -33,7 +33,7 @@ def find_article(scripts: Iterable[Any], blocks: Sequence[SourceBlock]) -> Any:
     scripts: elements. blocks: what the page shows. A string that it shows already is none, nor is one of which it shows
     nothing where it shows running text of something else; schema.org's articleBody is the page's article in any case.
     """
-    shown = prose_chars(blocks)
+    shown = _prose_chars(blocks)
     if shown >= MAX_SHOWN_CHARS:
         return None
     found = {markup: sure for script in scripts for sure, markup in _markup(script.text or "", MAX_NESTING)}
@@ -42,7 +42,7 @@ def find_article(scripts: Iterable[Any], blocks: Sequence[SourceBlock]) -> Any:
     for markup in sorted(found, key=len, reverse=True)[:MAX_FOUND]:
         root = parse(f"<article>{markup}</article>")
         hide(root)
-        chars = prose_chars(walked(root).blocks)
+        chars = _prose_chars(walked(root).blocks)
         letters = _letters("".join(root.itertext()))
         there = [(key, prose) for key, prose in keys if len(key) >= MIN_KEY_CHARS and key in letters]
         known = 2 * sum(len(key) for key, _ in there) >= len(letters)
@@ -52,14 +52,7 @@ def find_article(scripts: Iterable[Any], blocks: Sequence[SourceBlock]) -> Any:
     return best if most >= max(MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE * (most + shown)) else None
 
 
-def walked(root: Any) -> Walk:
-    """A walk that has been through the tree."""
-    walk = Walk()
-    walk.run(root)
-    return walk
-
-
-def prose_chars(blocks: Sequence[SourceBlock]) -> int:
+def _prose_chars(blocks: Sequence[SourceBlock]) -> int:
     """Characters of running text."""
     return sum(n for n in (len(block.text) for block in blocks) if n >= PROSE_CHARS)
 

@@ -238,6 +238,13 @@ class Walk:
             lines.clear()
 
 
+def walked(root: Any) -> Walk:
+    """A walk that has been through the tree."""
+    walk = Walk()
+    walk.run(root)
+    return walk
+
+
 def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
     return lines[0]._replace(
         text="\n".join(line.text for line in lines),
