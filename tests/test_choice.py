@@ -9,6 +9,7 @@ import pytest
 
 import newsclean
 from newsclean import Article
+from newsclean.html import read_html
 from newsclean.label.choice import KINDS, settle
 from newsclean.model import Container, Source, SourceBlock
 
@@ -84,10 +85,11 @@ def test_a_rule_gives_way_to_what_is_likelier() -> None:
     assert settled(("Crew", "navigation", "shape.navigation: short", {"widget": 0.3, "navigation": 0.2})) == ["widget"]
 
 
-def test_a_stock_phrase_gives_way_to_what_is_much_likelier() -> None:
-    phrase = ("Newsletter", "newsletter", "phrase.newsletter: heading")
-    assert settled((*phrase, {"newsletter": 2.0, "navigation": 2.9})) == ["newsletter"]
-    assert settled((*phrase, {"newsletter": 2.0, "navigation": 3.1})) == ["navigation"]
+@pytest.mark.parametrize("rule", ["phrase.newsletter: heading", "neighbour.newsletter: under the heading"])
+def test_a_stock_phrase_and_what_stands_under_it_give_way_to_what_is_much_likelier(rule: str) -> None:
+    line = ("Newsletter", "newsletter", rule)
+    assert settled((*line, {"newsletter": 2.0, "navigation": 2.9})) == ["newsletter"]
+    assert settled((*line, {"newsletter": 2.0, "navigation": 3.1})) == ["navigation"]
 
 
 def test_the_headline_stays_and_nothing_but_its_words_is_one() -> None:
@@ -112,3 +114,14 @@ def test_what_says_the_same_is_of_one_kind() -> None:
         ("Weather", "navigation", reason, {"widget": 0.0, "navigation": 3.0}),
         ("Jobs", "navigation", reason, {"widget": 2.0, "navigation": 1.0}),
     ) == ["navigation", "navigation", "widget"]
+
+
+def test_what_stands_in_one_list_leans_to_one_kind() -> None:
+    page = "<body><ul><li>Jobs</li><li>Snow</li><li>Rain</li></ul><p>Snow.</p></body>"
+    source = read_html(page)
+    scores = np.zeros((4, len(KINDS)), np.float32)
+    scores[:, KINDS.index("navigation")] = 1.0
+    scores[:, KINDS.index("widget")] = [0.5, 3.0, 3.0, 0.5]
+    rules = np.full(4, KINDS.index("navigation"))
+    named: list[tuple[Any, str]] = [("navigation", "shape.navigation: short")] * 4
+    assert settle(scores, source, rules, named) == ["widget", "widget", "widget", "navigation"]

@@ -15,6 +15,8 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from newsclean.label.first_words import Said
+
 Array = NDArray[np.float32]
 DILATIONS = (1, 2, 4, 8)  # blocks; three taps each see 15 blocks to either side
 CLIP = 8.0  # standard deviations
@@ -29,7 +31,7 @@ class Example:
     """One page: features (blocks x columns), target (blocks), weight (blocks, sums to the page's weight).
 
     The target is the share of gold. kinds: numbers of kinds and their weights, where a page's blocks were named by
-    hand. rules: the number of the rule that named each block, for a network that is told.
+    hand. rules: the number of the rule that named each block, and said: the words of each, for a network that is told.
     """
 
     x: Array
@@ -38,12 +40,13 @@ class Example:
     site: str
     rules: NDArray[np.int64] | None = None
     kinds: tuple[NDArray[np.int64], Array] | None = None
+    said: Said | None = None
 
     def standardised(self, mean: Array, scale: Array) -> Example:
         x = np.clip((self.x[:MAX_BLOCKS] - mean) * scale, -CLIP, CLIP)
         rules = None if self.rules is None else self.rules[:MAX_BLOCKS]
         kinds = self.kinds and (self.kinds[0][:MAX_BLOCKS], self.kinds[1][:MAX_BLOCKS])
-        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules, kinds)
+        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules, kinds, self.said)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Batch(NamedTuple):
     rules: torch.Tensor
     kinds: torch.Tensor
     kind_weights: torch.Tensor
+    said: list[Said]  # of each page, where its network is told
 
 
 class Network(nn.Module):
@@ -179,7 +183,8 @@ def _batch(pages: list[Example]) -> Batch:
             rules[i, :k] = page.rules
         if page.kinds is not None:
             kinds[i, :k], kind_weights[i, :k] = page.kinds
-    return Batch(*map(torch.from_numpy, (x, y, w, mask, rules, kinds, kind_weights)))
+    arrays = map(torch.from_numpy, (x, y, w, mask, rules, kinds, kind_weights))
+    return Batch(*arrays, [page.said for page in pages if page.said is not None])
 
 
 def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
@@ -190,5 +195,7 @@ def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
         out[f"conv{i}_b"] = state[f"convolutions.{i}.bias"]
     out |= {"mix_w": state["mix.weight"].T, "mix_b": state["mix.bias"]}
     out |= {"exit_w": state["exit.weight"].T, "exit_b": state["exit.bias"]}
-    out |= {name: state[f"{name}.weight"] for name in ("rule_entry", "rule_exit") if f"{name}.weight" in state}
+    out |= {name: state[f"{name}.weight"] for name in ("rule_entry", "rule_exit", "words") if f"{name}.weight" in state}
+    if "words_entry.weight" in state:
+        out["words_entry"] = state["words_entry.weight"].T
     return {name: np.ascontiguousarray(a, np.float32) for name, a in out.items()}

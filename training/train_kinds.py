@@ -15,6 +15,7 @@ import random
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from pathlib import Path
@@ -33,7 +34,7 @@ from torch import nn
 from newsclean import decode, label, pipeline
 from newsclean.capture import read_capture
 from newsclean.html import read_html
-from newsclean.label import choice, model
+from newsclean.label import choice, first_words, model
 from newsclean.model import Source
 from newsclean.text import words
 
@@ -42,6 +43,11 @@ RECIPES = {
     "html": network.Recipe(epochs=18, batch=8, dropout=0.3),
     "text": network.Recipe(epochs=14, batch=8, dropout=0.2),
 }
+WORD_SIZE = 32  # numbers of a word's vector
+WORD_SPREAD = 0.1  # that they start with
+WORD_DROPOUT = 0.3  # share of words that a page goes without
+MIN_SITES = 10  # that a word is met on
+MIN_HOSTS = 3  # of a part of host names that names no site: "www", "news", "com"
 TRUST = 2.0  # logit that a rule's own kind starts with
 SEED = 0
 # Of trimmed captures: what stays whole, the share of the other runs of blocks that stays, and how many lines of those.
@@ -131,6 +137,21 @@ def trimmed(source: Source, kinds: Sequence[str | None], rng: random.Random) -> 
     return rng.choice(("\n", "\n\n")).join(lines)
 
 
+def shared_words(pages: Sequence[Page]) -> list[str]:
+    """The words that pages of MIN_SITES sites have, without those that name a site of the data."""
+    sites: dict[str, set[str]] = {}
+    for page in pages:
+        for word in {word for block in page.source.blocks for word in first_words.first_words(block.text)}:
+            sites.setdefault(word, set()).add(page.example.site)
+    labels = Counter(label for site in {page.example.site for page in pages} for label in set(site.split(".")))
+    names = {label for label, hosts in labels.items() if hosts < MIN_HOSTS}
+    return sorted(word for word, of in sites.items() if len(of) >= MIN_SITES and word not in names)
+
+
+def with_words(page: Page, numbers: dict[str, int]) -> Page:
+    return page._replace(example=replace(page.example, said=first_words.find_words(page.source.blocks, numbers)))
+
+
 def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
     data, fold, jobs = arguments
     members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
@@ -147,9 +168,10 @@ def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
 
 
 class KindNetwork(network.Network):
-    """The labeller's, told which rule named each block: in front, and again at the exit."""
+    """The labeller's, told which rule named each block, in front and again at the exit, and its first words."""
 
-    def __init__(self, columns: int, recipe: network.Recipe) -> None:
+    def __init__(self, columns: int, recipe: network.Recipe, words: int) -> None:
+        """words: how many are known, 0 where the network is told none."""
         super().__init__(columns, recipe, len(by_hand.TARGETS))
         self.rule_entry = nn.Embedding(choice.N_RULES, recipe.hidden)
         self.rule_exit = nn.Embedding(choice.N_RULES, len(by_hand.TARGETS))
@@ -158,9 +180,31 @@ class KindNetwork(network.Network):
         with torch.no_grad():
             for rule in range(choice.N_RULES - 1):
                 self.rule_exit.weight[rule, rule % len(choice.KINDS)] = TRUST
+        if words:
+            self.words = nn.Embedding(words + 1, WORD_SIZE, padding_idx=words)
+            self.words_entry = nn.Linear(WORD_SIZE, recipe.hidden, bias=False)
+            with torch.no_grad():
+                self.words.weight *= WORD_SPREAD
 
     def enter(self, batch: network.Batch) -> torch.Tensor:
-        return super().enter(batch) + self.drop(self.rule_entry(batch.rules))
+        entry = super().enter(batch) + self.drop(self.rule_entry(batch.rules))
+        told = [self.lean(said, batch.x.shape[1]) for said in batch.said]
+        return entry + torch.stack(told) if told else entry
+
+    def lean(self, said: first_words.Said, blocks: int) -> torch.Tensor:
+        """What the words of a page bring to its first blocks, as newsclean.label.first_words.lean does.
+
+        Behind the page's own blocks stand empty ones. In training a page goes without some words.
+        """
+        numbers = torch.from_numpy(said.words)
+        block = torch.from_numpy(np.repeat(np.arange(len(said.sizes)), said.sizes))
+        kept = torch.ones(len(self.words.weight))
+        if self.training:
+            kept = (torch.rand(len(kept)) >= WORD_DROPOUT).float()
+        sizes = torch.zeros(len(said.sizes)).index_add(0, block, kept[numbers])
+        sums = torch.zeros(len(sizes), WORD_SIZE).index_add(0, block, self.words(numbers) * kept[numbers, None])
+        told = self.words_entry(sums / sizes.clamp(min=1)[:, None] ** 0.5)[:blocks]
+        return nn.functional.pad(told, (0, 0, 0, blocks - len(told)))
 
     def forward(self, batch: network.Batch) -> torch.Tensor:
         return super().forward(batch) + self.rule_exit(batch.rules)
@@ -170,12 +214,12 @@ class KindNetwork(network.Network):
         return (losses * batch.kind_weights.flatten()).sum()
 
 
-def fit(arguments: tuple[str, int, list[Page]]) -> tuple[str, int, dict[str, Array]]:
-    """Trains on the pages of a door that are not in a fold."""
-    door, fold, pages = arguments
+def fit(arguments: tuple[str, int, list[Page], int]) -> tuple[str, int, dict[str, Array]]:
+    """Trains on the pages of a door that are not in a fold, with so many known words."""
+    door, fold, pages, known = arguments
     seen = [p.example for p in pages if fold == train.ALL_DATA or examples.fold_of(p.example.site, train.FOLDS) != fold]
     torch.manual_seed(SEED)
-    net = KindNetwork(seen[0].x.shape[1], RECIPES[door])
+    net = KindNetwork(seen[0].x.shape[1], RECIPES[door], known)
     return door, fold, network.fit(net, seen, RECIPES[door], SEED)
 
 
@@ -188,7 +232,7 @@ def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> Non
     for page in pages:
         w = weights[examples.fold_of(page.example.site, train.FOLDS)]
         assert page.example.rules is not None
-        found = choice.scores(page.example.x, page.example.rules, w)
+        found = choice.scores(page.example.x, page.example.rules, page.example.said, w)
         chosen = choice.settle(found, page.source, page.example.rules, page.named)
         for kind, (rule, _), best in zip(page.right, page.named, chosen, strict=True):
             if rule in choice.KINDS and kind in choice.KINDS:
@@ -209,18 +253,25 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble of the labeller")
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA)
+    parser.add_argument("--doors", nargs="*", default=train.DOORS, choices=train.DOORS)
     args = parser.parse_args()
     jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pages = [
             p for part in pool.map(fold_pages, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for p in part
         ]
-        own = {door: [page for page in pages if page.door == door] for door in train.DOORS}
-        tasks = [(door, fold, own[door]) for fold in (train.ALL_DATA, *range(train.FOLDS)) for door in train.DOORS]
+        own = {door: [page for page in pages if page.door == door] for door in args.doors}
+        known = shared_words(pages)
+        if "html" in own:
+            (args.out / "words.txt").write_text("\n".join(known) + "\n", encoding="utf-8", newline="\n")
+            own["html"] = [
+                with_words(page, {word: number for number, word in enumerate(known)}) for page in own["html"]
+            ]
+        folds = (train.ALL_DATA, *range(train.FOLDS))
+        tasks = [(door, fold, own[door], len(known) * (door == "html")) for fold in folds for door in own]
         found = {(door, fold): weights for door, fold, weights in pool.map(fit, tasks, 1)}
-    for door in train.DOORS:
-        folds = {f: model.side_by_side([model.as_stored(found[door, f])]) for f in range(train.FOLDS)}
-        tell(door, own[door], folds)
+    for door in own:
+        tell(door, own[door], {f: model.side_by_side([model.as_stored(found[door, f])]) for f in range(train.FOLDS)})
         model.save(args.out / f"kinds-{door}.npz", [found[door, train.ALL_DATA]])
 
 

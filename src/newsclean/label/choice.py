@@ -5,7 +5,7 @@ A small network of the labeller's design, trained on pages whose blocks were nam
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..model import FIELD_KINDS, REMOVED_KINDS, Kind, RemovedKind, Source
 from . import model
+from .first_words import Said, find_words, lean, numbers
 from .wording import wording_columns
 
 Array = NDArray[Any]
@@ -23,8 +24,15 @@ KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # ty
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
 # Logits by which another kind must be likelier than that of a rule. A headline and a byline that was cut out of a
 # paragraph are known; a stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds
-# out of fold and keeps lone phrases on small pages. An element's name tells comments from their form as well.
-MARGINS = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0), ("class.comment", 1.0))
+# out of fold and keeps lone phrases on small pages. What stands under a stock heading costs nothing so, and an
+# element's name tells comments from their form as well.
+MARGINS = (
+    ("title.", np.inf),
+    ("byline.glued", np.inf),
+    ("phrase.", 1.0),
+    ("neighbour.", 1.0),
+    ("class.comment", 1.0),
+)
 N_RULES = len(FAMILIES) * len(KINDS) + 1  # the last is that of kept blocks
 
 
@@ -38,17 +46,20 @@ def choose(
     if not source.blocks:
         return []
     x, rules = inputs(columns, source, keep, named)
-    return settle(scores(x, rules, load(source.door)), source, rules, named)
+    said = find_words(source.blocks, numbers()) if source.door == "html" else None
+    return settle(scores(x, rules, said, load(source.door)), source, rules, named)
 
 
 def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kind, str]]) -> list[RemovedKind]:
     """The kinds by their scores (blocks x kinds, logits) and what is known beside.
 
-    A rule gives way to a kind that is likelier by its margin. Blocks with the same text and rule are of one kind. A
-    line that a field was read from may be another article's, but is no other field; only the headline's words are a
-    title.
+    A rule gives way to a kind that is likelier by its margin. Blocks with the same text and rule share their scores,
+    those of one element lean to each other's. A line that a field was read from may be another article's, but is no
+    other field; only the headline's words are a title.
     """
-    found = _shared(found, source, rules)
+    found = _mean_of([(block.text, rule) for block, rule in zip(source.blocks, rules.tolist())], found)
+    if source.door == "html":
+        found = (found + _mean_of(_siblings(source), found, rules < N_RULES - 1)) / 2
     titles = [block.text.casefold() for block, (kind, _) in zip(source.blocks, named, strict=True) if kind == "title"]
     for i, (kind, why) in enumerate(named):
         own = _NUMBERS.get(kind)
@@ -63,15 +74,23 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     return [KINDS[k] for k in found.argmax(1)]
 
 
-def _shared(found: Array, source: Source, rules: Array) -> Array:
-    """Scores in which copies have the mean of all."""
-    groups: dict[tuple[str, int], int] = {}
-    group = [groups.setdefault((block.text, rule), len(groups)) for block, rule in zip(source.blocks, rules.tolist())]
-    if len(groups) == len(group):
-        return found
-    sums = np.zeros((len(groups), found.shape[1]), np.float32)
-    np.add.at(sums, group, found)
-    return (sums / np.bincount(group)[:, None])[group]
+def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = None) -> Array:
+    """For each block the mean score of its group. counts: which blocks count, by default all."""
+    known: dict[Hashable, int] = {}
+    group = [known.setdefault(name, len(known)) for name in groups]
+    weight = np.ones(len(group), np.float32) if counts is None else counts.astype(np.float32)
+    sums = np.zeros((len(known), found.shape[1]), np.float32)
+    np.add.at(sums, group, found * weight[:, None])
+    return np.asarray((sums / np.maximum(np.bincount(group, weight), 1)[:, None])[group], np.float32)
+
+
+def _siblings(source: Source) -> list[tuple[int, str]]:
+    """For each block the innermost element with more than one block, and the block's own tag."""
+    holders: list[int] = []
+    for i, c in enumerate(source.containers):
+        alone = c.parent >= 0 and c.end - c.start < 2
+        holders.append(holders[c.parent] if alone else i)
+    return [(holders[block.container], block.tag) for block in source.blocks]
 
 
 def inputs(
@@ -111,9 +130,10 @@ def _position_columns(kept: NDArray[np.bool_]) -> Array:
     return np.stack(columns, axis=1).astype(np.float32)
 
 
-def scores(x: Array, rules: Array, w: model.Weights) -> Array:
+def scores(x: Array, rules: Array, said: Said | None, w: model.Weights) -> Array:
     """Blocks x kinds, logits: what the networks think on average, and what the rule is worth by itself."""
-    found = model.logits(x, w, w["rule_entry"][:, rules]) + w["rule_exit"][:, rules]
+    entry = w["rule_entry"][:, rules]
+    found = model.logits(x, w, entry if said is None else entry + lean(said, w)) + w["rule_exit"][:, rules]
     return found.mean(0)[:, : len(KINDS)]  # the last exit stands for the body
 
 

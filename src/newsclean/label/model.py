@@ -50,24 +50,27 @@ def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
     z = x - w["mean"][:, None]
     z *= w["scale"][:, None]
     np.clip(z, -CLIP, CLIP, out=z)
-    h = _product(z, w["entry_w"])
+    h = product(z, w["entry_w"])
     h += w["entry_b"][:, None] if entry is None else w["entry_b"][:, None] + entry
     np.maximum(h, 0, out=h)
     n = h.shape[2]
     for i, dilation in enumerate(DILATIONS):
-        taps = _product(h, w[f"conv{i}_w"])
+        taps = product(h, w[f"conv{i}_w"])
         out = taps[:, :, n : 2 * n] + w[f"conv{i}_b"][:, None]
         out[:, dilation:] += taps[:, :-dilation, :n]
         out[:, :-dilation] += taps[:, dilation:, 2 * n :]
         h += np.maximum(out, 0, out=out)
     page = np.concatenate([h.mean(1), h.max(1)], axis=1)[:, None]
-    mixed = _product(h, w["mix_w"][:, :n])
+    mixed = product(h, w["mix_w"][:, :n])
     mixed += page @ w["mix_w"][:, n:] + w["mix_b"][:, None]
-    return _product(np.maximum(mixed, 0, out=mixed), w["exit_w"]) + w["exit_b"][:, None]
+    return product(np.maximum(mixed, 0, out=mixed), w["exit_w"]) + w["exit_b"][:, None]
 
 
-def _product(a: Array, b: Array) -> Array:
-    """For each network a @ b, in so few rows at a time that it stays on one thread: pages are small."""
+def product(a: Array, b: Array) -> Array:
+    """For each network a @ b, in so few rows at a time that it stays on one thread: pages are small.
+
+    a: networks x blocks x inner, b: networks x inner x columns.
+    """
     members, inner, columns = b.shape
     blocks = a.shape[1]
     rows = max(1, MAX_PRODUCT // (inner * columns))

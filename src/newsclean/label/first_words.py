@@ -1,0 +1,61 @@
+"""What a block says first, in words that many sites use: what tells its kind where elements do not.
+
+data/words.txt holds them, folded, a word a line. The network that names the kinds of HTML has learned a vector for
+each; a block is told by the sum of those of its first words. Captures have wording.py, which knows more languages.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import SourceBlock
+from ..text import fold, words
+from . import model
+
+Array = NDArray[Any]
+
+HEAD_CHARS = 160  # of a text that are looked at; stock lines are shorter
+HEAD_WORDS = 10  # of those
+MIN_WORD_CHARS = 2  # a letter or a Chinese character alone says little
+
+
+class Said(NamedTuple):
+    """The known words of a page's blocks, each once a block, in their order."""
+
+    words: Array  # numbers of words, int64, block by block
+    sizes: Array  # words of each block, int64; one without any holds the number behind the last word
+
+
+def find_words(blocks: Sequence[SourceBlock], numbers: Mapping[str, int]) -> Said:
+    """What each block says. numbers: of the words that are known."""
+    rows = [
+        [numbers[word] for word in first_words(block.text) if word in numbers] or [len(numbers)] for block in blocks
+    ]
+    every = [number for row in rows for number in row]
+    return Said(np.array(every, np.int64), np.array([len(row) for row in rows], np.int64))
+
+
+def first_words(text: str) -> dict[str, None]:
+    """The words that a text begins with, folded, each once, in their order."""
+    said = words(fold(text[:HEAD_CHARS]))[:HEAD_WORDS]
+    return dict.fromkeys([word for word in said if len(word) >= MIN_WORD_CHARS])
+
+
+def lean(said: Said, w: model.Weights) -> Array:
+    """Networks x blocks x hidden: what the words of each block bring to the entry of the networks."""
+    starts = np.cumsum(said.sizes) - said.sizes
+    sums = np.add.reduceat(w["words"][:, said.words], starts, axis=1)
+    return model.product(sums / np.sqrt(said.sizes, dtype=np.float32)[:, None], w["words_entry"])
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """The number of each known word."""
+    data = (pkgutil.get_data("newsclean", "data/words.txt") or b"").decode("utf-8")
+    return {word: number for number, word in enumerate(data.splitlines())}
