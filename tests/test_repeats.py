@@ -61,6 +61,17 @@ def test_blocks_of_different_kinds_are_no_copies() -> None:
     assert copies(source("Facebook", "Facebook"), ["share", "navigation"]) == {}
 
 
+def test_a_copy_of_the_text_is_one_whatever_it_was_taken_for() -> None:
+    page = source("The ferry runs again", PARAGRAPH, SUMMARY, "The ferry runs again", PARAGRAPH, SUMMARY)
+    kinds: list[Kind] = ["title", "paragraph", "paragraph", "heading", "author_bio", "copyright"]
+    assert find_repeats(page, kinds).body == {3: 0, 4: 1, 5: 2}
+
+
+def test_a_reader_who_quotes_the_text_stays_a_reader() -> None:
+    page = source(PARAGRAPH, SUMMARY, PARAGRAPH)
+    assert find_repeats(page, ["paragraph", "paragraph", "comment"]).body == {}
+
+
 def test_the_article_twice_on_the_page() -> None:
     page = source("The ferry runs again", PARAGRAPH, SUMMARY, "The ferry runs again", PARAGRAPH, SUMMARY)
     kinds: list[Kind] = ["title", "paragraph", "paragraph", "heading", "paragraph", "paragraph"]

@@ -131,7 +131,7 @@ def _is_heading(source: Source, i: int) -> bool:
 
 def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dict[int, int]:
     kept = [i for i, kind in enumerate(kinds) if kind in KEPT_KINDS and kind not in _NEVER and plains[i]]
-    found = _run_copies(source, kept, plains)
+    found = _run_copies(source, sorted([*kept, *_gone_again(source, kinds, kept, plains)]), plains)
     found.update(_standfirst_copies(kept, plains, found))
     found.update(_pull_quotes(source, kinds, kept, plains, found))
     found.update(_title_copies(kinds, kept, plains, found))
@@ -175,6 +175,21 @@ def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> d
         if certain and prose >= MIN_RUN_CHARS and prose * 2 >= sum(weight(plains[i]) for i, _ in run):
             found.update(run)
     return found
+
+
+def _gone_again(source: Source, kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str]) -> list[int]:
+    """Removed blocks of running text that say what a kept one said before, but for readers who quote it."""
+    if not kept:
+        return []
+    said = {plains[i]: i for i in reversed(kept)}
+    return [
+        i
+        for i in range(kept[0] + 1, len(kinds))
+        if said.get(plains[i], i) < i
+        and kinds[i] not in KEPT_KINDS
+        and kinds[i] != "comment"
+        and _is_running(source.blocks[i])
+    ]
 
 
 def _near_copy(source: Source, plains: Sequence[str], candidates: list[int], i: int) -> int | None:
