@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -70,11 +70,11 @@ def test_a_page_gives_the_same_kinds_every_time() -> None:
 # --- what stands against the likeliest kind
 
 
-def settled(*blocks: tuple[str, Any, str, dict[str, float]]) -> list[str]:
+def settled(*blocks: tuple[str, Any, str, dict[str, float]], door: Literal["html", "text"] = "text") -> list[str]:
     """Blocks (text, kind and reason by the rules, scores of some kinds) as they are named in the end."""
     texts, kinds, reasons, told = zip(*blocks, strict=True)
     source = Source(
-        "text", tuple(SourceBlock(text, "", 0, 0, 0, 0, "", 1, "") for text in texts), (Container("", -1, 0, 0, 9, ""),)
+        door, tuple(SourceBlock(text, "", 0, 0, 0, 0, "", 1, "") for text in texts), (Container("", -1, 0, 0, 9, ""),)
     )
     scores = np.array([[said.get(kind, 0.0) for kind in KINDS] for said in told], np.float32)
     rules = np.array([KINDS.index(kind) for kind in kinds])
@@ -85,17 +85,24 @@ def test_a_rule_gives_way_to_what_is_likelier() -> None:
     assert settled(("Crew", "navigation", "shape.navigation: short", {"widget": 0.3, "navigation": 0.2})) == ["widget"]
 
 
-@pytest.mark.parametrize("rule", ["phrase.newsletter: heading", "neighbour.newsletter: under the heading"])
-def test_a_stock_phrase_and_what_stands_under_it_give_way_to_what_is_much_likelier(rule: str) -> None:
-    line = ("Newsletter", "newsletter", rule)
+def test_a_stock_phrase_gives_way_to_what_is_much_likelier() -> None:
+    line = ("Newsletter", "newsletter", "phrase.newsletter: heading")
     assert settled((*line, {"newsletter": 2.0, "navigation": 2.9})) == ["newsletter"]
     assert settled((*line, {"newsletter": 2.0, "navigation": 3.1})) == ["navigation"]
 
 
+def test_what_stands_under_a_stock_heading_is_surer_in_html_than_in_a_capture() -> None:
+    line = ("Every morning", "newsletter", "neighbour.newsletter: under the heading “Newsletter”")
+    said = {"newsletter": 2.0, "navigation": 2.9}
+    assert settled((*line, said), door="html") == ["newsletter"]
+    assert settled((*line, said), door="text") == ["navigation"]
+
+
 def test_the_headline_stays_and_nothing_but_its_words_is_one() -> None:
     said = {"title": 9.0, "navigation": 1.0}
+    assert settled(("The ferry runs again", "title", "title.headline: h1", {"teasers": 9.0})) == ["title"]
     assert settled(
-        ("The ferry runs again", "title", "title.headline: h1", {"teasers": 9.0}),
+        ("The ferry runs again", "title", "title.headline: h1", {"title": 9.0}),
         ("The ferry runs again – Nordby", "navigation", "shape.navigation: short", said),
         ("A goat joins the brigade", "navigation", "shape.navigation: short", said),
     ) == ["title", "title", "navigation"]
@@ -125,3 +132,11 @@ def test_what_stands_in_one_list_leans_to_one_kind() -> None:
     rules = np.full(4, KINDS.index("navigation"))
     named: list[tuple[Any, str]] = [("navigation", "shape.navigation: short")] * 4
     assert settle(scores, source, rules, named) == ["widget", "widget", "widget", "navigation"]
+
+
+def test_a_line_of_a_capture_leans_to_the_lines_next_to_it() -> None:
+    rule = ("navigation", "shape.navigation: short")
+    menu = [(text, *rule, {"navigation": 3.0}) for text in ("News", "Sport", "Culture", "Jobs")]
+    odd = ("Weather", *rule, {"navigation": 1.2, "widget": 2.0})
+    assert settled(*menu[:2], odd, *menu[2:])[2] == "navigation"
+    assert settled(odd) == ["widget"]

@@ -24,15 +24,12 @@ KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # ty
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
 # Logits by which another kind must be likelier than that of a rule. A headline and a byline that was cut out of a
 # paragraph are known; a stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds
-# out of fold and keeps lone phrases on small pages. What stands under a stock heading costs nothing so, and an
-# element's name tells comments from their form as well.
-MARGINS = (
-    ("title.", np.inf),
-    ("byline.glued", np.inf),
-    ("phrase.", 1.0),
-    ("neighbour.", 1.0),
-    ("class.comment", 1.0),
-)
+# out of fold and keeps lone phrases on small pages. In HTML an element's name tells comments from their form as well,
+# and what stands under a stock heading costs nothing so; in captures, where headings reach too far, it costs .005.
+_KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0))
+MARGINS = {"html": (*_KNOWN, ("neighbour.", 1.0), ("class.comment", 1.0)), "text": _KNOWN}
+NEAR = 2  # lines of a capture to either side that a line leans to
+NEAR_SHARE = 0.3  # of a line's score that is theirs; swept out of fold, as the half that siblings in HTML have
 N_RULES = len(FAMILIES) * len(KINDS) + 1  # the last is that of kept blocks
 
 
@@ -54,18 +51,21 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     """The kinds by their scores (blocks x kinds, logits) and what is known beside.
 
     A rule gives way to a kind that is likelier by its margin. Blocks with the same text and rule share their scores,
-    those of one element lean to each other's. A line that a field was read from may be another article's, but is no
-    other field; only the headline's words are a title.
+    those of one element, or next to each other in a capture, lean to each other's. A line that a field was read from
+    may be another article's, but is no other field; only the headline's words are a title.
     """
+    removed = rules < N_RULES - 1
     found = _mean_of([(block.text, rule) for block, rule in zip(source.blocks, rules.tolist())], found)
     if source.door == "html":
-        found = (found + _mean_of(_siblings(source), found, rules < N_RULES - 1)) / 2
+        found = (found + _mean_of(_siblings(source), found, removed)) / 2
+    else:
+        found = (1 - NEAR_SHARE) * found + NEAR_SHARE * _mean_near(found, removed)
     titles = [block.text.casefold() for block, (kind, _) in zip(source.blocks, named, strict=True) if kind == "title"]
     for i, (kind, why) in enumerate(named):
         own = _NUMBERS.get(kind)
         if own is None:
             continue
-        found[i, own] += next((margin for rule, margin in MARGINS if why.startswith(rule)), 0.0)
+        found[i, own] += next((margin for rule, margin in MARGINS[source.door] if why.startswith(rule)), 0.0)
         text = source.blocks[i].text.casefold()
         if kind in FIELD_KINDS:
             found[i, [k for k in _FIELDS if k != own]] = -np.inf
@@ -82,6 +82,15 @@ def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = No
     sums = np.zeros((len(known), found.shape[1]), np.float32)
     np.add.at(sums, group, found * weight[:, None])
     return np.asarray((sums / np.maximum(np.bincount(group, weight), 1)[:, None])[group], np.float32)
+
+
+def _mean_near(found: Array, counts: Array) -> Array:
+    """For each line the mean score of the lines around it. counts: which lines count."""
+    index = np.arange(len(found))
+    low, high = np.maximum(index - NEAR, 0), np.minimum(index + NEAR + 1, len(found))
+    sums = np.concatenate([np.zeros((1, found.shape[1])), np.cumsum(found * counts[:, None], axis=0)])
+    behind = np.concatenate([[0], np.cumsum(counts)])
+    return np.asarray((sums[high] - sums[low]) / np.maximum(behind[high] - behind[low], 1)[:, None], np.float32)
 
 
 def _siblings(source: Source) -> list[tuple[int, str]]:
