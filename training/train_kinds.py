@@ -261,14 +261,13 @@ def main() -> None:
             p for part in pool.map(fold_pages, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for p in part
         ]
         own = {door: [page for page in pages if page.door == door] for door in args.doors}
-        known = shared_words(pages)
+        known: dict[str, int] = {}  # captures are told no words
         if "html" in own:
+            known = {word: number for number, word in enumerate(shared_words(pages))}
             (args.out / "words.txt").write_text("\n".join(known) + "\n", encoding="utf-8", newline="\n")
-            own["html"] = [
-                with_words(page, {word: number for number, word in enumerate(known)}) for page in own["html"]
-            ]
+            own["html"] = [with_words(page, known) for page in own["html"]]
         folds = (train.ALL_DATA, *range(train.FOLDS))
-        tasks = [(door, fold, own[door], len(known) * (door == "html")) for fold in folds for door in own]
+        tasks = [(door, fold, own[door], len(known) if door == "html" else 0) for fold in folds for door in own]
         found = {(door, fold): weights for door, fold, weights in pool.map(fit, tasks, 1)}
     for door in own:
         tell(door, own[door], {f: model.side_by_side([model.as_stored(found[door, f])]) for f in range(train.FOLDS)})

@@ -15,13 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import SourceBlock
-from ..text import fold, words
 from . import model
+from .wording import head_words
 
 Array = NDArray[Any]
 
-HEAD_CHARS = 160  # of a text that are looked at; stock lines are shorter
-HEAD_WORDS = 10  # of those
+HEAD_WORDS = 10  # of a text's beginning
 MIN_WORD_CHARS = 2  # a letter or a Chinese character alone says little
 
 
@@ -34,17 +33,14 @@ class Said(NamedTuple):
 
 def find_words(blocks: Sequence[SourceBlock], numbers: Mapping[str, int]) -> Said:
     """What each block says. numbers: of the words that are known."""
-    rows = [
-        [numbers[word] for word in first_words(block.text) if word in numbers] or [len(numbers)] for block in blocks
-    ]
+    rows = [[numbers[w] for w in first_words(block.text) if w in numbers] or [len(numbers)] for block in blocks]
     every = [number for row in rows for number in row]
     return Said(np.array(every, np.int64), np.array([len(row) for row in rows], np.int64))
 
 
 def first_words(text: str) -> dict[str, None]:
     """The words that a text begins with, folded, each once, in their order."""
-    said = words(fold(text[:HEAD_CHARS]))[:HEAD_WORDS]
-    return dict.fromkeys([word for word in said if len(word) >= MIN_WORD_CHARS])
+    return dict.fromkeys([word for word in head_words(text)[:HEAD_WORDS] if len(word) >= MIN_WORD_CHARS])
 
 
 def lean(said: Said, w: model.Weights) -> Array:

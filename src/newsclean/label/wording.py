@@ -24,12 +24,17 @@ _KINDS = sorted(RESIDUE_KINDS - {"repeat"})
 N_COLUMNS = 2 * len(_KINDS) + 1
 
 
+def head_words(text: str) -> list[str]:
+    """The words of a text's beginning, folded."""
+    return words(fold(text[:HEAD_CHARS]))
+
+
 def wording_columns(texts: Sequence[str]) -> Array:
     """texts x N_COLUMNS: the mean lean of a text's words to each kind, the strongest, and the share of known words."""
     rows, leans = _lexicon()
     out = np.zeros((len(texts), N_COLUMNS), np.float32)
     for i, text in enumerate(texts):
-        said = words(fold(text[:HEAD_CHARS]))
+        said = head_words(text)
         known = [row for row in map(rows.get, said) if row is not None]
         if known:
             found = leans[known]
