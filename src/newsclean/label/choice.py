@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import FIELD_KINDS, REMOVED_KINDS, Kind, RemovedKind, Source
+from ..model import FIELD_KINDS, REMOVED_KINDS, RESIDUE_KINDS, Kind, RemovedKind, Source
 from . import model
 from .first_words import Said, find_words, lean, numbers
 from .wording import wording_columns
@@ -55,29 +55,35 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     may be another article's, but is no other field; only the headline's words are a title.
     """
     removed = rules < N_RULES - 1
-    found = _mean_of([(block.text, rule) for block, rule in zip(source.blocks, rules.tolist())], found)
+    texts = [block.text for block in source.blocks]
+    found = _mean_of([*zip(texts, rules.tolist(), strict=True)], found)
     if source.door == "html":
         found = (found + _mean_of(_siblings(source), found, removed)) / 2
     else:
         found = (1 - NEAR_SHARE) * found + NEAR_SHARE * _mean_near(found, removed)
-    titles = [block.text.casefold() for block, (kind, _) in zip(source.blocks, named, strict=True) if kind == "title"]
+    margins = MARGINS[source.door]
+    certain = tuple(rule for rule, _ in margins)
     for i, (kind, why) in enumerate(named):
-        own = _NUMBERS.get(kind)
-        if own is None:
-            continue
-        found[i, own] += next((margin for rule, margin in MARGINS[source.door] if why.startswith(rule)), 0.0)
-        text = source.blocks[i].text.casefold()
+        if why.startswith(certain) and kind in _NUMBERS:
+            found[i, _NUMBERS[kind]] += next(margin for rule, margin in margins if why.startswith(rule))
         if kind in FIELD_KINDS:
-            found[i, [k for k in _FIELDS if k != own]] = -np.inf
-        elif not any(title in text or text in title for title in titles):
+            found[i, [k for k in _FIELDS if k != _NUMBERS[kind]]] = -np.inf
+    chosen = found.argmax(1)
+    titles = [text.casefold() for text, (kind, _) in zip(texts, named) if kind == "title"]
+    for i in np.flatnonzero(chosen == _NUMBERS["title"]).tolist():
+        kind, text = named[i][0], texts[i].casefold()
+        if kind in RESIDUE_KINDS and not any(title in text or text in title for title in titles):
             found[i, _NUMBERS["title"]] = -np.inf
-    return [KINDS[k] for k in found.argmax(1)]
+            chosen[i] = found[i].argmax()
+    return [KINDS[k] for k in chosen.tolist()]
 
 
 def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = None) -> Array:
     """For each block the mean score of its group. counts: which blocks count, by default all."""
-    known: dict[Hashable, int] = {}
-    group = [known.setdefault(name, len(known)) for name in groups]
+    known = {name: number for number, name in enumerate(dict.fromkeys(groups))}
+    if len(known) == len(groups) and counts is None:
+        return found
+    group = [*map(known.__getitem__, groups)]
     weight = np.ones(len(group), np.float32) if counts is None else counts.astype(np.float32)
     sums = np.zeros((len(known), found.shape[1]), np.float32)
     np.add.at(sums, group, found * weight[:, None])
@@ -96,9 +102,9 @@ def _mean_near(found: Array, counts: Array) -> Array:
 def _siblings(source: Source) -> list[tuple[int, str]]:
     """For each block the innermost element with more than one block, and the block's own tag."""
     holders: list[int] = []
-    for i, c in enumerate(source.containers):
-        alone = c.parent >= 0 and c.end - c.start < 2
-        holders.append(holders[c.parent] if alone else i)
+    _, parents, _, starts, ends, _ = zip(*source.containers)
+    for i, (parent, start, end) in enumerate(zip(parents, starts, ends)):
+        holders.append(holders[parent] if end - start < 2 and parent >= 0 else i)
     return [(holders[block.container], block.tag) for block in source.blocks]
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,12 +17,13 @@ from numpy.typing import NDArray
 
 from ..model import SourceBlock
 from . import model
-from .wording import head_words
+from .wording import HEAD_CHARS, head_words
 
 Array = NDArray[Any]
 
 HEAD_WORDS = 10  # of a text's beginning
 MIN_WORD_CHARS = 2  # a letter or a Chinese character alone says little
+_CACHED_TEXTS = 4096  # entries; menus and stock lines recur within a site
 
 
 class Said(NamedTuple):
@@ -33,14 +35,16 @@ class Said(NamedTuple):
 
 def find_words(blocks: Sequence[SourceBlock], numbers: Mapping[str, int]) -> Said:
     """What each block says. numbers: of the words that are known."""
-    rows = [[numbers[w] for w in first_words(block.text) if w in numbers] or [len(numbers)] for block in blocks]
-    every = [number for row in rows for number in row]
-    return Said(np.array(every, np.int64), np.array([len(row) for row in rows], np.int64))
+    unknown = [len(numbers)]
+    heads = [block.text[:HEAD_CHARS] for block in blocks]
+    rows = [[numbers[w] for w in first_words(head) if w in numbers] or unknown for head in heads]
+    return Said(np.array([*chain.from_iterable(rows)], np.int64), np.array([*map(len, rows)], np.int64))
 
 
-def first_words(text: str) -> dict[str, None]:
-    """The words that a text begins with, folded, each once, in their order."""
-    return dict.fromkeys([word for word in head_words(text)[:HEAD_WORDS] if len(word) >= MIN_WORD_CHARS])
+@lru_cache(maxsize=_CACHED_TEXTS)
+def first_words(head: str) -> tuple[str, ...]:
+    """The words that a text begins with, folded, each once, in their order. head: HEAD_CHARS of it, or fewer."""
+    return tuple(dict.fromkeys([word for word in head_words(head)[:HEAD_WORDS] if len(word) >= MIN_WORD_CHARS]))
 
 
 def lean(said: Said, w: model.Weights) -> Array:
