@@ -137,7 +137,7 @@ def texts_in_code() -> Iterator[str]:
 
 
 RULE = re.compile(r"((?:[a-z]+|KIND)\.(?:[a-z_]+|KIND)): ")
-# Ids that code puts together otherwise: places.Place.why, and the constant SOURCE_RULE of the bylines.
+# Ids that code puts together otherwise: places._place, and the constant SOURCE_RULE of the bylines.
 ELSEWHERE = {"class.KIND", "structure.KIND", "byline.source"}
 
 

@@ -86,7 +86,9 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     phrases = [match(block.text) for block in source.blocks]
     first, last = (kept[0], kept[-1]) if kept else (len(keep), -1)
     # What holds the headline is no menu and no list, whatever it is called.
-    held = [k or (i in marks and marks[i].kind == "title") for i, k in enumerate(keep)]
+    held = [*keep]
+    for i, mark in marks.items():
+        held[i] = held[i] or mark.kind == "title"
     places = find_places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()

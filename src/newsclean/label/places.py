@@ -71,60 +71,60 @@ _ABSORBS: dict[RemovedKind, frozenset[RemovedKind]] = {
 
 
 class Place(NamedTuple):
-    """What a container's element says of the blocks in it."""
+    """What a container's element says of the blocks in it: their kind, and why: "rule id: evidence"."""
 
     kind: RemovedKind
-    rule: str  # "class" or "structure"
-    tag: str
-    attrs: str
-
-    @property
-    def why(self) -> str:
-        """The reason for a block there: rule id, colon, evidence."""
-        named = f" named “{self.attrs[:SHOWN_CHARS]}”" if self.attrs else ""
-        return f"{self.rule}.{self.kind}: inside <{self.tag}>{named}"
+    why: str
 
 
 def find_places(containers: Sequence[Container], keep: Sequence[bool]) -> list[Place | None]:
     """For every container what it and those around it say, the innermost last, but closed kinds close their parts."""
-    kept = [0, *accumulate(map(bool, keep))]
+    kept = [0, *accumulate(keep)]
     places: list[Place | None] = []
-    for container in containers:
-        outer = places[container.parent] if container.parent >= 0 else None
-        size = container.end - container.start
-        if not size or kept[container.end] - kept[container.start] > KEPT_SHARE * size:
+    for tag, parent, _, start, end, attrs in containers:
+        outer = places[parent] if parent >= 0 else None
+        size = end - start
+        if not size or kept[end] - kept[start] > KEPT_SHARE * size:
             places.append(None)
             continue
-        own = _own_place(container, outer)
+        in_comments = outer is not None and outer.kind == "comment"
+        own = _own_place(tag, attrs, min(size, MAX_FIELD_BLOCKS + 1), in_comments)
         if own is None or (outer is not None and own.kind not in _ABSORBS.get(outer.kind, {own.kind})):
             own = outer
         places.append(own)
     return places
 
 
-def _own_place(container: Container, outer: Place | None) -> Place | None:
-    tag, attrs = container.tag, container.attrs
+@lru_cache(maxsize=_CACHED_ATTRS)
+def _own_place(tag: str, attrs: str, blocks: int, in_comments: bool) -> Place | None:
+    """blocks: in the element, as far as they are counted. in_comments: whether it stands in a place of comments."""
     kind, in_form = _named_kind(attrs) if attrs and tag not in ("html", "body") else (None, False)
-    if tag == "form" and (kind == "comment" or (outer is not None and outer.kind == "comment")):
+    if tag == "form" and (kind == "comment" or in_comments):
         in_form = True
     if in_form:
-        return Place("comment_form", "structure", tag, attrs)
-    if kind == "paywall" and (tag in _TEXT_TAGS or container.end - container.start == 1):
+        return _place("comment_form", "structure", tag, attrs)
+    if kind == "paywall" and (tag in _TEXT_TAGS or blocks == 1):
         kind = None  # the article's own text that only subscribers see
     if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
-        return Place("teasers", "structure", tag, attrs)
-    if kind in FIELDS_BY_CLASS and container.end - container.start > MAX_FIELD_BLOCKS:
+        return _place("teasers", "structure", tag, attrs)
+    if kind in FIELDS_BY_CLASS and blocks > MAX_FIELD_BLOCKS:
         kind = "author_bio" if kind == "byline" else None
     if kind is not None and (tag, kind) != ("nav", "widget"):
-        return Place(kind, "class", tag, attrs)
-    return Place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
+        return _place(kind, "class", tag, attrs)
+    return _place(_TAG_RULES[tag], "structure", tag, attrs) if tag in _TAG_RULES else None
 
 
-@lru_cache(maxsize=_CACHED_ATTRS)
+def _place(kind: RemovedKind, rule: str, tag: str, attrs: str) -> Place:
+    named = f" named “{attrs[:SHOWN_CHARS]}”" if attrs else ""
+    return Place(kind, f"{rule}.{kind}: inside <{tag}>{named}")
+
+
 def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
     """The kind that an element's names give its parts, and whether they name a form for comments."""
     found = names(attrs)
-    kind = next((kind for kind, bits in CLASS_RULES if found & bits), None) if found else None
+    if not found:
+        return None, False
+    kind = next((kind for kind, bits in CLASS_RULES if found & bits), None)
     return kind, bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
 
 
