@@ -48,9 +48,10 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
 
 def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
     """The blocks of the outermost elements that are named for comments and hold no main heading. Linear in the page."""
-    named = [c for c in source.containers if _is_named_for_comments(c.attrs) and c.tag not in ("html", "body")]
-    if not named:
+    names_of_comments = {*filter(_is_named_for_comments, {c.attrs for c in source.containers})}
+    if not names_of_comments:
         return
+    named = [c for c in source.containers if c.attrs in names_of_comments and c.tag not in ("html", "body")]
     chars = [len(block.text) for block in source.blocks]
     seen = [0, *accumulate(chars)]
     likely = [0.0, *accumulate(n * p for n, p in zip(chars, odds, strict=True))]
