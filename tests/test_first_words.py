@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from newsclean.capture import read_capture
-from newsclean.label.first_words import Said, find_words, first_words, lean, numbers
+from newsclean.label.first_words import MIN_WORD_CHARS, Said, find_words, first_words, known_words, lean, numbers
 
 
 def test_a_text_is_told_by_its_first_words_folded_and_once_each() -> None:
@@ -19,7 +21,7 @@ def test_a_letter_or_a_character_alone_says_nothing() -> None:
 
 def test_words_have_their_numbers_and_unknown_ones_say_nothing() -> None:
     blocks = read_capture("Weather and jobs\n\nZorblax\n\nJobs").blocks
-    said = find_words(blocks, {"jobs": 0, "weather": 1})
+    said = find_words(blocks, partial(known_words, numbers={"jobs": 0, "weather": 1}))
     rows = np.split(said.words, np.cumsum(said.sizes)[:-1])
     assert [row.tolist() for row in rows] == [[1, 0], [2], [0]]  # 2: behind the last word, nothing
 
@@ -34,4 +36,5 @@ def test_a_block_leans_where_its_words_do() -> None:
 def test_the_known_words_are_in_order_and_once_each() -> None:
     words = list(numbers())
     assert words == sorted(set(words))
+    assert min(map(len, words)) >= MIN_WORD_CHARS
     assert {"comments", "share", "subscribe", "weather"} <= set(words)

@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -149,7 +150,8 @@ def shared_words(pages: Sequence[Page]) -> list[str]:
 
 
 def with_words(page: Page, numbers: dict[str, int]) -> Page:
-    return page._replace(example=replace(page.example, said=first_words.find_words(page.source.blocks, numbers)))
+    known = partial(first_words.known_words, numbers=numbers)
+    return page._replace(example=replace(page.example, said=first_words.find_words(page.source.blocks, known)))
 
 
 def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:

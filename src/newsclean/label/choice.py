@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from ..model import FIELD_KINDS, REMOVED_KINDS, RESIDUE_KINDS, Kind, RemovedKind, Source
 from . import model
-from .first_words import Said, find_words, lean, numbers
+from .first_words import Said, find_words, lean, shipped_words
 from .wording import wording_columns
 
 Array = NDArray[Any]
@@ -43,7 +43,7 @@ def choose(
     if not source.blocks:
         return []
     x, rules = inputs(columns, source, keep, named)
-    said = find_words(source.blocks, numbers()) if source.door == "html" else None
+    said = find_words(source.blocks, shipped_words) if source.door == "html" else None
     return settle(scores(x, rules, said, load(source.door)), source, rules, named)
 
 
@@ -130,19 +130,19 @@ _RULES: dict[tuple[str, Kind], int] = {
 
 def _position_columns(kept: NDArray[np.bool_]) -> Array:
     """Whether a block is kept, stands before, in or after what is kept, and how far."""
-    index = np.arange(len(kept))
+    blocks = len(kept)
     found = np.flatnonzero(kept)
-    first, last = (found[0], found[-1]) if len(found) else (len(kept), -1)
-    before, after = index - first, index - last
-    columns = [
-        kept,
-        before < 0,
-        after > 0,
-        (before >= 0) & (after <= 0),
-        np.sign(before) * np.log1p(abs(before)) / 5,
-        np.sign(after) * np.log1p(abs(after)) / 5,
-    ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    first, last = (found[0], found[-1]) if len(found) else (blocks, -1)
+    steps = np.arange(-blocks, blocks + 1)
+    distance = np.sign(steps) * np.log1p(abs(steps)) / 5
+    out = np.zeros((blocks, 6), np.float32)
+    out[:, 0] = kept
+    out[:first, 1] = 1
+    out[last + 1 :, 2] = 1
+    out[first : last + 1, 3] = 1
+    out[:, 4] = distance[blocks - first :][:blocks]
+    out[:, 5] = distance[blocks - last :][:blocks]
+    return out
 
 
 def scores(x: Array, rules: Array, said: Said | None, w: model.Weights) -> Array:

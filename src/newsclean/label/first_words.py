@@ -7,7 +7,7 @@ each; a block is told by the sum of those of its first words. Captures have word
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
@@ -33,18 +33,31 @@ class Said(NamedTuple):
     sizes: Array  # words of each block, int64; one without any holds the number behind the last word
 
 
-def find_words(blocks: Sequence[SourceBlock], numbers: Mapping[str, int]) -> Said:
-    """What each block says. numbers: of the words that are known."""
-    unknown = [len(numbers)]
-    heads = [block.text[:HEAD_CHARS] for block in blocks]
-    rows = [[numbers[w] for w in first_words(head) if w in numbers] or unknown for head in heads]
+def find_words(blocks: Sequence[SourceBlock], known: Callable[[str], tuple[int, ...]]) -> Said:
+    """What each block says. known: known_words of the first HEAD_CHARS of a text."""
+    rows = [known(block.text[:HEAD_CHARS]) for block in blocks]
     return Said(np.array([*chain.from_iterable(rows)], np.int64), np.array([*map(len, rows)], np.int64))
 
 
+def known_words(text: str, numbers: Mapping[str, int]) -> tuple[int, ...]:
+    """The numbers of the known words that a text begins with, each once, in their order.
+
+    numbers: of words as first_words gives them. Of a text without any: the number behind the last word.
+    """
+    found = dict.fromkeys(map(numbers.get, head_words(text)[:HEAD_WORDS]))
+    found.pop(None, None)
+    return tuple(found) or (len(numbers),)  # type: ignore[arg-type]
+
+
 @lru_cache(maxsize=_CACHED_TEXTS)
-def first_words(head: str) -> tuple[str, ...]:
-    """The words that a text begins with, folded, each once, in their order. head: HEAD_CHARS of it, or fewer."""
-    return tuple(dict.fromkeys([word for word in head_words(head)[:HEAD_WORDS] if len(word) >= MIN_WORD_CHARS]))
+def shipped_words(text: str) -> tuple[int, ...]:
+    """The known words of a text, by the numbers in the package's data."""
+    return known_words(text, numbers())
+
+
+def first_words(text: str) -> dict[str, None]:
+    """The words that a text begins with, folded, each once, in their order."""
+    return dict.fromkeys([word for word in head_words(text)[:HEAD_WORDS] if len(word) >= MIN_WORD_CHARS])
 
 
 def lean(said: Said, w: model.Weights) -> Array:

@@ -48,7 +48,9 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
 
 def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
     """The blocks of the outermost elements that are named for comments and hold no main heading. Linear in the page."""
-    names_of_comments = {*filter(_is_named_for_comments, {c.attrs for c in source.containers})}
+    # Broad names first: the features have just asked for them, and few elements have one of these.
+    broad = {attrs for attrs in {c.attrs for c in source.containers} if attrs and categories(attrs) & _COMMENT}
+    names_of_comments = {attrs for attrs in broad if names(attrs) & _COMMENT}
     if not names_of_comments:
         return
     named = [c for c in source.containers if c.attrs in names_of_comments and c.tag not in ("html", "body")]
@@ -64,11 +66,6 @@ def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
         if main[end] == main[start] and likely[end] - likely[start] <= MAX_NAMED_ODDS * (seen[end] - seen[start]):
             done = end
             yield range(start, end)
-
-
-def _is_named_for_comments(attrs: str) -> bool:
-    """Broad names first: the features have just asked for them, and few elements have one of these."""
-    return bool(attrs and categories(attrs) & _COMMENT and names(attrs) & _COMMENT)
 
 
 def _thread(
