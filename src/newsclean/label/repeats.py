@@ -28,6 +28,7 @@ _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹�
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
+_LIFTED: frozenset[Kind] = _QUOTED | {"paragraph"}
 _OPENING, _CLOSING = frozenset('"“„«»「『”'), frozenset('"”“»«」』')
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
@@ -66,18 +67,21 @@ def _plain(text: str) -> str:
 def _copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dict[int, int]:
     """Removed blocks of one kind with the same words, or the words of an earlier one cut short or gone on."""
     whole: dict[tuple[Kind, str], int] = {}
-    begins: dict[tuple[Kind, str], list[int]] = {}
+    begins: dict[str, list[int]] = {}
     copies: dict[int, int] = {}
-    for i, (kind, text) in enumerate(zip(kinds, plains)):
+    for i, key in enumerate(zip(kinds, plains)):
+        kind, text = key
         if kind in KEPT_KINDS or not text:
             continue
-        earlier = whole.get((kind, text))
-        if earlier is None and kind == "teasers" and len(text) >= MIN_CUT_CHARS:
-            earlier = _cut_copy(source, plains, begins.get((kind, text[:KEY_CHARS]), ()), i)
-            begins.setdefault((kind, text[:KEY_CHARS]), []).append(i)
+        earlier: int | None = whole.setdefault(key, i)
+        if earlier == i:
+            earlier = None
+            if kind == "teasers" and len(text) >= MIN_CUT_CHARS:
+                candidates = begins.setdefault(text[:KEY_CHARS], [])
+                earlier = _cut_copy(source, plains, candidates, i)
+                candidates.append(i)
         if earlier is not None:
             copies[i] = earlier
-        whole.setdefault((kind, text), i)
     return copies
 
 
@@ -91,6 +95,8 @@ def _cut_copy(source: Source, plains: Sequence[str], candidates: Sequence[int], 
 
 def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int]) -> dict[int, int]:
     """A heading, in whatever language, whose list copies another list copies that list's heading."""
+    if not any(kinds[i] == "teasers" for i in copies):
+        return {}
     headings = [kinds[i] == "teasers" and _is_heading(source, i) for i in range(len(kinds))]
     found: dict[int, int] = {}
     for i, heading in enumerate(headings):
@@ -232,7 +238,7 @@ def _pull_quotes(
     quotes = [
         i
         for i in range(kept[0], len(kinds))
-        if (i < kept[-1] or kinds[i] == "teasers")
+        if (kinds[i] == "teasers" or (i < kept[-1] and kinds[i] in _LIFTED))
         and _may_quote(source.blocks[i], kinds[i])
         and i not in found
         and weight(plains[i]) >= MIN_QUOTE_CHARS
