@@ -80,14 +80,13 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
 
 def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = None) -> Array:
     """For each block the mean score of its group. counts: which blocks count, by default all."""
-    known = {name: number for number, name in enumerate(dict.fromkeys(groups))}
-    if len(known) == len(groups) and counts is None:
+    known = dict(zip(dict.fromkeys(groups), range(len(groups))))
+    if counts is None and len(known) == len(groups):
         return found
-    group = [*map(known.__getitem__, groups)]
-    weight = np.ones(len(group), np.float32) if counts is None else counts.astype(np.float32)
+    group = np.array([*map(known.__getitem__, groups)])
     sums = np.zeros((len(known), found.shape[1]), np.float32)
-    np.add.at(sums, group, found * weight[:, None])
-    return np.asarray((sums / np.maximum(np.bincount(group, weight), 1)[:, None])[group], np.float32)
+    np.add.at(sums, group, found if counts is None else found * counts[:, None])
+    return np.asarray((sums / np.maximum(np.bincount(group, counts), 1)[:, None])[group], np.float32)
 
 
 def _mean_near(found: Array, counts: Array) -> Array:

@@ -87,9 +87,11 @@ def find_places(containers: Sequence[Container], keep: Sequence[bool]) -> list[P
         if not size or kept[end] - kept[start] > KEPT_SHARE * size:
             places.append(None)
             continue
-        in_comments = outer is not None and outer.kind == "comment"
-        own = _own_place(tag, attrs, min(size, MAX_FIELD_BLOCKS + 1), in_comments)
-        if own is None or (outer is not None and own.kind not in _ABSORBS.get(outer.kind, {own.kind})):
+        own = None
+        if attrs or tag in _TAG_RULES or tag in ("article", "form"):
+            in_comments = outer is not None and outer.kind == "comment"
+            own = _own_place(tag, attrs, size if size <= MAX_FIELD_BLOCKS else MAX_FIELD_BLOCKS + 1, in_comments)
+        if own is None or (outer is not None and outer.kind in _ABSORBS and own.kind not in _ABSORBS[outer.kind]):
             own = outer
         places.append(own)
     return places
@@ -122,10 +124,13 @@ def _place(kind: RemovedKind, rule: str, tag: str, attrs: str) -> Place:
 def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
     """The kind that an element's names give its parts, and whether they name a form for comments."""
     found = names(attrs)
-    if not found:
-        return None, False
-    kind = next((kind for kind, bits in CLASS_RULES if found & bits), None)
-    return kind, bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
+    return _kind_of(found), bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
+
+
+@lru_cache(maxsize=_CACHED_ATTRS)
+def _kind_of(found: int) -> RemovedKind | None:
+    """found: what an element's names say, as categories of the vocabulary."""
+    return next((kind for kind, bits in CLASS_RULES if found & bits), None) if found else None
 
 
 def outranks(phrase: Phrase, place: Place) -> bool:
