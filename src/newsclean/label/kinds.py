@@ -242,7 +242,7 @@ def _by_place(place: Place, block: SourceBlock) -> tuple[Kind, str]:
         return "author_bio", place.why
     if place.kind == "date" and not _DIGIT.search(block.text):
         return "widget", place.why
-    if is_prose(block) and place.kind == "navigation":
+    if place.kind == "navigation" and is_prose(block):
         return "teasers", "shape.teasers: running text among links"
     if (
         place.kind == "caption"

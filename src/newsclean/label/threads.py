@@ -20,7 +20,8 @@ MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with 
 WHY_THREAD = "neighbour.comment: in a thread, between lines that sign comments"  # the reason of its blocks
 
 _COMMENT = mask("comment")
-_TIMED = re.compile(r"\d{1,2}[:.]\d\d(?!\d)|\bago\b|時|분|前$|전$")
+# "8:15", "3 days ago"; it begins with one class of characters, so that the search leaps to them.
+_TIMED = re.compile(r"[\da時분前전](?:(?<=\d)[:.]\d\d(?!\d)|(?<=\ba)go\b|(?<=[時분])|(?<=[前전])$)")
 
 
 class Thread(NamedTuple):
