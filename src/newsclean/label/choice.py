@@ -80,13 +80,14 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
 
 def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = None) -> Array:
     """For each block the mean score of its group. counts: which blocks count, by default all."""
-    known = dict(zip(dict.fromkeys(groups), range(len(groups))))
-    if counts is None and len(known) == len(groups):
+    firsts: dict[Hashable, int] = {}  # the first block of each group stands for it
+    group = np.array([firsts.setdefault(name, i) for i, name in enumerate(groups)])
+    if counts is None and len(firsts) == len(groups):
         return found
-    group = np.array([*map(known.__getitem__, groups)])
-    sums = np.zeros((len(known), found.shape[1]), np.float32)
+    sums = np.zeros_like(found)
     np.add.at(sums, group, found if counts is None else found * counts[:, None])
-    return np.asarray((sums / np.maximum(np.bincount(group, counts), 1)[:, None])[group], np.float32)
+    sizes = np.maximum(np.bincount(group, counts, len(group)), 1)
+    return np.asarray((sums / sizes[:, None])[group], np.float32)
 
 
 def _mean_near(found: Array, counts: Array) -> Array:
@@ -101,9 +102,9 @@ def _mean_near(found: Array, counts: Array) -> Array:
 def _siblings(source: Source) -> list[tuple[int, str]]:
     """For each block the innermost element with more than one block, and the block's own tag."""
     holders: list[int] = []
-    _, parents, _, starts, ends, _ = zip(*source.containers)
-    for i, (parent, start, end) in enumerate(zip(parents, starts, ends)):
-        holders.append(holders[parent] if end - start < 2 and parent >= 0 else i)
+    for i, c in enumerate(source.containers):
+        alone = c.parent >= 0 and c.end - c.start < 2
+        holders.append(holders[c.parent] if alone else i)
     return [(holders[block.container], block.tag) for block in source.blocks]
 
 
