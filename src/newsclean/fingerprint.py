@@ -1,4 +1,4 @@
-"""Stable fingerprints of texts: the same in every process and on every machine."""
+"""Which texts are the same, or nearly: fingerprints, the same in every process and on every machine, and shingles."""
 
 from __future__ import annotations
 
@@ -17,21 +17,18 @@ def plain(text: str) -> str:
 
 def fingerprint(text: str) -> int:
     """A 64-bit hash of the text's words; equal for texts that differ in case, marks, punctuation and spaces."""
-    return _hash(plain(text))
+    words_of_it = plain(text).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(words_of_it, digest_size=_HASH_BYTES).digest(), "big")
 
 
-def shingles(text: str, size: int = SHINGLE_WORDS) -> frozenset[int]:
-    """Hashes of all runs of so many words; of all words where there are fewer. Near texts share most of them."""
+def shingles(text: str, size: int = SHINGLE_WORDS) -> frozenset[tuple[str, ...]]:
+    """All runs of so many words; all words where there are fewer. Near texts share most of them."""
     found = words(fold(text))
     if len(found) <= size:
-        return frozenset((_hash(" ".join(found)),)) if found else frozenset()
-    return frozenset(_hash(" ".join(found[i : i + size])) for i in range(len(found) - size + 1))
+        return frozenset((tuple(found),)) if found else frozenset()
+    return frozenset(zip(*(found[i:] for i in range(size))))
 
 
-def overlap(a: frozenset[int], b: frozenset[int]) -> float:
+def overlap(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
     """Share of the smaller set that the other has too, 0..1."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=_HASH_BYTES).digest(), "big")
