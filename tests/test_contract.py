@@ -162,6 +162,12 @@ def test_what_is_no_article_says_so_and_why(name: str) -> None:
     assert article.warnings
 
 
+@pytest.mark.parametrize("sign", ["", "\0", "\x1b", "\x1f", "\x7f", "\ufeff", "Ã©"])
+def test_a_page_in_bytes_gives_the_article_of_its_text(sign: str) -> None:
+    page = f"<p>{SENTENCE * 3}</p><p>Café{sign} by the {sign}sea: {SENTENCE * 3}</p>"
+    assert clean(page.encode()) == clean(page)
+
+
 def test_entities_of_a_document_type_are_neither_expanded_nor_fetched() -> None:
     article = clean(BOMB)
     everything = " ".join([article.body, *(gone.text for gone in article.removed)])

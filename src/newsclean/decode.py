@@ -40,7 +40,8 @@ _WIDER = {
     "big5": "big5hkscs",
 }
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
-_CONTROL_BYTES = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))
+_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13)) + b"\x7f"
+_BINARY_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))  # text in ISO-2022 is full of ESC
 
 # UTF-8 read as cp1252 or latin-1: its lead bytes come out as one of these letters, what follows as a C1 control, a
 # Latin-1 sign or a cp1252 symbol. Ordinary text hardly ever has the two together, so only then ftfy is asked. Searched
@@ -65,51 +66,49 @@ _END_TAG = re.compile(
 
 
 class Decoded(NamedTuple):
-    """text, and warnings where it was guessed or is no text at all (then it is empty)."""
+    """text, and warnings where it was guessed or is no text at all (then it is empty).
+
+    utf8: the page's own bytes, where they are the text in UTF-8 and hold no control characters but white space.
+    """
 
     text: str
     warnings: tuple[str, ...] = ()
-
-
-class _Read(NamedTuple):
-    """A page decoded, its mojibake not yet undone; raw: the page's own bytes where they are UTF-8."""
-
-    text: str
-    warnings: tuple[str, ...] = ()
-    raw: bytes | None = None
+    utf8: bytes | None = None
 
 
 def decode(page: bytes | str) -> Decoded:
     """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`."""
-    text, warnings, raw = _decode(page)
-    return Decoded(repair(text, raw), warnings)
+    decoded = _decode(page)
+    text = repair(decoded.text, decoded.utf8)
+    return decoded if text is decoded.text else Decoded(text, decoded.warnings)
 
 
-def _decode(page: bytes | str) -> _Read:
+def _decode(page: bytes | str) -> Decoded:
     if isinstance(page, str):
         return _of_text(page)
     for bom, name in _BOMS:
         if page.startswith(bom):
-            return _Read(page[len(bom) :].decode(name, "replace"))
+            return Decoded(page[len(bom) :].decode(name, "replace"))
     if page.startswith(_BINARY):
         return _binary(page[:4])
     if 0 in page and (wide := _wide_encoding(page)):
-        return _Read(
+        return Decoded(
             page.decode(wide, "replace"),
             (f"encoding: read as {wide}, which nothing declares; pass the decoded text where that is wrong",),
         )
-    if len(page.translate(None, _CONTROL_BYTES)) < len(page) * (1 - MAX_CONTROL_SHARE):
+    plain = not any(code in page for code in _CONTROLS)  # as nearly every page is; looked for one by one it costs least
+    if not plain and len(page.translate(None, _BINARY_CONTROLS)) < len(page) * (1 - MAX_CONTROL_SHARE):
         return _binary(page[:4])
-    return _decode_text(page)
+    return _decode_text(page, plain)
 
 
-def _of_text(page: str) -> _Read:
+def _of_text(page: str) -> Decoded:
     start = page[:8].encode("utf-8", "replace")
-    return _binary(start[:4]) if start.startswith(_BINARY[:1]) else _Read(page)
+    return _binary(start[:4]) if start.startswith(_BINARY[:1]) else Decoded(page)
 
 
-def _binary(start: bytes) -> _Read:
-    return _Read("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
+def _binary(start: bytes) -> Decoded:
+    return Decoded("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
 
 
 def _wide_encoding(page: bytes) -> str | None:
@@ -125,29 +124,29 @@ def _wide_encoding(page: bytes) -> str | None:
     return None
 
 
-def _decode_text(page: bytes) -> _Read:
+def _decode_text(page: bytes, plain: bool) -> Decoded:
     try:
-        return _Read(page.decode("utf-8"), raw=page)  # other encodings hardly ever pass for UTF-8
+        return Decoded(page.decode("utf-8"), utf8=page if plain else None)  # other encodings hardly ever pass for UTF-8
     except UnicodeDecodeError:
         pass
     declared = _declared(page)
     if declared and declared != "utf-8":
         try:
-            return _Read(page.decode(declared))
+            return Decoded(page.decode(declared))
         except UnicodeDecodeError:
             pass
     text = page.decode("utf-8", "replace")
     if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-        return _Read(text, ("encoding: some bytes are broken UTF-8 and read as \ufffd; fetch the page again",))
+        return Decoded(text, ("encoding: some bytes are broken UTF-8 and read as \ufffd; fetch the page again",))
     if declared and declared != "utf-8":
         text = page.decode(declared, "replace")
         if text.count("\ufffd") <= MAX_BAD_SHARE * len(page):
-            return _Read(
+            return Decoded(
                 text, (f"encoding: some bytes are broken {declared} and read as \ufffd; fetch the page again",)
             )
     name = _detect(page)
     told = f"encoding: detected {name}, the declared one does not fit; pass the decoded text where that is wrong"
-    return _Read(page.decode(name, "replace"), (told,))
+    return Decoded(page.decode(name, "replace"), (told,))
 
 
 def _declared(page: bytes) -> str | None:
@@ -180,13 +179,13 @@ def looks_like_html(text: str) -> bool:
     return len(_END_TAG.findall(text, 0, SNIFF_CHARS)) * MAX_CHARS_A_TAG > len(start)
 
 
-def repair(text: str, raw: bytes | None = None) -> str:
+def repair(text: str, utf8: bytes | None = None) -> str:
     """A page with mojibake undone by ftfy where it shows, text by text; all other text stays as it is.
 
-    raw: the text in UTF-8, where it is at hand. It comes before the parse: a no-break space that belongs to a broken
+    utf8: the text in UTF-8, where it is at hand. It comes before the parse: a no-break space that belongs to a broken
     letter is white space afterwards.
     """
-    if text.isascii() or not _MOJIBAKE.search(raw or text.encode("utf-8", "surrogatepass")):
+    if text.isascii() or not _MOJIBAKE.search(utf8 or text.encode("utf-8", "surrogatepass")):
         return text
     return _TEXT_RUN.sub(_repair_run, text)
 

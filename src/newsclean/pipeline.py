@@ -7,9 +7,10 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from . import decode, label, metadata, verdict
+from . import label, metadata, verdict
 from ._version import __version__
 from .capture import read_capture
+from .decode import Decoded, decode, looks_like_html
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
 from .metadata.candidates import Said, read_candidates
@@ -63,8 +64,8 @@ def clean(
     Returns an Article whatever the page contains; what went wrong stands in its warnings.
     Raises TypeError where an argument has the wrong type.
     """
-    content, warnings = _read_arguments(page, url, site, captured_at, options)
-    return _article(_read(content), content, warnings, url, site, captured_at, options)
+    decoded = _read_arguments(page, url, site, captured_at, options)
+    return _article(_read(decoded), decoded, url, site, captured_at, options)
 
 
 def clean_html(
@@ -76,8 +77,8 @@ def clean_html(
     options: Options = _DEFAULTS,
 ) -> Article:
     """The same as clean for a page that is known to be HTML."""
-    content, warnings = _read_arguments(page, url, site, captured_at, options)
-    return _article(read_html(content), content, warnings, url, site, captured_at, options)
+    decoded = _read_arguments(page, url, site, captured_at, options)
+    return _article(read_html(decoded.text, decoded.utf8), decoded, url, site, captured_at, options)
 
 
 def clean_text(
@@ -89,14 +90,14 @@ def clean_text(
     options: Options = _DEFAULTS,
 ) -> Article:
     """The same as clean for a page that is known to be a text capture."""
-    content, warnings = _read_arguments(page, url, site, captured_at, options)
-    return _article(read_capture(content), content, warnings, url, site, captured_at, options)
+    decoded = _read_arguments(page, url, site, captured_at, options)
+    return _article(read_capture(decoded.text), decoded, url, site, captured_at, options)
 
 
 def learn(profile: SiteProfile, page: bytes | str, url: str | None = None) -> None:
     """Adds a page to a site's profile: what clean would make of it without a profile."""
-    content, warnings = _read_arguments(page, url, None, None, _OWN_LABELS)
-    _article(_read(content), content, warnings, url, None, None, _OWN_LABELS, profile)
+    decoded = _read_arguments(page, url, None, None, _OWN_LABELS)
+    _article(_read(decoded), decoded, url, None, None, _OWN_LABELS, profile)
 
 
 def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
@@ -104,20 +105,18 @@ def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
 
     For those who look at a page; it is read once more for it.
     """
-    content, _ = _read_arguments(page, url, None, None, _DEFAULTS)
-    source = _read(content)
+    source = _read(_read_arguments(page, url, None, None, _DEFAULTS))
     return read_candidates(source, label.probabilities(label.look(source), source.door), url=url)
 
 
-def _read(content: str) -> Source:
+def _read(page: Decoded) -> Source:
     """Through the door that the content asks for."""
-    return read_html(content) if decode.looks_like_html(content) else read_capture(content)
+    return read_html(page.text, page.utf8) if looks_like_html(page.text) else read_capture(page.text)
 
 
 def _article(
     source: Source,
-    content: str,
-    warnings: tuple[str, ...],
+    page: Decoded,
     url: str | None,
     site: SiteProfile | None,
     captured_at: dt.datetime | None,
@@ -125,13 +124,13 @@ def _article(
     learner: SiteProfile | None = None,
 ) -> Article:
     """The corridor behind both doors, a stage a line."""
-    html = (lambda: content) if source.door == "html" else None
+    html = (lambda: page.text) if source.door == "html" else None
     source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
     odds, told = weigh(site, source, seen)
     keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
-        keep = _second_opinion(content, source, sizes, odds, marks) or keep
+        keep = _second_opinion(page.text, source, sizes, odds, marks) or keep
     named = label.name_kinds(source, keep, marks, fields.standfirst, columns)
     kinds, copies = label.name_repeats(source, name_by_site(named, told))
     kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
@@ -140,7 +139,8 @@ def _article(
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)
-    _log(url, warnings + source.warnings)
+    warnings = page.warnings + source.warnings
+    _log(url, warnings)
     return Article(
         title=fields.title,
         date=fields.date,
@@ -158,7 +158,7 @@ def _article(
         sources=_sources(fields, language_source),
         is_article=is_article,
         confidence=confidence,
-        warnings=warnings + source.warnings,
+        warnings=warnings,
         version=_VERSION,
     )
 
@@ -214,10 +214,8 @@ def _second_opinion(
     return label.decide(source, sizes, agreed, marks)
 
 
-def _read_arguments(
-    page: object, url: object, site: object, captured_at: object, options: object
-) -> tuple[str, tuple[str, ...]]:
-    """The decoded page and its warnings. Raises TypeError that names what was expected."""
+def _read_arguments(page: object, url: object, site: object, captured_at: object, options: object) -> Decoded:
+    """The decoded page. Raises TypeError that names what was expected."""
     if isinstance(page, bytearray | memoryview):
         page = bytes(page)
     if not isinstance(page, bytes | str):
@@ -230,7 +228,7 @@ def _read_arguments(
         raise TypeError(f"captured_at: expected datetime.datetime or None, got {type(captured_at).__name__}")
     if not isinstance(options, Options):
         raise TypeError(f"options: expected newsclean.Options, got {type(options).__name__}")
-    return decode.decode(page)
+    return decode(page)
 
 
 def _cut(

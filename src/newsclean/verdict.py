@@ -11,6 +11,8 @@ import pkgutil
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
+from operator import mul
 from typing import Any, NamedTuple
 
 from .model import KEPT_KINDS, REMOVED_KINDS, Fields, Source
@@ -64,10 +66,9 @@ def judge(
 
 def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> float:
     """The word F1 (0..1) that the probabilities promise for this choice of blocks."""
-    hit = sum(n * p for n, p, k in zip(sizes, odds, keep, strict=True) if k)
-    kept = sum(n for n, k in zip(sizes, keep, strict=True) if k)
-    expected = sum(n * p for n, p in zip(sizes, odds, strict=True))
-    return 2 * hit / (kept + expected) if kept else 0.0
+    kept = sum(compress(sizes, keep))
+    hit = sum(map(mul, compress(sizes, keep), compress(odds, keep)))
+    return 2 * hit / (kept + sum(map(mul, sizes, odds))) if kept else 0.0
 
 
 def signs(

@@ -20,14 +20,14 @@ ENGINE = "lxml {}, libxml2 {}".format(*(".".join(map(str, v)) for v in (etree.LX
 MAX_DEPTH = 2000  # levels; libxml2 2.14 drops what lies deeper than 2,048 even with huge_tree
 
 
-def read_html(text: str) -> Source:
+def read_html(text: str, utf8: bytes | None = None) -> Source:
     """Reads an HTML document, whole or in pieces, into blocks in page order.
 
-    text: the decoded document, of any size. Never raises for what it contains; a page without an element gives no
-    blocks. Warns `hidden` or `scripted` where the article was read from where no reader sees it, `truncated` where the
-    nesting is deeper than the parser keeps.
+    text: the decoded document, of any size. utf8: the same in UTF-8 without control characters, where it is at hand.
+    Never raises for what the page contains; one without an element gives no blocks. Warns `hidden` or `scripted` where
+    the article was read from where no reader sees it, `truncated` where the nesting is deeper than the parser keeps.
     """
-    root = parse(text)
+    root = parse(text, utf8)
     if root is None:
         return Source(
             "html",

@@ -30,5 +30,7 @@ def read_head(root: Any) -> Head:
 
 
 def _meta_name(meta: Any) -> str:
-    itemprop = meta.get("itemprop") if meta.getparent().tag == "head" else ""
-    return meta.get("property") or meta.get("name") or meta.get("http-equiv") or itemprop or ""
+    get = meta.get
+    if name := get("property") or get("name") or get("http-equiv"):
+        return str(name)
+    return get("itemprop", "") if meta.getparent().tag == "head" else ""

@@ -16,10 +16,12 @@ MAX_HIDDEN_DEPTH = 200  # levels; where hidden text stands deeper below a hidden
 
 # Not visible by the contract, whatever a browser's style sheet says.
 _INVISIBLE = ("script", "style", "template", "textarea", "head")
-# From the attributes to their elements: few have one, and a condition on every element takes twice the time.
+# From the attributes to their elements: few have one, and a condition on every element takes twice the time. Few
+# styles hold "none", which is found sooner than what it belongs to.
 _HIDDEN = etree.XPath(
-    "//@hidden/.. | //@aria-hidden[translate(normalize-space(.), 'TRUE', 'true') = 'true']/.. |"
-    " //@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
+    "descendant::*/@hidden/.. | descendant::*/@aria-hidden[translate(normalize-space(.), 'TRUE', 'true') = 'true']/.. |"
+    " descendant::*/@style[contains(translate(., 'NOE \t\n\r', 'noe'), 'none')]"
+    "[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
 )
 _CHARS = etree.XPath("string-length()")
 _GONE = "newsclean-gone"
@@ -41,18 +43,27 @@ def hide(root: Any) -> bool:
 
 def _article_holders(root: Any, hidden: set[Any]) -> frozenset[Any]:
     """The hidden elements that each hold most of the page's running text."""
+    outermost = [el for el in hidden if hidden.isdisjoint(el.iterancestors())] if len(hidden) <= MAX_COUNTED else [root]
+    if all(sum(_prose(el).values()) < MIN_ARTICLE_CHARS for el in outermost):
+        return frozenset()  # menus, as on most pages
+    prose, held = _prose(root), Counter[Any]()
+    for el, chars in prose.items():
+        for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
+            if around in hidden:
+                held[around] += chars
+    least = max(MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE * sum(prose.values()))
+    return frozenset(el for el, n in held.items() if n >= least)
+
+
+def _prose(root: Any) -> dict[Any, int]:
+    """The elements of a tree that hold running text themselves, and how many characters of it."""
     texts = defaultdict[Any, list[str]](list)  # of each element: what stands in it and in no element below it
     for el in root.iter():
         if (text := el.text) and not text.isspace():
             texts[el].append(text)
-        if (text := el.tail) and not text.isspace():
+        if el is not root and (text := el.tail) and not text.isspace():
             texts[el.getparent()].append(text)
-    total, held = 0, Counter[Any]()
-    for el, parts in texts.items():
-        chars = len(" ".join(" ".join(parts).split())) if el is not None and el.tag != "a" else 0
-        if chars >= PROSE_CHARS:
-            total += chars
-            for around in (el, *itertools.islice(el.iterancestors(), MAX_HIDDEN_DEPTH)):
-                if around in hidden:
-                    held[around] += chars
-    return frozenset(el for el, n in held.items() if n >= max(MIN_ARTICLE_CHARS, MIN_ARTICLE_SHARE * total))
+    # The first look is at characters with all their white space, which is no fewer and sooner told.
+    long = {el: text for el, parts in texts.items() if len(text := " ".join(parts)) >= PROSE_CHARS and el.tag != "a"}
+    counted = {el: len(" ".join(text.split())) for el, text in long.items()}
+    return {el: chars for el, chars in counted.items() if chars >= PROSE_CHARS}

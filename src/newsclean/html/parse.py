@@ -11,13 +11,16 @@ _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 3
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def parse(text: str) -> Any:
-    """The root of the document, None where it holds nothing but white space or comments."""
+def parse(text: str, utf8: bytes | None = None) -> Any:
+    """The root of the document, None where it holds nothing but white space or comments.
+
+    utf8: the same in UTF-8 without control characters, where it is at hand.
+    """
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
-        root = etree.fromstring(_utf8(text), parser)
+        root = etree.fromstring(_utf8(text) if utf8 is None else utf8, parser)
     except etree.XMLSyntaxError:
         return None
     if root is not None:

@@ -14,7 +14,6 @@ from lxml import etree
 MAX_PLACES = 1000  # of a page; those of today's have some 50, and each is looked for in the ancestors of its segment
 
 _MOVE = re.compile(r"""\$R(?:S\(["'](S:\w+)["'],\s*["'](P:\w+)|[CR]\(["'](B:\w+)["'],\s*["'](S:\w+))["']""")
-_PLACES = etree.XPath("//template[starts-with(@id, 'P:') or starts-with(@id, 'B:')]")
 _SEGMENTS = etree.XPath("//*[@hidden][starts-with(@id, 'S:')][not(self::body)]")
 
 
@@ -24,12 +23,10 @@ def put_in_place(root: Any, text: str) -> None:
     Collectors that strip scripts leave the names: segments and places of today's React share their number. What a place
     shows until then ("Loading") stays beside the segment.
     """
-    if 'id="S:' not in text:
+    places = {name: el for el in root.iter("template") if (name := el.get("id", "")).startswith(("P:", "B:"))}
+    if not places or len(places) > MAX_PLACES or 'id="S:' not in text:
         return
     segments = {el.get("id"): el for el in _SEGMENTS(root)}
-    places = {el.get("id"): el for el in _PLACES(root)}
-    if len(places) > MAX_PLACES:
-        return
     told = {move[2] or move[3]: move[1] or move[4] for move in _MOVE.finditer(text)}
     for name, place in places.items():
         segment = segments.pop(told.get(name) if told else f"S:{name[2:]}", None)

@@ -6,8 +6,6 @@ import itertools
 import re
 from typing import Any
 
-from lxml import etree
-
 from ..model import Prop, SourceBlock, Time
 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
@@ -30,6 +28,7 @@ _CELLS = frozenset(("td", "th"))
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
 _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
+_NOTED_INLINE = _MICRODATA | {"href", "rel"}
 _BLOCKS_IN_ROW = frozenset(
     "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
 )
@@ -49,7 +48,9 @@ class Walk:
         self.rel_author: list[tuple[str, str, int]] = []
         self.deepest = 0
         self.containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
+        self._around: list[Any] = [None]  # what the root stands in, and the elements that are open, outermost first
         self._open = -1  # index of the innermost container
+        self._closed = ""  # tag of the inline element that ended just here, "" once anything followed
         self._parts: list[str] = []
         self._lines: list[SourceBlock] = []  # the block's lines so far, where it has <br>
         self._link_chars = self._links = self._bold_chars = self._media = 0
@@ -57,88 +58,76 @@ class Walk:
         self._bold = self._pre = 0
         self._attrs: list[str] = []
         self._in_row = False
-        self._itemtypes: list[str] = []
+        self._scopes: list[tuple[Any, str]] = []  # the elements with an itemscope that are open, its type
 
     def run(self, root: Any) -> None:
         """Visits the elements in document order, without recursion: pages nest deeper than Python's stack."""
-        depth = 0
-        closed = ""  # tag of the inline element that ended just here, "" once text followed
-        parts = self._parts
-        for event, el in etree.iterwalk(root, events=("start", "end")):
+        around, parts = self._around, self._parts
+        for el in root.iter():
+            if around[-1] is not (parent := el.getparent()):
+                self._end_until(parent)
+            around.append(el)
             tag = el.tag
-            if event == "start":
-                depth += 1
-                if tag in _INLINE:
-                    self._start_inline(el, tag, closed)
-                else:
-                    self._start_block(el, tag)
-                closed = ""
-                text = el.text
+            if tag in _INLINE:
+                self._start_inline(el, tag)
+            elif tag == "br":
+                self._break_line()
+            elif self._in_row and tag in _CELLS:
+                self._closed = ""
+                parts.append(_CELL)
             else:
-                if depth > self.deepest:
-                    self.deepest = depth
-                depth -= 1
-                if tag in _INLINE:
-                    if tag in _COUNTED or self._itemtypes:
-                        self._end_inline(tag, el)
-                    closed = tag
-                else:
-                    self._end_block(el, tag)
-                text = el.tail
-            if text:
-                closed = ""
-                if parts or self._pre or not text.isspace():  # most of what stands between blocks is white space
-                    self._add_text(text)
+                self._start_block(el, tag)
+            # Most of what stands between blocks is white space.
+            if (text := el.text) and (parts or self._pre or not text.isspace()):
+                self._add_text(text)
+        self._end_until(None)
         self._flush()
+
+    def _end_until(self, parent: Any) -> None:
+        """Ends the elements that are open, up to the one that the next element stands in."""
+        around = self._around
+        depth = len(around) - 1
+        if depth > self.deepest:  # asked for every leaf: max() would take .1 ms a page
+            self.deepest = depth
+        while (el := around[-1]) is not parent:
+            around.pop()
+            tag = el.tag
+            if tag in _INLINE:
+                if tag in _COUNTED:
+                    self._end_counted(tag)
+                self._closed = tag
+            elif tag != "br" and not (self._in_row and tag in _CELLS):
+                self._end_block(tag)
+            if self._scopes and self._scopes[-1][0] is el:
+                self._scopes.pop()
+            if (text := el.tail) and (self._parts or self._pre or not text.isspace()):
+                self._add_text(text)
 
     # --- elements
 
-    def _start_inline(self, el: Any, tag: str, closed: str) -> None:
-        # Not after a single letter: such elements only style it.
-        if closed and self._parts and _TYPOGRAPHIC.isdisjoint((tag, closed)) and len(self._parts[-1]) > 1:
-            self._parts.append(" ")
+    def _start_inline(self, el: Any, tag: str) -> None:
+        if self._closed:
+            # Not after a single letter: such elements only style it.
+            if self._parts and _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and len(self._parts[-1]) > 1:
+                self._parts.append(" ")
+            self._closed = ""
         if items := el.items():
-            self._read_inline(el, tag, items)
+            if attrs := self._read_inline(el, tag, items):
+                self._attrs.append(attrs)
+            if tag == "time":
+                self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), attrs))
         if tag in _BOLD:
             self._bold += 1
         elif tag in _MEDIA:
             self._media += 1
 
-    def _read_inline(self, el: Any, tag: str, items: list[tuple[str, str]]) -> None:
-        found = ""
-        for name, value in items:
-            if name == "href":
-                if tag == "a":
-                    self._href = value.strip() or "#"
-                    self._links += 1
-                    self._first_href = self._first_href or self._href
-                continue
-            if name in _ATTR_NAMES:
-                found = f"{found} {value}" if found else value
-            if name in _MICRODATA:
-                self._note_microdata(el, name, value)
-            elif name == "rel" and "author" in value.lower():
-                self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
-        if found:
-            self._attrs.append(found)
-        if tag == "time":
-            self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), found))
-
-    def _end_inline(self, tag: str, el: Any) -> None:
+    def _end_counted(self, tag: str) -> None:
         if tag == "a":
             self._href = ""
-        elif tag in _BOLD:
+        else:
             self._bold -= 1
-        if self._itemtypes and el.get("itemscope") is not None:
-            self._itemtypes.pop()
 
     def _start_block(self, el: Any, tag: str) -> None:
-        if tag == "br":
-            self._break_line()
-            return
-        if self._in_row and tag in _CELLS:
-            self._parts.append(_CELL)
-            return
         if self._parts or self._lines:
             self._flush()
         attrs = self._read_block(el, items) if (items := el.items()) else ""
@@ -153,18 +142,7 @@ class Walk:
         elif tag == "pre":
             self._pre += 1
 
-    def _read_block(self, el: Any, items: list[tuple[str, str]]) -> str:
-        found = []
-        for name, value in items:
-            if name in _ATTR_NAMES:
-                found.append(value)
-            if name in _MICRODATA:
-                self._note_microdata(el, name, value)
-        return found[0] if len(found) == 1 else " ".join(found)
-
-    def _end_block(self, el: Any, tag: str) -> None:
-        if tag == "br" or (self._in_row and tag in _CELLS):
-            return
+    def _end_block(self, tag: str) -> None:
         if self._parts or self._lines:
             self._flush()
         index, end = self._open, len(self.blocks)
@@ -178,23 +156,53 @@ class Walk:
             self._in_row = False
         elif tag == "pre":
             self._pre -= 1
-        if self._itemtypes and el.get("itemscope") is not None:
-            self._itemtypes.pop()
+
+    # --- attributes
+
+    def _read_block(self, el: Any, items: list[tuple[str, str]]) -> str:
+        attrs = None
+        for name, value in items:
+            if name in _ATTR_NAMES:
+                attrs = value if attrs is None else f"{attrs} {value}"
+            if name in _MICRODATA:
+                self._note_microdata(el, name, value)
+        return attrs or ""
+
+    def _read_inline(self, el: Any, tag: str, items: list[tuple[str, str]]) -> str:
+        attrs = ""
+        for name, value in items:
+            if name in _ATTR_NAMES:
+                attrs = f"{attrs} {value}" if attrs else value
+            if name in _NOTED_INLINE:
+                self._note(el, tag, name, value)
+        return attrs
+
+    def _note(self, el: Any, tag: str, name: str, value: str) -> None:
+        if name == "href":
+            if tag == "a":
+                self._href = value.strip() or "#"
+                self._links += 1
+                self._first_href = self._first_href or self._href
+        elif name != "rel":
+            self._note_microdata(el, name, value)
+        elif "author" in value.lower():
+            self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
 
     def _note_microdata(self, el: Any, attribute: str, name: str) -> None:
         if attribute == "itemscope":
             itemtype = el.get("itemtype") or ""
-            self._itemtypes.append(itemtype.rstrip("/").rsplit("/", 1)[-1].lower())
+            self._scopes.append((el, itemtype.rstrip("/").rsplit("/", 1)[-1].lower()))
             return
         get = el.get
         value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
-        itemtype = self._itemtypes[-1] if self._itemtypes else ""
+        itemtype = self._scopes[-1][1] if self._scopes else ""
         self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype))
 
     # --- text
 
     def _add_text(self, text: str) -> None:
         self._parts.append(text)
+        self._closed = ""
         if self._href or self._bold:
             chars = len(text.strip())
             if self._href:
@@ -203,6 +211,7 @@ class Walk:
                 self._bold_chars += chars
 
     def _break_line(self) -> None:
+        self._closed = ""
         if self._in_row:
             self._parts.append(" ")
         elif self._pre:
@@ -210,32 +219,37 @@ class Walk:
         elif self._lines and not any(part and not part.isspace() for part in self._parts):
             self._flush()  # a second <br> in a row: the paragraph ends
         else:
-            self._end_line()
+            self._end_line(self._lines)
 
-    def _end_line(self) -> None:
+    def _end_line(self, into: list[SourceBlock]) -> None:
         """Closes the line that is being gathered; one without text leaves its links to the next."""
         text = _line_text("".join(self._parts), self._pre > 0)
         self._parts.clear()  # not replaced: run holds the list
         if not text:
             return
         tag = "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0]
-        link_chars, bold_chars = min(self._link_chars, len(text)), min(self._bold_chars, len(text))
+        size = len(text)
+        link_chars = self._link_chars if self._link_chars < size else size  # min() would take .1 ms a page
+        bold_chars = self._bold_chars if self._bold_chars < size else size
         links = self._links or (1 if link_chars else 0)
         href = self._first_href or (self._href if link_chars else "")
         attrs = " ".join(self._attrs)
-        line = SourceBlock(text, tag, self._open, link_chars, links, bold_chars, href, 0, attrs, self._media)
-        self._lines.append(line)
+        line = (text, tag, self._open, link_chars, links, bold_chars, href, 0, attrs, self._media)
+        into.append(SourceBlock._make(line))  # the constructor takes twice as long
         self._link_chars = self._links = self._bold_chars = self._media = 0
         self._first_href = ""
         self._attrs.clear()
 
     def _flush(self) -> None:
+        """Closes the block that is being gathered."""
+        if not (lines := self._lines):
+            self._end_line(self.blocks)
+            return
         if self._parts:
-            self._end_line()
-        if lines := self._lines:
-            apart = len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines)
-            self.blocks += lines if apart else [_join_lines(lines)]
-            lines.clear()
+            self._end_line(lines)
+        apart = len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines)
+        self.blocks += lines if apart else [_join_lines(lines)]
+        lines.clear()
 
 
 def walked(root: Any) -> Walk:
@@ -259,6 +273,10 @@ def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
 
 def _line_text(text: str, pre: bool) -> str:
     """White space folded; inside <pre> only the ends are trimmed. C1 controls are read as browsers read them."""
+    if not pre:
+        text = text.strip(" \t\r\n")
+        if text.isprintable():  # as most are: then the only white space is the space
+            return " ".join(text.split()) if "  " in text else text
     if not text.isascii() and _C1_OR_ZERO_WIDTH.search(text):
         text = text.translate(_VISIBLE)
     if _CELL in text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import mul
 
 from ..model import Mark, Source
 from .runs import certain_residue
@@ -30,14 +31,15 @@ def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:
     After Lipton, Elkan and Naryanaswamy 2014, "Optimal Thresholding of Classifiers to Maximize F1 Measure": blocks are
     taken from the surest down while the expected F1 rises; it is never above one half.
     """
-    expected = sum(n * p for n, p in zip(sizes, odds, strict=True))
+    expected = sum(map(mul, sizes, odds))
     kept = hit = best = 0.0
-    threshold = 0.5
-    for p, n in sorted(((p, n) for p, n in zip(odds, sizes, strict=True) if n), reverse=True):
-        kept += n
-        hit += n * p
-        if hit / (kept + expected) < best:
-            break
-        best = hit / (kept + expected)
-        threshold = min(threshold, p)
-    return max(threshold, LOWEST_THRESHOLD)
+    threshold = 1.0
+    for p, n in sorted(zip(odds, sizes, strict=True), reverse=True):
+        if n:
+            kept += n
+            hit += n * p
+            promised = hit / (kept + expected)
+            if promised < best:
+                break
+            best, threshold = promised, p
+    return max(min(threshold, 0.5), LOWEST_THRESHOLD)
