@@ -27,21 +27,27 @@ MAX_PRODUCT = 1 << 18
 
 def probabilities(columns: Array, door: str) -> list[float]:
     """For each block the probability (0..1) that it belongs to the body. columns: what features made of the blocks."""
-    return [float(p) for p in evaluate(columns, load(door))] if len(columns) else []
+    return evaluate(columns, load(door)).tolist() if len(columns) else []
 
 
 def side_by_side(ensemble: Sequence[Weights]) -> Weights:
     """The networks as one: each array with the members as its first axis, those of convolutions as their second.
 
-    zero is what a column becomes that is 0, as most are on any page; what all zeros bring stands in entry_b.
+    Columns enter as they are, between low and high: their scaling is part of the weights. Those that are 0 on the
+    whole page bring nothing then; some marks the few for which 0 is out of bounds.
     """
     joined = {name: np.stack([weights[name] for weights in ensemble]) for name in ensemble[0]}
     for i in range(len(DILATIONS)):
         joined[f"conv{i}_w"] = np.ascontiguousarray(joined[f"conv{i}_w"].swapaxes(0, 1))  # taps x members x inner x out
-    joined["zero"] = np.clip(-joined["mean"] * joined["scale"], -CLIP, CLIP)
-    joined["entry_b"] = joined["entry_b"] + (joined["zero"][:, None] @ joined["entry_w"])[:, 0]
-    if all((joined[name] == joined[name][0]).all() for name in ("mean", "scale")):
-        joined |= {name: joined[name][:1] for name in ("mean", "scale", "zero")}  # scaled once for all
+    mean, scale = joined.pop("mean"), joined.pop("scale")
+    joined["entry_w"] = joined["entry_w"] * scale[:, :, None]
+    joined["entry_b"] = joined["entry_b"] - (mean[:, None] @ joined["entry_w"])[:, 0]
+    if (mean == mean[0]).all() and (scale == scale[0]).all():
+        mean, scale = mean[:1], scale[:1]  # bounded once for all
+    with np.errstate(divide="ignore"):  # the scale of a column that was the same on all pages is 0
+        reach = CLIP / scale
+    joined["low"], joined["high"] = (mean - reach)[:, None], (mean + reach)[:, None]
+    joined["some"] = np.any((joined["low"] > 0) | (joined["high"] < 0), axis=(0, 1))
     return joined
 
 
@@ -77,13 +83,11 @@ def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
 
 
 def _enter(x: Array, w: Weights, out: Array) -> None:
-    """What the columns bring to each block. Only those are looked at that are not 0 all over the page."""
-    some = np.flatnonzero(x.any(0))
-    z = x[:, some] - w["mean"][:, None, some]
-    z *= w["scale"][:, None, some]
-    np.clip(z, -CLIP, CLIP, out=z)
-    z -= w["zero"][:, None, some]
-    product(z, w["entry_w"][:, some], out)
+    """What the columns bring to each block. Only those are looked at that are not 0 all over the page: under half."""
+    some = np.flatnonzero(x.any(0) | w["some"])
+    bounded = np.maximum(x.take(some, 1), w["low"].take(some, 2))  # take: rows lie together, as products like them
+    np.minimum(bounded, w["high"].take(some, 2), out=bounded)
+    product(bounded, w["entry_w"].take(some, 1), out)
     out += w["entry_b"][:, None]
 
 
