@@ -69,15 +69,12 @@ class Counts(NamedTuple):
 def count(texts: Sequence[str], short_chars: int) -> Counts:
     """Counts in texts of 1 to MAX_CHARS characters. short_chars: the length up to which a word is short."""
     codes = code_points(_PARTING.join(texts) + _PARTING)
-    begins = np.cumsum([0, *(len(string) + 1 for string in texts[:-1])])
-    marks: dict[str, Array] = {}
-    names = iter(_COUNTED)
-    for table in _tables().counted:
-        sums = np.add.reduceat(table[codes], begins)
-        for shift, name in zip(range(0, 64, 8), names):
-            marks[name] = (sums >> np.uint64(shift)) & np.uint64(MAX_CHARS)
-    looks = _tables().looks[codes]
-    stops = np.add.reduceat((looks[:-1] & STOP != 0) & (codes[1:] == ord(" ")), begins, dtype=np.int64)
+    sizes = np.array([*map(len, texts)]) + 1
+    begins = np.cumsum(sizes) - sizes
+    sums = [np.add.reduceat(table.take(codes), begins) for table in _tables().counted]
+    marks = np.concatenate([table.astype("<u8").view(np.uint8).reshape(-1, 8).T for table in sums])
+    looks = _tables().looks.take(codes)
+    stops = np.flatnonzero((looks[:-1] & STOP != 0) & (codes[1:] == ord(" ")))
     blank = looks & SPACE != 0
     edges = np.flatnonzero(blank[1:] != blank[:-1]) + 1  # words begin and end by turns
     if not blank[0]:
@@ -86,17 +83,17 @@ def count(texts: Sequence[str], short_chars: int) -> Counts:
     owner = np.searchsorted(begins, first, "right") - 1
     n = len(texts)
     return Counts(
-        marks,
-        stops,
+        dict(zip(_COUNTED, marks.astype(np.int64))),
+        np.bincount(np.searchsorted(begins, stops, "right") - 1, minlength=n),
         np.bincount(owner, minlength=n),
-        np.bincount(owner, looks[first] & UPPER != 0, n),
+        np.bincount(owner, looks.take(first) & UPPER != 0, n),
         np.bincount(owner, behind - first <= short_chars, n),
     )
 
 
 def looks_of(characters: str) -> Array:
     """For each character its looks, as bits."""
-    return _tables().looks[code_points(characters)]
+    return _tables().looks.take(code_points(characters))
 
 
 def code_points(string: str) -> Array:

@@ -18,14 +18,14 @@ from .. import phrases
 from ..model import REMOVED_KINDS, Source, SourceBlock
 from ..text import unescape
 from .shapes import gap_columns, shape_columns, shapes
-from .surroundings import flow_columns, markup_columns, words_of_prose
+from .surroundings import best_run, flow_columns, markup_columns, words_of_prose
 
 Array = NDArray[Any]  # float32, unless said otherwise
 
 MIN_KEY_CHARS = 12  # letters of a block that must stand in the declared body; fewer are there by chance
 KEY_CHARS = 60  # letters by which a block is looked for in the declared body
 
-_NO_LETTER = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _ARTICLE_BODY = re.compile(r'"articleBody"\s*:\s*"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _PHRASE_KINDS = {kind: i for i, kind in enumerate(sorted(REMOVED_KINDS))}
 
@@ -37,9 +37,10 @@ def features(source: Source) -> Array:
         return np.zeros((0, 0), np.float32)
     s = shapes(source)
     prose = words_of_prose(s)
-    columns = [shape_columns(s), flow_columns(s, prose), _phrase_columns(blocks)]
+    run = best_run(s, prose)
+    columns = [shape_columns(s), flow_columns(s, prose, run), _phrase_columns(blocks)]
     if source.door == "html":
-        columns += markup_columns(source, s, prose, _in_declared_body(source))
+        columns += markup_columns(source, s, prose, run, _in_declared_body(source))
     else:
         columns.append(gap_columns(blocks))
     return np.concatenate(columns, axis=1, dtype=np.float32)
@@ -60,7 +61,7 @@ def _in_declared_body(source: Source) -> Array:
     """Whether JSON-LD gives the article's text, and whether the block stands in it (-1 where it does not)."""
     out = np.zeros((len(source.blocks), 2), np.float32)
     declared = "".join(
-        _NO_LETTER.sub("", _json_string(found).lower())
+        _letters(_json_string(found))
         for script in source.head.json_ld
         if "articleBody" in script
         for found in _ARTICLE_BODY.findall(script)
@@ -69,10 +70,16 @@ def _in_declared_body(source: Source) -> Array:
         return out
     out[:, 0] = 1
     for i, block in enumerate(source.blocks):
-        key = _NO_LETTER.sub("", block.text[: 2 * KEY_CHARS].lower())[:KEY_CHARS]
-        if len(key) >= MIN_KEY_CHARS:
-            out[i, 1] = 1 if key in declared else -1
+        if len(block.text) >= MIN_KEY_CHARS:
+            key = _letters(block.text[: 2 * KEY_CHARS])[:KEY_CHARS]
+            if len(key) >= MIN_KEY_CHARS:
+                out[i, 1] = 1 if key in declared else -1
     return out
+
+
+def _letters(string: str) -> str:
+    """Letters and digits alone, lower case."""
+    return "".join(_LETTERS.findall(string.lower()))
 
 
 def _json_string(raw: str) -> str:

@@ -27,16 +27,27 @@ MAX_PRODUCT = 1 << 18
 
 def probabilities(columns: Array, door: str) -> list[float]:
     """For each block the probability (0..1) that it belongs to the body. columns: what features made of the blocks."""
-    return [float(p) for p in evaluate(columns, load(door))] if len(columns) else []
+    return evaluate(columns, load(door)).tolist() if len(columns) else []
 
 
 def side_by_side(ensemble: Sequence[Weights]) -> Weights:
-    """The networks as one: each array with the members as its first axis, the three taps of a convolution in a row."""
+    """The networks as one: each array with the members as its first axis, those of convolutions as their second.
+
+    Columns enter as they are, between low and high: their scaling is part of the weights. Those that are 0 on the
+    whole page bring nothing then; some marks the few for which 0 is out of bounds.
+    """
     joined = {name: np.stack([weights[name] for weights in ensemble]) for name in ensemble[0]}
     for i in range(len(DILATIONS)):
-        joined[f"conv{i}_w"] = np.concatenate(list(joined[f"conv{i}_w"].swapaxes(0, 1)), axis=2)
-    if all((joined[name] == joined[name][0]).all() for name in ("mean", "scale")):
-        joined["mean"], joined["scale"] = joined["mean"][:1], joined["scale"][:1]  # scaled once for all
+        joined[f"conv{i}_w"] = np.ascontiguousarray(joined[f"conv{i}_w"].swapaxes(0, 1))  # taps x members x inner x out
+    mean, scale = joined.pop("mean"), joined.pop("scale")
+    joined["entry_w"] = joined["entry_w"] * scale[:, :, None]
+    joined["entry_b"] = joined["entry_b"] - (mean[:, None] @ joined["entry_w"])[:, 0]
+    if (mean == mean[0]).all() and (scale == scale[0]).all():
+        mean, scale = mean[:1], scale[:1]  # bounded once for all
+    with np.errstate(divide="ignore"):  # the scale of a column that was the same on all pages is 0
+        reach = CLIP / scale
+    joined["low"], joined["high"] = (mean - reach)[:, None], (mean + reach)[:, None]
+    joined["some"] = np.any((joined["low"] > 0) | (joined["high"] < 0), axis=(0, 1))
     return joined
 
 
@@ -47,38 +58,50 @@ def evaluate(x: Array, w: Weights) -> Array:
 
 def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
     """Networks x blocks x exits. entry: networks x blocks x hidden, what enters beside the columns."""
-    z = x - w["mean"][:, None]
-    z *= w["scale"][:, None]
-    np.clip(z, -CLIP, CLIP, out=z)
-    h = product(z, w["entry_w"])
-    h += w["entry_b"][:, None] if entry is None else w["entry_b"][:, None] + entry
+    members, _, hidden = w["entry_w"].shape
+    shape = (len(x), members, hidden)  # rows of blocks lie together: shifting them is one step through the memory
+    h = np.empty(shape, np.float32)
+    by_member = h.swapaxes(0, 1)
+    _enter(x, w, by_member)
+    if entry is not None:
+        by_member += entry
     np.maximum(h, 0, out=h)
-    n = h.shape[2]
+    taps = np.empty((3, *shape), np.float32)
     for i, dilation in enumerate(DILATIONS):
-        taps = product(h, w[f"conv{i}_w"])
-        out = taps[:, :, n : 2 * n] + w[f"conv{i}_b"][:, None]
-        out[:, dilation:] += taps[:, :-dilation, :n]
-        out[:, :-dilation] += taps[:, dilation:, 2 * n :]
+        product(by_member, w[f"conv{i}_w"], taps.swapaxes(1, 2))
+        before, out, behind = taps
+        out += w[f"conv{i}_b"]
+        out[dilation:] += before[:-dilation]
+        out[:-dilation] += behind[dilation:]
         h += np.maximum(out, 0, out=out)
-    page = np.concatenate([h.mean(1), h.max(1)], axis=1)[:, None]
-    mixed = product(h, w["mix_w"][:, :n])
-    mixed += page @ w["mix_w"][:, n:] + w["mix_b"][:, None]
-    return product(np.maximum(mixed, 0, out=mixed), w["exit_w"]) + w["exit_b"][:, None]
+    page = np.concatenate([h.mean(0), h.max(0)], axis=1)[:, None]
+    mixed = taps[0]
+    product(by_member, w["mix_w"][:, :hidden], mixed.swapaxes(0, 1))
+    mixed += (page @ w["mix_w"][:, hidden:])[:, 0] + w["mix_b"]
+    np.maximum(mixed, 0, out=mixed)
+    return product(mixed.swapaxes(0, 1), w["exit_w"]) + w["exit_b"][:, None]
 
 
-def product(a: Array, b: Array) -> Array:
-    """For each network a @ b, in so few rows at a time that it stays on one thread: pages are small.
+def _enter(x: Array, w: Weights, out: Array) -> None:
+    """What the columns bring to each block. Only those are looked at that are not 0 all over the page: under half."""
+    some = np.flatnonzero(x.any(0) | w["some"])
+    bounded = np.maximum(x.take(some, 1), w["low"].take(some, 2))  # take: rows lie together, as products like them
+    np.minimum(bounded, w["high"].take(some, 2), out=bounded)
+    product(bounded, w["entry_w"].take(some, 1), out)
+    out += w["entry_b"][:, None]
 
-    a: networks x blocks x inner, b: networks x inner x columns.
+
+def product(a: Array, b: Array, out: Array | None = None) -> Array:
+    """a @ b for each network, in so few rows at a time that it stays on one thread: pages are small.
+
+    a: networks x blocks x inner, b: networks x inner x columns; either may be the same for all.
     """
-    members, inner, columns = b.shape
-    blocks = a.shape[1]
-    rows = max(1, MAX_PRODUCT // (inner * columns))
-    whole = blocks // rows * rows
-    out = np.empty((members, blocks, columns), np.float32)
-    slices = a[:, :whole].reshape(len(a), -1, rows, inner)
-    np.matmul(slices, b[:, None], out=out[:, :whole].reshape(members, -1, rows, columns))
-    np.matmul(a[:, whole:], b, out=out[:, whole:])
+    if out is None:
+        out = np.empty((len(b), a.shape[1], b.shape[2]), np.float32)
+    rows = max(1, MAX_PRODUCT // (b.shape[-2] * b.shape[-1]))
+    for start in range(0, a.shape[1], rows):
+        part = np.s_[..., start : start + rows, :]
+        np.matmul(a[part], b, out=out[part])
     return out
 
 

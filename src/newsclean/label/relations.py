@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from .shapes import Column, as_columns
+
 Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
 
@@ -58,7 +60,8 @@ def _shared(keys: Iterable[object], words: Array, link: Array, prose: Array) -> 
     blocks, total = np.bincount(group, minlength=size), np.bincount(group, words, size)
     running, linked = np.bincount(group, prose, size), np.bincount(group, words * link, size)
     least = np.maximum(total, 1)
-    table = np.stack(
+    table = as_columns(
+        size,
         [
             running / max(float(prose.sum()), 1.0),
             running / least,
@@ -66,7 +69,6 @@ def _shared(keys: Iterable[object], words: Array, link: Array, prose: Array) -> 
             np.log1p(blocks) / 4,
             np.log1p(total / blocks) / 6,
         ],
-        axis=1,
     )
     return table[group]
 
@@ -83,7 +85,7 @@ def _way(parents: Sequence[int], depth: Ints, holder: Ints, target: int) -> Arra
             meet[i] = meet[parent]
     common = np.array(meet)[holder]
     deepest = max(int(depth[target]), 1)
-    return np.stack([common / deepest, (depth[holder] - common) / 8, (deepest - common) / 8], axis=1)
+    return as_columns(len(holder), [common / deepest, (depth[holder] - common) / 8, (deepest - common) / 8])
 
 
 def _since(tree: Tree, tags: Sequence[str], anchor: int) -> Array:
@@ -94,11 +96,10 @@ def _since(tree: Tree, tags: Sequence[str], anchor: int) -> Array:
     for tag, block in zip(tree.tags, tree.starts):
         if tag == "article" and block < n:
             articles[block] += 1
-    index = np.arange(n)
-    out = []
+    out: list[Column] = []
     for marks in (first, articles):
         marks[anchor] = 0
         total = np.cumsum(marks)
-        out.append(np.where(index > anchor, np.minimum(total - total[anchor], FEW), 0) / FEW)
-        out.append(np.where(index < anchor, np.minimum(total[anchor] - total, FEW), 0) / FEW)
-    return np.stack(out, axis=1)
+        since = total - total[anchor]
+        out += [np.minimum(np.maximum(way, 0), FEW) / FEW for way in (since, -since)]
+    return as_columns(n, out)

@@ -6,8 +6,8 @@ Works on columns, and looks closely only at blocks whose characters give a reaso
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from . import characters
 from .characters import looks_of
 
 Array = NDArray[Any]  # float32, unless said otherwise
+Column = Array | float
 
 HEADLINE_CHARS = 300  # longer blocks are no headline and are not compared with the page's titles
 LONG_CHARS = 240  # of a block's text that is looked at for words; shape shows early, and blocks of 5 MB exist
@@ -69,7 +70,7 @@ def _look_at_ends(out: Array, texts: Sequence[str]) -> None:
     out[:, QUOTE] = first & characters.OPENING != 0
     out[:, END] = last & characters.END != 0
     out[:, COLON] = last & characters.COLON != 0
-    out[:, ELLIPSIS] = (last & characters.ELLIPSIS != 0) | [string.endswith("...") for string in texts]
+    out[:, ELLIPSIS] = (last & characters.ELLIPSIS != 0) | [*map(str.endswith, texts, repeat("..."))]
 
 
 def _look_inside(out: Array, heads: Sequence[str], scale: Array) -> None:
@@ -94,9 +95,10 @@ def _look_inside(out: Array, heads: Sequence[str], scale: Array) -> None:
 
 def _look_closer(out: Array, heads: Sequence[str], marks: dict[str, Array]) -> None:
     """What takes more than single characters, where those show that it may be there."""
-    for i in np.flatnonzero(marks["decimals"]).tolist():
-        out[i, DIGITS] = marks["digits"][i] / len(heads[i])
-        out[i, DATE] = _DATE_LIKE.search(heads[i]) is not None
+    rows = np.flatnonzero(marks["decimals"])
+    numbered = [heads[i] for i in rows.tolist()]
+    out[rows, DIGITS] = marks["digits"][rows] / np.array([*map(len, numbered)], np.float64)
+    out[rows, DATE] = [_DATE_LIKE.search(head) is not None for head in numbered]
     addresses = ["www." in head for head in heads]
     for i in np.flatnonzero(marks["slashes"] + marks["handles"] + addresses).tolist():
         head = heads[i]
@@ -108,16 +110,15 @@ def _look_closer(out: Array, heads: Sequence[str], marks: dict[str, Array]) -> N
 
 def _find_copies(out: Array, texts: Sequence[str]) -> None:
     """How often each text stands before and behind its block."""
-    counts = Counter(texts)
-    if len(counts) == len(texts):
-        return
-    seen: Counter[str] = Counter()
-    for i, string in enumerate(texts):
-        if counts[string] > 1:
-            before = seen[string]
-            seen[string] = before + 1
-            out[i, EARLIER] = min(before, MAX_COPIES)
-            out[i, LATER] = min(counts[string] - before - 1, MAX_COPIES)
+    counts: dict[str, int] = {}
+    earlier = []
+    for string in texts:
+        before = counts.get(string, 0)
+        earlier.append(before)
+        counts[string] = before + 1
+    if len(counts) < len(texts):
+        out[:, EARLIER] = np.minimum(earlier, MAX_COPIES)
+        out[:, LATER] = np.minimum(np.array([counts[string] - 1 for string in texts]) - earlier, MAX_COPIES)
 
 
 # --- likeness to what the page declares
@@ -207,5 +208,12 @@ def gap_columns(blocks: Sequence[SourceBlock]) -> Array:
     gaps = np.array([block.gap for block in blocks], np.float32)
     behind = np.append(gaps[1:], 2)
     some = (gaps[1:] > 0).mean() if len(blocks) > 1 else 0
-    columns = [np.minimum(gaps, 3) / 3, np.minimum(behind, 3) / 3, np.full(len(blocks), some)]
-    return np.stack(columns, axis=1).astype(np.float32)
+    return as_columns(len(blocks), [np.minimum(gaps, 3) / 3, np.minimum(behind, 3) / 3, some])
+
+
+def as_columns(n: int, values: Sequence[Column]) -> Array:
+    """A matrix of n rows; a single number fills its column."""
+    out = np.empty((n, len(values)), np.float32)
+    for i, value in enumerate(values):
+        out[:, i] = value
+    return out

@@ -6,22 +6,21 @@ What elements are called travels as bit masks, a row of bytes each, and becomes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Source
 from .relations import Tree, relations
-from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS
+from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS, Column, as_columns
 from .vocabulary import CATEGORIES, categories
 
 Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
-Column = Array | float
 
 PROSE_CHARS = 80  # a block from this length that ends like a sentence and is hardly linked counts as prose
 PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
@@ -42,7 +41,14 @@ _SHARED_PAGE = re.compile(r"[?&](?:u|url|text)=http")
 _TOPIC = re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubri\w+|keywords?|search|label)/")
 _PERSON = re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/")
 _SLUG = re.compile(r"\w-\w+-\w+-\w")
-_YEAR, _NUMBER = re.compile(r"/20\d\d/"), re.compile(r"\d{5}")
+_NUMBER = re.compile(r"\d(?:\d{4}|(?<=/2)0\d\d/)")  # a long one, or a year; the search leaps from digit to digit
+_PAGE = re.compile(r"[?&](?:u|url|text)=http")
+_TOPIC = re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubri\w+|keywords?|search|label)/")
+_PERSON = re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/")
+_SLUG = re.compile(r"\w-\w+-\w+-\w")
+_NUMBER = re.compile(
+    r"\d(?:\d{4}|(?<=/2)0\d\d/)"
+)  # a long one or a year; begins with the digit, as it is found sooner so
 _PAGE = re.compile(r"\.html?(?:$|[?#])")
 _N_HREF_SHAPES = 5
 # Tags as one-hot columns; the rest is "other".
@@ -60,11 +66,15 @@ _ANCESTOR_TAGS = (
     "article main section nav aside header footer form figure ul ol table tr blockquote dialog details figcaption"
     " noscript h1 h2 h3 h4 p li button address center iframe dl"
 ).split()
-_TAG_BIT = {tag: 1 << (len(CATEGORIES) + i) for i, tag in enumerate(_ANCESTOR_TAGS)}
 _N_BITS = len(CATEGORIES) + len(_ANCESTOR_TAGS)
-_MASK_BYTES = 16
+_OTHER, _WHOLE_PAGE = len(_ANCESTOR_TAGS), len(_ANCESTOR_TAGS) + 1
+_TAG_NUMBER = {tag: i for i, tag in enumerate(_ANCESTOR_TAGS)} | dict.fromkeys(("body", "html"), _WHOLE_PAGE)
+_MASK = np.dtype("<u8")  # a mask is two of these, the lower first
+_TAG_MASKS = np.zeros((len(_ANCESTOR_TAGS) + 2, 2), _MASK)
+for _i in range(len(_ANCESTOR_TAGS)):
+    _TAG_MASKS[_i] = divmod(1 << (len(CATEGORIES) + _i), 1 << 64)[::-1]
 
-if _N_BITS > 8 * _MASK_BYTES:
+if len(CATEGORIES) > 64 or _N_BITS > 128:
     raise AssertionError("more vocabulary than a mask has bits")
 
 
@@ -79,13 +89,31 @@ def words_of_prose(s: Array) -> Array:
     return np.where(is_prose, s[:, WORDS], 0).astype(np.float32)
 
 
-def flow_columns(s: Array, prose: Array) -> Array:
-    """Place in the page, prose around it, place in the best run of prose (Kadane's maximum subarray)."""
+class Run(NamedTuple):
+    """The run of blocks with the most prose, blocks[start:end], and the block that is its headline, -1 for none."""
+
+    start: int
+    end: int
+    headline: int
+
+
+def best_run(s: Array, prose: Array) -> Run:
+    """Kadane's maximum subarray: each block that is no prose comes at a cost. Of several blocks that are like the
+    declared title, the headline is the one that stands nearest to the start."""
+    gain = np.where(prose > 0, np.minimum(prose, 100), -RUN_COST_WORDS * (0.5 + s[:, LINK]))
+    sums = np.concatenate([[0], np.cumsum(gain)])
+    end = int((sums - np.minimum.accumulate(sums)).argmax())
+    start = int(sums[: end + 1].argmin())
+    titles = np.flatnonzero(s[:, TITLE] > LIKE_TITLE)
+    return Run(start, end, int(titles[abs(titles - start).argmin()]) if len(titles) else -1)
+
+
+def flow_columns(s: Array, prose: Array, run: Run) -> Array:
+    """Place in the page, prose around it, place in the best run of prose."""
     n = len(s)
     index = np.arange(n)
     total = max(float(prose.sum()), 1.0)
-    start, end = _best_run(s, prose)
-    headline = _headline(s, start)
+    start, end, headline = run
     out: list[Column] = [
         index / n,
         (np.cumsum(prose) - prose) / total,
@@ -96,8 +124,7 @@ def flow_columns(s: Array, prose: Array) -> Array:
         *_around(s, prose, index),
         (index >= start) & (index < end),
         np.clip((index - start) / max(end - start, 1), -1, 2),
-        _signed(index - start),
-        _signed(index - end),
+        *_signed(index, start, end),
         (end - start) / n,
     ]
     last = np.maximum.accumulate(np.where(prose > 0, index, -1))
@@ -109,18 +136,12 @@ def flow_columns(s: Array, prose: Array) -> Array:
         np.where(index > headline, np.log1p(np.abs(index - headline)) / 5, 0.0) * (headline >= 0),
         np.log1p(np.minimum(following - index, FAR_BLOCKS)) / 4,
     ]
-    return _columns(n, out)
+    return as_columns(n, out)
 
 
-def _columns(n: int, values: Sequence[Column]) -> Array:
-    """A matrix of n rows; a single number fills its column."""
-    out = np.empty((n, len(values)), np.float32)
-    for i, value in enumerate(values):
-        out[:, i] = value
-    return out
-
-
-def _signed(distance: Ints) -> Array:
+def _signed(index: Ints, start: int, end: int) -> Array:
+    """How far each block stands from the start and from the end: a row for either."""
+    distance = index - np.array([[start], [end]])
     return np.asarray(np.sign(distance) * np.log1p(np.abs(distance)) / 5, np.float32)
 
 
@@ -138,26 +159,10 @@ def _around(s: Array, prose: Array, index: Ints) -> list[Array]:
     return out
 
 
-def _headline(s: Array, start: int) -> int:
-    """The block most like the declared title that stands nearest to the start of the prose, -1 for none."""
-    titles = np.flatnonzero(s[:, TITLE] > LIKE_TITLE)
-    return int(titles[np.argmin(np.abs(titles - start))]) if len(titles) else -1
-
-
-def _best_run(s: Array, prose: Array) -> tuple[int, int]:
-    """Start and end of the run of blocks with the most prose, each other block at a cost."""
-    gain = np.where(prose > 0, np.minimum(prose, 100), -RUN_COST_WORDS * (0.5 + s[:, LINK]))
-    sums = np.concatenate([[0], np.cumsum(gain)])
-    lowest = np.minimum.accumulate(sums)
-    end = int(np.argmax(sums - lowest))
-    start = int(np.argmin(sums[: end + 1]))
-    return start, end
-
-
 # --- among elements
 
 
-def markup_columns(source: Source, s: Array, prose: Array, in_declared_body: Array) -> list[Array]:
+def markup_columns(source: Source, s: Array, prose: Array, run: Run, in_declared_body: Array) -> list[Array]:
     """What the HTML says of each block, in groups of columns: tags, names, links, and what elements around it hold."""
     n = len(source.blocks)
     tree = Tree(*zip(*source.containers))
@@ -167,34 +172,30 @@ def markup_columns(source: Source, s: Array, prose: Array, in_declared_body: Arr
     sums = _container_sums(start, end, s, prose)
     best = _best_container(sums, tree)
     below = _below(best, tree.parents)
-    masks = _as_bytes(map(_mask, tree.tags, tree.attrs))
-    near, far = _inherited(masks, parent)
-    between = _with_ancestors(np.where(below[:, None] > 0, masks, 0), parent)
-    own, near_bits, far_bits, between_bits = _unpack(np.stack([masks, near, far, between])[:, holder])
-    run_start = min(_best_run(s, prose)[0], n - 1)
+    own, near, far, between = _unpack(_named(_masks(tree), parent, below)[:, holder], _N_BITS)
+    inside = _unpack(np.array([*map(categories, attrs)], _MASK)[:, None], len(CATEGORIES))
     tag_bits = np.zeros((n, _N_TAGS), np.float32)
     tag_bits[np.arange(n), [_TAGS.get(tag, _N_TAGS - 1) for tag in tags]] = 1
     return [
         tag_bits,
         own,
-        _unpack(_as_bytes(map(_mask, repeat(""), attrs)))[:, : len(CATEGORIES)],
-        near_bits,
-        far_bits,
+        inside,
+        near,
+        far,
         _links_and_media(hrefs, media),
         in_declared_body,
         _ancestor_sums(holder, parent, sums, tree.depths),
         _against_best(n, below[holder], int(start[best]), int(end[best])),
-        between_bits,
-        relations(tree, tags, holder, s[:, WORDS], s[:, LINK], prose, _headline(s, run_start), run_start),
+        between,
+        relations(tree, tags, holder, s[:, WORDS], s[:, LINK], prose, run.headline, run.start),
     ]
 
 
 def _links_and_media(hrefs: Sequence[str], media: Sequence[int]) -> Array:
     """What the first link's address looks like, and the images since the block before."""
-    rows = np.zeros((len(hrefs), _N_HREF_SHAPES + 2), np.float32)
-    linked = [i for i, href in enumerate(hrefs) if href]
-    if linked:
-        rows[linked, :_N_HREF_SHAPES] = [_href_shape(hrefs[i][:HREF_CHARS]) for i in linked]
+    rows = np.empty((len(hrefs), _N_HREF_SHAPES + 2), np.float32)
+    shapes = b"".join([_href_shape(href[:HREF_CHARS]) for href in hrefs])
+    rows[:, :-2] = np.frombuffer(shapes, np.uint8).reshape(-1, _N_HREF_SHAPES)
     images = np.array(media)
     rows[:, -2] = images > 0
     rows[:, -1] = np.minimum(images, MAX_MEDIA) / MAX_MEDIA
@@ -202,42 +203,43 @@ def _links_and_media(hrefs: Sequence[str], media: Sequence[int]) -> Array:
 
 
 @lru_cache(maxsize=_CACHED_HREFS)
-def _href_shape(href: str) -> tuple[bool, ...]:
+def _href_shape(href: str) -> bytes:
+    """Leads nowhere, shares, to a topic, to a person, to an article: a byte each, 0 or 1."""
     href = href.lower()
-    shares = _SHARING.search(href) is not None or ("=http" in href and _SHARED_PAGE.search(href) is not None)
-    return (
-        "#" in href or "javascript:" in href,
-        shares,
-        _TOPIC.search(href) is not None,
-        _PERSON.search(href) is not None,
-        (href.count("-") >= MIN_SLUG_HYPHENS and _SLUG.search(href) is not None)
-        or _YEAR.search(href) is not None
-        or _NUMBER.search(href) is not None
-        or _PAGE.search(href) is not None,
+    shares = _SHARING.search(href) or ("=http" in href and _SHARED_PAGE.search(href))
+    slug = href.count("-") >= MIN_SLUG_HYPHENS and _SLUG.search(href)
+    return bytes(
+        (
+            "#" in href or "javascript:" in href,
+            bool(shares),
+            _TOPIC.search(href) is not None,
+            _PERSON.search(href) is not None,
+            bool(slug or _NUMBER.search(href) or _PAGE.search(href)),
+        )
     )
 
 
-@lru_cache(maxsize=_CACHED_ATTRS)
-def _mask(tag: str, attrs: str) -> bytes:
-    """Vocabulary and tag of an element. <body> and <html> say nothing: their classes describe the whole page."""
-    named = 0 if tag in ("body", "html") else (categories(attrs) if attrs else 0) | _TAG_BIT.get(tag, 0)
-    return named.to_bytes(_MASK_BYTES, "little")
+def _masks(tree: Tree) -> Array:
+    """Vocabulary and tag of each element. <body> and <html> say nothing: their classes describe the whole page."""
+    number = np.array([*map(_TAG_NUMBER.get, tree.tags, repeat(_OTHER))])
+    masks = _TAG_MASKS[number]
+    masks[:, 0] |= np.array([*map(categories, tree.attrs)], _MASK)
+    masks[number == _WHOLE_PAGE] = 0
+    return masks
 
 
-def _as_bytes(masks: Iterable[bytes]) -> Array:
-    """A row of bytes a mask."""
-    return np.frombuffer(b"".join(masks), np.uint8).reshape(-1, _MASK_BYTES)
-
-
-def _unpack(masks: Array) -> Array:
-    return np.unpackbits(masks, axis=-1, count=_N_BITS, bitorder="little")
-
-
-def _inherited(masks: Array, parent: Ints) -> tuple[Array, Array]:
-    """For each element what its two nearest ancestors are called, and what any ancestor further out is."""
+def _named(masks: Array, parent: Ints, below: Ints) -> Array:
+    """For each element what it is called, what its two nearest ancestors are, what any ancestor further out is, and
+    what stands between it and the best one."""
     up = np.maximum(parent, 0)
     near = np.where(parent[:, None] >= 0, masks[up] | masks[up[up]], 0)
-    return near, _with_ancestors(masks, parent)[up[up[up]]]
+    out = _with_ancestors(np.concatenate([masks, np.where(below[:, None] > 0, masks, 0)], axis=1), parent)
+    return np.stack([masks, near, out[up[up[up]], :2], out[:, 2:]])
+
+
+def _unpack(masks: Array, bits: int) -> Array:
+    """The bits of masks, a column each."""
+    return np.unpackbits(masks.astype(_MASK, copy=False).view(np.uint8), axis=-1, count=bits, bitorder="little")
 
 
 def _with_ancestors(masks: Array, parent: Ints) -> Array:
@@ -253,14 +255,14 @@ def _with_ancestors(masks: Array, parent: Ints) -> Array:
 def _container_sums(start: Ints, end: Ints, s: Array, prose: Array) -> Array:
     """For each element: words, linked words, prose words, blocks, prose blocks (prefix sums: one step for all)."""
     words = s[:, WORDS]
-    table = np.stack([words, words * s[:, LINK], prose, np.ones_like(words), prose > 0], axis=1)
+    table = as_columns(len(s), [words, words * s[:, LINK], prose, 1.0, prose > 0])
     sums = np.concatenate([np.zeros((1, 5)), np.cumsum(table, axis=0, dtype=np.float64)])
     return np.asarray(sums[end] - sums[start], np.float32)
 
 
 def _describe(sums: Array) -> Array:
     words = np.maximum(sums[:, 0], 1)
-    return _columns(
+    return as_columns(
         len(sums),
         [
             np.log1p(sums[:, 0]) / 8,
@@ -314,7 +316,7 @@ def _below(best: int, parents: Sequence[int]) -> Ints:
 def _against_best(n: int, below: Ints, start: int, end: int) -> Array:
     """In, before or behind the best candidate, and how deep below it."""
     index = np.arange(n)
-    return _columns(
+    return as_columns(
         n,
         [
             (index >= start) & (index < end),
@@ -324,7 +326,6 @@ def _against_best(n: int, below: Ints, start: int, end: int) -> Array:
             below == 2,
             np.maximum(below, 0) / 8,
             (end - start) / n,
-            _signed(index - start),
-            _signed(index - end),
+            *_signed(index, start, end),
         ],
     )
