@@ -26,9 +26,7 @@ NAMES = "january february march april may june july august september october nov
 SCRIPTS = {"sr-Latn"}  # languages with a script that months.py asks for
 SECOND = ("الثاني", "الأول", "الاول")  # the second words of Arabic months that date_words.py looks for
 YEH_AND_KAF = (str.maketrans("یک", "يك"), str.maketrans("يك", "یک"))  # dateparser joins them in some languages
-HEAD = """# Words for months by language, January first. Written by training/months.py with the data of dateparser {version},
-# most of which is that of the Unicode CLDR.
-"""
+HEAD = "# Words for months by language, January first, as dateparser {} has them. Written by training/months.py.\n"
 
 
 def words_of(language: str) -> Iterator[str]:
@@ -59,7 +57,7 @@ def ask(word: str, language: str) -> int | None:
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__)
     args.add_argument("--out", type=Path, default=OUT)
-    lines = [HEAD.format(version=version("dateparser"))]
+    lines = [HEAD.format(version("dateparser"))]
     for language in sorted(name for name in language_order if "-" not in name or name in SCRIPTS):
         found: dict[str, int] = {}
         for word in words_of(language):
