@@ -55,6 +55,7 @@ _WRITTEN_INSIDE = re.compile(
     r"\b(?:written|words|story|text)\s+by\s*:?\s+|\bposted\b.{0,60}?\bby\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 _DATE_BEFORE = re.compile(
@@ -245,21 +246,20 @@ def _says_byline(classes: str) -> bool:
 def _after_lead(source: Source, i: int) -> tuple[bool, str]:
     """Whether a line leads to a name, and what follows its "By", wherever that stands."""
     text = source.blocks[i].text
-    if match := _WRITTEN_INSIDE.search(text):
+    if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
         return True, text[match.end() :]
     if _NOT_WRITTEN.match(text):
         return False, text
-    if (bare := without_lead(text)) != squeeze(text):
+    if (bare := without_lead(text)) != text and bare != squeeze(text):
         return True, bare
     if match := _SOMETHING_BY.match(text):
         return True, text[match.end() :]
     if _REPORTER_BEHIND.match(text):
         return True, text
-    if match := _DATE_THEN_LEAD.search(text):
+    dated = _DIGIT.search(text)
+    if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
         return True, text[match.end() :]
-    if match := _BAR_THEN_LEAD.search(text):
-        return True, text[match.end() :]
-    if match := _DATE_BEFORE.match(text):
+    if dated and (match := _DATE_BEFORE.match(text)):
         text = text[match.end() :]
     before = source.blocks[i - 1].text if i else ""
     return len(before) < _SHORT_LEAD and bool(_ONLY_LEAD.match(before) or _ENDS_IN_LEAD.search(before)), text

@@ -35,6 +35,7 @@ _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
+_NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”\d]')
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
@@ -73,10 +74,18 @@ def names_known(text: str, known: Sequence[str]) -> Names:
     >>> names_known("Anna Poe Ben Roe 8 January", ["Ben Roe", "Anna Poe", "Cy Doe"]).people
     ('Anna Poe', 'Ben Roe')
     """
-    folded = f" {_NOT_WORD.sub(' ', fold(text))} "
-    found = [(folded.find(f" {_NOT_WORD.sub(' ', fold(name))} "), name) for name in known if len(name) > 1]
+    if not known:
+        return Names()
+    folded = _spaced(text)
+    found = [(folded.find(_spaced(name)), name) for name in known if len(name) > 1]
     people = [name for at, name in sorted(found) if at >= 0]
     return Names(tuple(n for n in people if not is_desk(n)), tuple(n for n in people if is_desk(n)))
+
+
+@lru_cache(maxsize=512)
+def _spaced(text: str) -> str:
+    """The words of a text, folded, with a space before and behind each."""
+    return f" {_NOT_WORD.sub(' ', fold(text))} "
 
 
 @lru_cache(maxsize=2048)
@@ -244,9 +253,9 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= _MAX_NAME_CHARS or any(c in text for c in '@?!…:;=|©€$%"“”'):
+    if not 2 <= len(text) <= _MAX_NAME_CHARS or _NOT_IN_NAMES.search(text):
         return False
-    if any(c.isdigit() for c in text):
+    if not text.isascii() and any(map(str.isdigit, text)):
         return False
     if _UNSPACED_NAME.match(text):
         return len(text) <= _MAX_UNSPACED_NAME
