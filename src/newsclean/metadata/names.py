@@ -261,9 +261,9 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return len(text) <= _MAX_UNSPACED_NAME
     tokens = text.split()
     folded = [fold(t).strip(".,") for t in tokens]
-    if len(tokens) > _MAX_NAME_WORDS or (
-        not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded)
-    ):
+    if not 0 < len(tokens) <= _MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
+        return False  # as most texts that are no names
+    if not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded):
         return False
     if fold(text) in _LEAD_WORDS or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False
@@ -273,8 +273,11 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         _HANGUL.match(text) and max(map(len, tokens)) > _MAX_HANGUL
     ):
         return False
-    if all(len(t.strip(".")) < 2 for t in tokens) and not _UNSPACED_NAME.match(text):
-        return False
+    return any(len(t.strip(".")) > 1 for t in tokens)
+
+
+def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
+    """Whether words are in capitals or initials but for particles; credentials may stand behind."""
     shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
     if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
         return False
