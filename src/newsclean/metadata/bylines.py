@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import lexicon
-from .names import Names, is_desk, is_name, names_known, read_names, same_person, without_lead
+from .names import Names, is_desk, is_name, is_role, names_known, read_names, same_person, without_lead
 from .place import Place
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -176,7 +176,8 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
     classed = _is_classed(source, block)
-    bare = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
+    near = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
+    bare = near and _may_be_bare(source, block)
     if not (led or classed or told or bare) or (not led and _NOT_WRITTEN.match(text)):
         return None
     names = _better(told, read_names(rest))
@@ -188,6 +189,13 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     if not weight and bare:
         weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _may_be_bare(source: Source, block: SourceBlock) -> bool:
+    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, unless of a desk."""
+    if source.door == "text" or (not block.links and (block.tag in _TEXT_TAGS or _DATE_BEFORE.match(block.text))):
+        return True
+    return is_desk(block.text) or is_role(block.text)
 
 
 def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, classed: bool) -> float:

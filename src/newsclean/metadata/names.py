@@ -18,6 +18,7 @@ MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list 
 MAX_NAMES = 20  # names of one article; a longer list is a directory
 _MAX_NAME_CHARS = 70  # characters of one name
 _MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
+_MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
 
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
@@ -156,7 +157,7 @@ def read_names(text: str) -> Names:
             people.append(name)
         elif is_desk(part) and not all(map(_is_role_word, part.split())):
             desks.append(part)
-    if not people and not desks and 0 < len(text.split()) <= _INITIALS and all(map(_is_role_word, text.split())):
+    if not people and not desks and is_role(text):
         desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
@@ -236,6 +237,12 @@ def _without_role_prefix(part: str) -> str:
     while len(tokens) > 2 and _is_role(tokens[0]):
         tokens.pop(0)
     return " ".join(tokens)
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is a role and nothing else, as the staff signs."""
+    tokens = text.split()
+    return 0 < len(tokens) <= _MAX_ROLE_WORDS and all(map(_is_role_word, tokens))
 
 
 def _is_role_word(token: str) -> bool:
