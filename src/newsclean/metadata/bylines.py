@@ -171,7 +171,7 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     text = block.text
     if not 2 <= len(text) <= _MAX_LINE_CHARS or block.tag == "figcaption":
         return None
-    if _ONLY_LEAD.match(text) or (len(text) < _SHORT_LEAD and _ENDS_IN_LEAD.search(text)):
+    if _leads_on(text):
         return None
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
@@ -269,8 +269,13 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, text[match.end() :]
     if dated and (match := _DATE_BEFORE.match(text)):
         text = text[match.end() :]
-    before = source.blocks[i - 1].text if i else ""
-    return len(before) < _SHORT_LEAD and bool(_ONLY_LEAD.match(before) or _ENDS_IN_LEAD.search(before)), text
+    return i > 0 and _leads_on(source.blocks[i - 1].text), text
+
+
+@lru_cache(maxsize=1024)
+def _leads_on(text: str) -> bool:
+    """Whether a line ends in "by", so that the name stands in the next one."""
+    return len(text) < _SHORT_LEAD and bool(_ONLY_LEAD.match(text) or _ENDS_IN_LEAD.search(text))
 
 
 def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:
