@@ -9,6 +9,7 @@ import pytest
 from newsclean.metadata.calendars import full_year, hijri, jalali
 from newsclean.metadata.date_library import find_relative
 from newsclean.metadata.date_words import Habits, find_dates
+from newsclean.metadata.months import month_of
 
 MAY_3 = dt.date(2024, 5, 3)
 MAY_3_1999 = dt.date(1999, 5, 3)
@@ -250,3 +251,16 @@ def test_counts_back_from_the_capture(language: str, text: str, days: int) -> No
 )
 def test_reading_time_is_no_date(text: str) -> None:
     assert find_relative(text, ("en",), dt.datetime(2024, 5, 3)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "month"),
+    [
+        ("de", "Jänner", 1), ("de", "märz.", 3), ("fr", "fév.", 2), ("pl", "września", 9), ("sr", "septembar", 9),
+        ("no", "okt.", 10), ("th", "พ.ค.", 5), ("ar", "تشرين الأول", 10), ("fa", "ژانويه", 1), ("hi", "सितम्बर", 9),
+        ("eu", "maiatzaren", 5), ("ar", "أيار/مايو", 5), ("de", "Marz", 3), ("de", "»Mai«", 5),
+        ("de", "Seite", None), ("fr", "trois", None), ("xx", "mayo.", 5), ("xx", "toukokuuta", None),
+    ],
+)  # fmt: skip
+def test_which_month_a_word_names(language: str, word: str, month: int | None) -> None:
+    assert month_of(word, (language,)) == month

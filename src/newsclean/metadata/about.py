@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from ..model import Source
@@ -13,6 +15,7 @@ from .structured import Structured, absolute, as_list, plain, text_of
 
 _MAX_STANDFIRST_CHARS = 1200  # characters
 _LEAST_STANDFIRST_WORDS = 4
+_MAX_BLOCKS = 12  # that may be the standfirst
 _LIKE_DESCRIPTION = 0.8  # share of the words of the shorter text that the longer has, for a block to be the description
 
 _STANDFIRST = re.compile(
@@ -80,7 +83,7 @@ def read_standfirst(
     first = titles[-1] + 1 if titles else place.start
     span = range(max(0, min(first, place.start)), min(max(place.start, first) + 2, len(source.blocks)))
     blocks = [(i, source.blocks[i]) for i in span if i not in taken and i not in titles]
-    blocks = [(i, b) for i, b in blocks if _is_sentence(b.text)][:12]
+    blocks = [*islice(((i, b) for i, b in blocks if _is_sentence(b.text)), _MAX_BLOCKS)]
     described = [
         ("json-ld", text_of(data.article.get("description"))),
         ("og", data.meta("og:description")),
@@ -92,10 +95,14 @@ def read_standfirst(
             if _same_text(key, block.text) and not _opens_body(block.text, source, place):
                 return Value(block.text, where)
     for _, block in blocks:
-        attrs = f"{source.containers[block.container].attrs} {block.attrs}"
-        if _STANDFIRST.search(attrs):
+        if _says_standfirst(f"{source.containers[block.container].attrs} {block.attrs}"):
             return Value(block.text, "standfirst")
     return Value()
+
+
+@lru_cache(maxsize=2048)
+def _says_standfirst(classes: str) -> bool:
+    return _STANDFIRST.search(classes) is not None
 
 
 def _is_sentence(text: str) -> bool:

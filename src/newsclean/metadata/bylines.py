@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import lexicon
-from .names import Names, is_desk, is_name, names_known, read_names, same_person, without_lead
+from .names import Names, is_desk, is_name, is_role, names_known, read_names, same_person, without_lead
 from .place import Place
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -55,6 +55,7 @@ _WRITTEN_INSIDE = re.compile(
     r"\b(?:written|words|story|text)\s+by\s*:?\s+|\bposted\b.{0,60}?\bby\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 _DATE_BEFORE = re.compile(
@@ -170,12 +171,13 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     text = block.text
     if not 2 <= len(text) <= _MAX_LINE_CHARS or block.tag == "figcaption":
         return None
-    if _ONLY_LEAD.match(text) or (len(text) < _SHORT_LEAD and _ENDS_IN_LEAD.search(text)):
+    if _leads_on(text):
         return None
     told = names_known(text, known)
     led, rest = _after_lead(source, i)
     classed = _is_classed(source, block)
-    bare = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
+    near = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
+    bare = near and _may_be_bare(source, block)
     if not (led or classed or told or bare) or (not led and _NOT_WRITTEN.match(text)):
         return None
     names = _better(told, read_names(rest))
@@ -187,6 +189,13 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     if not weight and bare:
         weight = _weight_of_bare_name(source, place, i, names)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _may_be_bare(source: Source, block: SourceBlock) -> bool:
+    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, unless of a desk."""
+    if source.door == "text" or (not block.links and (block.tag in _TEXT_TAGS or _DATE_BEFORE.match(block.text))):
+        return True
+    return is_desk(block.text) or is_role(block.text)
 
 
 def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, classed: bool) -> float:
@@ -245,24 +254,28 @@ def _says_byline(classes: str) -> bool:
 def _after_lead(source: Source, i: int) -> tuple[bool, str]:
     """Whether a line leads to a name, and what follows its "By", wherever that stands."""
     text = source.blocks[i].text
-    if match := _WRITTEN_INSIDE.search(text):
+    if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
         return True, text[match.end() :]
     if _NOT_WRITTEN.match(text):
         return False, text
-    if (bare := without_lead(text)) != squeeze(text):
+    if (bare := without_lead(text)) != text and bare != squeeze(text):
         return True, bare
     if match := _SOMETHING_BY.match(text):
         return True, text[match.end() :]
     if _REPORTER_BEHIND.match(text):
         return True, text
-    if match := _DATE_THEN_LEAD.search(text):
+    dated = _DIGIT.search(text)
+    if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
         return True, text[match.end() :]
-    if match := _BAR_THEN_LEAD.search(text):
-        return True, text[match.end() :]
-    if match := _DATE_BEFORE.match(text):
+    if dated and (match := _DATE_BEFORE.match(text)):
         text = text[match.end() :]
-    before = source.blocks[i - 1].text if i else ""
-    return len(before) < _SHORT_LEAD and bool(_ONLY_LEAD.match(before) or _ENDS_IN_LEAD.search(before)), text
+    return i > 0 and _leads_on(source.blocks[i - 1].text), text
+
+
+@lru_cache(maxsize=1024)
+def _leads_on(text: str) -> bool:
+    """Whether a line ends in "by", so that the name stands in the next one."""
+    return len(text) < _SHORT_LEAD and bool(_ONLY_LEAD.match(text) or _ENDS_IN_LEAD.search(text))
 
 
 def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:

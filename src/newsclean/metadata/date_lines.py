@@ -129,18 +129,17 @@ def find_ends(source: Source, keep: Sequence[float]) -> Ends:
     best, start, end = 0.0, 0, 0
     total, first = 0.0, 0
     for i, (block, p) in enumerate(zip(source.blocks, keep, strict=False)):
-        chars = min(len(block.text), _MAX_KEPT_CHARS if p > _DOUBT else _MAX_REMOVED_CHARS)
+        chars, most = len(block.text), _MAX_KEPT_CHARS if p > _DOUBT else _MAX_REMOVED_CHARS
+        if chars > most:
+            chars = most
         if total <= 0.0:
             total, first = 0.0, i
         total += (p - _DOUBT) * chars
         if total > best:
             best, start, end = total, first, i + 1
-    leading = [i for i in range(max(0, start - _LEAD_BLOCKS), start) if _is_text(source.blocks[i].text, keep[i])]
+    before = range(max(0, start - _LEAD_BLOCKS), start)
+    leading = [i for i in before if keep[i] >= _SURE and len(source.blocks[i].text) >= _TEXT_CHARS]
     return Ends(-1, start, end, leading[0] if len(leading) > 1 else start)
-
-
-def _is_text(text: str, odds: float) -> bool:
-    return odds >= _SURE and len(text) >= _TEXT_CHARS
 
 
 _FAR_HEADLINE = 30  # blocks before the body

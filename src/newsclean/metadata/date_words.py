@@ -1,13 +1,13 @@
 """Dates as pages print them: finding them in a line, and reading them with their time of day.
 
-Forms and numbers are read here; which month a word names is told by date_library.
+Forms and numbers are read here; which month a word names is told by months.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from .calendars import (
@@ -22,7 +22,7 @@ from .calendars import (
     numbered,
     plain_digits,
 )
-from .date_library import month_of
+from .months import month_of
 
 MAX_CHARS = 300  # characters of a line that are searched for dates; longer lines are running text
 
@@ -139,26 +139,42 @@ def find_dates(text: str, habits: Habits) -> list[Printed]:
     return found
 
 
+_Reading = tuple[dt.date | None, dt.date | None]  # the day, and the day when day and month change places
+_NOTHING: _Reading = (None, None)
+
+
 def _days(text: str, habits: Habits) -> Iterator[tuple[int, int, dt.date, dt.date | None]]:
-    for match in (*_NUMBERS.finditer(text), *_COMPACT.finditer(text)):
-        day, other = _of_numbers(match.groupdict(), habits)
-        if day:
-            yield *match.span(), day, other
-    for match in _UNITS.finditer(text):
-        if unit_day := _of_units(match.groupdict(), habits):
-            yield *match.span(), unit_day, None
-    for match in _NAMED.finditer(text):
-        calendar, month = _NAMED_MONTHS[match["name"].lower()]
-        if named_day := calendar(int(match["year"]), month, int(match["day"])):
-            yield *match.span(), named_day, None
-    for form in _WORDY:
+    for form, read in _forms(text):
         for match in form.finditer(text):
-            if wordy_day := _of_words(match["day"], match["word"], match["year"], habits):
-                yield *match.span(), wordy_day, None
+            day, other = read(match, habits)
+            if day:
+                yield *match.span(), day, other
 
 
-def _of_numbers(parts: dict[str, str], habits: Habits) -> tuple[dt.date | None, dt.date | None]:
-    """The day, and the day with day and month exchanged where the form leaves that open."""
+def _forms(text: str) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], Habits], _Reading]]]:
+    """The forms of dates that a text may hold: each has a sign without which none stands there."""
+    if any(sign in text for sign in _UNIT_SIGNS):
+        yield _UNITS, _of_units
+    if not _THREE_DIGITS.search(text):
+        return
+    if _PARTED_DIGITS.search(text):
+        yield _NUMBERS, _of_numbers
+        yield _COMPACT, _of_numbers
+    if _OLD_YEAR.search(text):
+        yield _NAMED, _of_names
+    for form in _WORDY if _ANY_YEAR.search(text) else _WORDY[:1]:
+        yield form, _of_words
+
+
+_UNIT_SIGNS = ("年", "년", "tháng", "thg", "ខែ", "сарын")
+_THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # the fewest of a date: a day and a year of two digits
+_PARTED_DIGITS = re.compile(r"\d(?:\s?[-/.]\s?\d|\d{7})")
+_OLD_YEAR = re.compile(r"1[34]\d\d(?!\d)")
+_ANY_YEAR = re.compile(r"(?:1[3-9]|2[0-5])\d\d(?!\d)")
+
+
+def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
+    parts = match.groupdict()
     if parts["y"]:
         return numbered(int(parts["y"]), int(parts["m"]), int(parts["d"]), habits.languages), None
     a, b, year = int(parts["a"]), int(parts["b"]), int(parts["c"])
@@ -174,30 +190,36 @@ def _of_numbers(parts: dict[str, str], habits: Habits) -> tuple[dt.date | None, 
     return (likely or other), (other if likely and other != likely else None)
 
 
-def _of_units(parts: dict[str, str], habits: Habits) -> dt.date | None:
+def _of_units(match: re.Match[str], habits: Habits) -> _Reading:
+    parts = match.groupdict()
     for y, m, d in (("y", "m", "d"), ("vy", "vm", "vd"), ("my", "mm", "md")):
         if parts[y]:
             year, month, day = han_number(parts[y]), han_number(parts[m]), han_number(parts[d])
             if year is None or month is None or day is None:
-                return None
+                return _NOTHING
             if parts["era"]:
-                return gregorian(ERAS[parts["era"]] + year, month, day)
-            return numbered(year, month, day, habits.languages) if year > 999 else None
-    return None
+                return gregorian(ERAS[parts["era"]] + year, month, day), None
+            return (numbered(year, month, day, habits.languages) if year > 999 else None), None
+    return _NOTHING
 
 
-def _of_words(day: str, word: str, year: str, habits: Habits) -> dt.date | None:
-    if not 1 <= int(day) <= 31:
-        return None
-    digits = year.lstrip("'’")
+def _of_names(match: re.Match[str], habits: Habits) -> _Reading:
+    calendar, month = _NAMED_MONTHS[match["name"].lower()]
+    return calendar(int(match["year"]), month, int(match["day"])), None
+
+
+def _of_words(match: re.Match[str], habits: Habits) -> _Reading:
+    word, day, digits = match["word"], int(match["day"]), match["year"].lstrip("'’")
+    if not 1 <= day <= 31:
+        return _NOTHING
     for known in habits.known:  # spares asking for the month of nearly every line of a page that declares its date
-        if (known.day, str(known.year)) == (int(day), digits) and len(word) > 1:
-            return known
+        if (known.day, str(known.year)) == (day, digits) and len(word) > 1:
+            return known, None
     month = month_of(word, habits.languages)
     if month is None:
-        return None
-    whole = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
-    return numbered(whole, month, int(day), habits.languages)
+        return _NOTHING
+    year = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
+    return numbered(year, month, day, habits.languages), None
 
 
 # --- time of day -------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -126,8 +126,8 @@ def _primary(tag: str) -> str | None:
 
 def _script_of(sample: str) -> tuple[str, int]:
     """The script of most letters, and how many they are; "" where there are none or no script has enough of them."""
-    counts: Counter[str] = Counter()
-    for char, n in Counter(sample).items():
+    counts = Counter({"Latn": len(sample.encode("utf-8", "surrogatepass").translate(None, _NO_LATIN))})
+    for char, n in _beyond_ascii(sample).items():
         counts[_RUNS[bisect_right(_RUN_STARTS, ord(char)) - 1][1]] += n
     del counts[""]
     total = counts.total()
@@ -140,6 +140,13 @@ def _script_of(sample: str) -> tuple[str, int]:
     return (script, most) if most >= _MIN_SHARE * total / _WEIGHT_OF_SCRIPT.get(script, 1) else ("", 0)
 
 
+def _beyond_ascii(text: str) -> Counter[str]:
+    """The characters of a text that are not ASCII, counted; few are in most texts, and counting takes time."""
+    return Counter() if text.isascii() else Counter(_ASCII.sub("", text))
+
+
+_ASCII = re.compile("[\x00-\x7f]+")
+_NO_LATIN = bytes(c for c in range(256) if c > 127 or not chr(c).isalpha())
 # One character of these is worth about two letters, so that names in Latin letters do not outweigh them.
 _WEIGHT_OF_SCRIPT = {"Hani": 2, "Kana": 2, "Hang": 2}
 
@@ -217,36 +224,56 @@ def _clear_winner(best: str, ranked: Sequence[str], points: Mapping[str, float],
 
 def _count_words(sample: str, script: str) -> tuple[dict[str, float], int]:
     """The points of each language by its common words and rare letters in the text, and the number of words."""
-    points: dict[str, float] = {}
-    table = languages_of_words()
     text = sample.lower()
-    found = _WORD.findall(text)
-    for word in found:
-        for language, worth in table.get(word, ()):
-            points[language] = points.get(language, 0.0) + worth
-    if not text.isascii():
-        limit = max(1.0, _MAX_LETTER_POINTS * len(found))
-        for language, worth in _letter_points(text).items():
-            points[language] = points.get(language, 0.0) + min(worth, limit)
-    return {x: p for x, p in points.items() if _is_written(x.partition("-")[0], script)}, len(found)
+    others = _beyond_ascii(text)
+    found = _words(text, others)
+    table, letters = _tables_of(script)
+    points = _points(table, Counter(found))
+    limit = max(1.0, _MAX_LETTER_POINTS * len(found))
+    for language, worth in _points(letters, others).items():
+        points[language] = points.get(language, 0.0) + min(worth, limit)
+    return points, len(found)
 
 
-def _letter_points(text: str) -> dict[str, float]:
+def _words(text: str, others: Iterable[str]) -> list[str]:
+    """What stands between white space, digits and the signs that part words. others: its characters beyond ASCII."""
+    if any(map(str.isdecimal, others)):
+        return _WORD.findall(text)
+    for sign in _SIGNS.intersection(others):
+        text = text.replace(sign, " ")
+    return text.encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass").split()
+
+
+_SIGNS = frozenset("“”„«»…،؛؟।")
+_BLANKED = bytes(c if c > 127 or _WORD.match(chr(c)) else ord(" ") for c in range(256))
+
+_Table = Mapping[str, tuple[tuple[str, float], ...]]  # a word or letter: the languages that it speaks for, how strongly
+
+
+def _points(table: _Table, counts: Mapping[str, int]) -> dict[str, float]:
     points: dict[str, float] = {}
-    table = _languages_of_letters()
-    for char, n in Counter(text).items():
-        for language, worth in table.get(char, ()):
+    for sign, n in counts.items():
+        for language, worth in table.get(sign, ()):
             points[language] = points.get(language, 0.0) + n * worth
     return points
 
 
-@lru_cache(maxsize=1)
-def _languages_of_letters() -> dict[str, tuple[tuple[str, float], ...]]:
+@lru_cache(maxsize=32)  # scripts, all there are
+def _tables_of(script: str) -> tuple[_Table, _Table]:
+    """The words and the letters that speak for languages of a script."""
     sharing: dict[str, list[str]] = {}
     for language, letters in _LETTERS.items():
         for letter in letters:
             sharing.setdefault(letter, []).append(language)
-    return {c: tuple((x, _LETTER_POINTS / len(shared)) for x in shared) for c, shared in sharing.items()}
+    of_letters = {c: tuple((x, _LETTER_POINTS / len(shared)) for x in shared) for c, shared in sharing.items()}
+    return _only(script, languages_of_words()), _only(script, of_letters)
+
+
+def _only(script: str, table: _Table) -> _Table:
+    found = (
+        (sign, tuple(x for x in told if _is_written(x[0].partition("-")[0], script))) for sign, told in table.items()
+    )
+    return {sign: told for sign, told in found if told}
 
 
 def _are_twins(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list 
 MAX_NAMES = 20  # names of one article; a longer list is a directory
 _MAX_NAME_CHARS = 70  # characters of one name
 _MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
+_MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
 
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
@@ -35,6 +36,7 @@ _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
+_NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”\d]')
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
@@ -73,10 +75,18 @@ def names_known(text: str, known: Sequence[str]) -> Names:
     >>> names_known("Anna Poe Ben Roe 8 January", ["Ben Roe", "Anna Poe", "Cy Doe"]).people
     ('Anna Poe', 'Ben Roe')
     """
-    folded = f" {_NOT_WORD.sub(' ', fold(text))} "
-    found = [(folded.find(f" {_NOT_WORD.sub(' ', fold(name))} "), name) for name in known if len(name) > 1]
+    if not known:
+        return Names()
+    folded = _spaced(text)
+    found = [(folded.find(_spaced(name)), name) for name in known if len(name) > 1]
     people = [name for at, name in sorted(found) if at >= 0]
     return Names(tuple(n for n in people if not is_desk(n)), tuple(n for n in people if is_desk(n)))
+
+
+@lru_cache(maxsize=512)
+def _spaced(text: str) -> str:
+    """The words of a text, folded, with a space before and behind each."""
+    return f" {_NOT_WORD.sub(' ', fold(text))} "
 
 
 @lru_cache(maxsize=2048)
@@ -147,7 +157,7 @@ def read_names(text: str) -> Names:
             people.append(name)
         elif is_desk(part) and not all(map(_is_role_word, part.split())):
             desks.append(part)
-    if not people and not desks and 0 < len(text.split()) <= _INITIALS and all(map(_is_role_word, text.split())):
+    if not people and not desks and is_role(text):
         desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
@@ -229,6 +239,12 @@ def _without_role_prefix(part: str) -> str:
     return " ".join(tokens)
 
 
+def is_role(text: str) -> bool:
+    """Whether a text is a role and nothing else, as the staff signs."""
+    tokens = text.split()
+    return 0 < len(tokens) <= _MAX_ROLE_WORDS and all(map(_is_role_word, tokens))
+
+
 def _is_role_word(token: str) -> bool:
     return fold(token.strip(_EDGE)) in lexicon.ROLE_BEGINNINGS
 
@@ -244,17 +260,17 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= _MAX_NAME_CHARS or any(c in text for c in '@?!…:;=|©€$%"“”'):
+    if not 2 <= len(text) <= _MAX_NAME_CHARS or _NOT_IN_NAMES.search(text):
         return False
-    if any(c.isdigit() for c in text):
+    if not text.isascii() and any(map(str.isdigit, text)):
         return False
     if _UNSPACED_NAME.match(text):
         return len(text) <= _MAX_UNSPACED_NAME
     tokens = text.split()
     folded = [fold(t).strip(".,") for t in tokens]
-    if len(tokens) > _MAX_NAME_WORDS or (
-        not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded)
-    ):
+    if not 0 < len(tokens) <= _MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
+        return False  # as most texts that are no names
+    if not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded):
         return False
     if fold(text) in _LEAD_WORDS or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False
@@ -264,8 +280,11 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         _HANGUL.match(text) and max(map(len, tokens)) > _MAX_HANGUL
     ):
         return False
-    if all(len(t.strip(".")) < 2 for t in tokens) and not _UNSPACED_NAME.match(text):
-        return False
+    return any(len(t.strip(".")) > 1 for t in tokens)
+
+
+def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
+    """Whether words are in capitals or initials but for particles; credentials may stand behind."""
     shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
     if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
         return False

@@ -24,11 +24,14 @@ def find_place(source: Source, keep: Sequence[float]) -> Place:
     best, start, end = 0.0, 0, 0
     total, first = 0.0, 0
     for i, (block, p) in enumerate(zip(source.blocks, keep, strict=False)):
-        chars = min(len(block.text), _BLOCK_CHARS)
-        gain = (p - _DOUBT) * (chars if p > _DOUBT else max(chars, _LEAST_CHARS))
+        chars = len(block.text)
+        if chars > _BLOCK_CHARS:
+            chars = _BLOCK_CHARS
+        elif chars < _LEAST_CHARS and p <= _DOUBT:
+            chars = _LEAST_CHARS
         if total <= 0.0:
             total, first = 0.0, i
-        total += gain
+        total += (p - _DOUBT) * chars
         if total > best:
             best, start, end = total, first, i + 1
     return Place(start, end)

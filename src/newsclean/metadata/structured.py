@@ -39,6 +39,7 @@ _END_CHARS = 60  # characters at the end of a script that its closing wrapper ma
 _STRING_OR_COMMA = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])', re.S)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
 _CLOSES = re.compile(r"\s*(?:[}\]:]|,\s*[\"{\[}\]\dtfn-]|$)")
+_SPACE = re.compile(r"\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.{0,300}?-->", re.S)
 
 
@@ -155,7 +156,7 @@ def _read_metas(head: Head) -> dict[str, tuple[str, ...]]:
 
 def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None) -> tuple[str | None, str]:
     """The page's own address and who gives it: link rel=canonical, og:url."""
-    found = [("link", href) for rel, href, _ in head.links if "canonical" in rel.split()]
+    found = [("link", href) for rel, href, _ in head.links if "canonical" in rel and "canonical" in rel.split()]
     found += [("og", href) for href in metas.get("og:url", ())]
     for source, href in found:
         if (whole := absolute(href, url)) is not None:
@@ -171,11 +172,12 @@ def absolute(href: str, base: str | None) -> str | None:
         parts = urlsplit(whole)
     except ValueError:
         return None
-    if parts.scheme.lower() not in ("http", "https") or not parts.netloc or any(c.isspace() for c in whole):
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc or _SPACE.search(whole):
         return None
     return whole
 
 
+@lru_cache(maxsize=512)
 def _bare(url: str) -> str:
     """An address for comparison: no scheme, www, query, fragment, trailing slash; AMP forms joined."""
     try:

@@ -66,6 +66,15 @@ def wording(text: str) -> Wording:
     return tuple(words(fold(text)))
 
 
+def _last_word(text: str) -> str:
+    """The last word of a wording, sooner than the whole of it; "" for none."""
+    last = text[text.rfind(" ") + 1 :]
+    if last.isascii() and last.isalnum():
+        return last.lower()
+    found = words(fold(last)) or wording(text)
+    return found[-1] if found else ""
+
+
 def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]) -> Title:
     """The headline of a page."""
     if source.door == "text":
@@ -139,13 +148,17 @@ def _shown(source: Source, place: Place) -> Iterator[Reading]:
         block = source.blocks[i]
         if block.tag == "h1" or len(block.text) > MAX_TITLE_CHARS:
             continue
-        attrs = f"{source.containers[block.container].attrs} {block.attrs}"
-        if _HEADLINE_CLASS.search(attrs) and not _OTHER_CLASS.search(attrs):
+        if _says_headline(f"{source.containers[block.container].attrs} {block.attrs}"):
             yield Reading(block.text, "heading:class", i)
         elif block.tag in ("h2", "h3"):
             yield Reading(block.text, "heading:" + block.tag, i)
         if i > near >= 0 and i - near <= _LINES_INTO and block.tag == "h2" and i < place.start:
             yield Reading(block.text, "heading:under h1", i)
+
+
+@lru_cache(maxsize=2048)
+def _says_headline(classes: str) -> bool:
+    return bool(_HEADLINE_CLASS.search(classes)) and not _OTHER_CLASS.search(classes)
 
 
 def _parts(tag: str) -> list[str]:
@@ -163,9 +176,9 @@ def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet)
         block = source.blocks[i]
         if block.tag in ("li", "a") or len(block.text) > MAX_TITLE_CHARS or block.links > 1:
             continue
-        key = wording(block.text)
-        if not key or key[-1] not in ends:
+        if _last_word(block.text) not in ends:
             continue
+        key = wording(block.text)
         if key in known and block.tag != "h1":
             yield Reading(block.text, "seen", i)
             continue
@@ -183,7 +196,7 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
     text = squeeze(text)
     if len(text) > MAX_TITLE_CHARS * 2:
         return text
-    cuts = [(m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text)]
+    cuts = _cuts(text)
     if not cuts:
         return text
     whole = wording(text)
@@ -205,6 +218,12 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
     return text
 
 
+@lru_cache(maxsize=512)
+def _cuts(text: str) -> list[tuple[int, int, str]]:
+    """Where the separators of a title begin and end, and what they are."""
+    return [(m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text)]
+
+
 # --- the vote ----------------------------------------------------------------------------------------------------
 
 
@@ -217,16 +236,18 @@ def score(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict
 def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, dict[str, float]]:
     """What speaks for every wording: who prints it, who prints something like it, and its shape."""
     by_key: dict[Wording, set[str]] = {}
+    texts: dict[Wording, str] = {}
     first: dict[str, Wording] = {}
     for reading in readings:
         key = wording(reading.text)
         by_key.setdefault(key, set()).add(reading.source)
+        texts.setdefault(key, reading.text)
         first.setdefault(reading.source, key)
     news = any("news" in t for t in types_of(data.article))
     slug = frozenset(wording((data.canonical or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
     out: dict[Wording, dict[str, float]] = {}
     for key, sources in by_key.items():
-        found = dict.fromkeys(sources, 1.0)
+        text, found = texts[key], dict.fromkeys(sources, 1.0)
         if news:
             found |= {f"news {name}": 1.0 for name in sources if name in ("og", "h1", "json-ld")}
         for name in ("h1", "og", "json-ld", "title-tag"):
@@ -236,7 +257,6 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
                 found |= relation
                 if news and name == "h1":
                     found |= {f"news {told}": value for told, value in relation.items()}
-        text = next(r.text for r in readings if wording(r.text) == key)
         found["voices"] = min(len(sources), 6) / 6
         found["outlet"] = float(outlet.is_named(text))
         found["one word"] = float(len(key) == 1)
@@ -272,14 +292,17 @@ def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int,
     """The blocks before the body, or at its beginning, that are the headline."""
     shown: list[int] = []
     chars = sum(map(len, best))
+    least, most = chars // 3, 2 * chars + 20
     found = place.start < place.end
     last = min(place.start + _LINES_INTO + 1, len(source.blocks)) if found else len(source.blocks)
     for i in range(max(0, place.start - 2 * _LINES_ABOVE), last):
         block = source.blocks[i]
-        if not chars // 3 <= len(block.text) <= 2 * chars + 20:
+        if not least <= len(block.text) <= most:
+            continue
+        near = block.tag == "h1" and i >= place.start - _LINES_ABOVE
+        if not near and _last_word(block.text) != best[-1]:
             continue
         key = wording(block.text)
-        near = block.tag == "h1" and i >= place.start - _LINES_ABOVE
         if key == best or (near and likeness(key, best) >= _SAME_HEADLINE):
             shown.append(i)
     return tuple(shown[-3:] if found else shown[:1])
