@@ -86,7 +86,8 @@ class Walk:
     def _end_until(self, parent: Any) -> None:
         """Ends the elements that are open, up to the one that the next element stands in."""
         around = self._around
-        self.deepest = max(self.deepest, len(around) - 1)
+        if len(around) - 1 > self.deepest:  # asked for every leaf, where a call of max() shows
+            self.deepest = len(around) - 1
         while (el := around[-1]) is not parent:
             around.pop()
             tag = el.tag
@@ -226,7 +227,9 @@ class Walk:
         if not text:
             return
         tag = "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0]
-        link_chars, bold_chars = min(self._link_chars, len(text)), min(self._bold_chars, len(text))
+        size = len(text)
+        link_chars = self._link_chars if self._link_chars < size else size  # asked for every line, as in _end_until
+        bold_chars = self._bold_chars if self._bold_chars < size else size
         links = self._links or (1 if link_chars else 0)
         href = self._first_href or (self._href if link_chars else "")
         attrs = " ".join(self._attrs)
