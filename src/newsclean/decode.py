@@ -96,7 +96,7 @@ def _decode(page: bytes | str) -> Decoded:
             page.decode(wide, "replace"),
             (f"encoding: read as {wide}, which nothing declares; pass the decoded text where that is wrong",),
         )
-    plain = not any(code in page for code in _CONTROLS)  # as nearly every page is; looked for one by one it costs least
+    plain = not any(code in page for code in _CONTROLS)  # as nearly every page is
     if not plain and len(page.translate(None, _BINARY_CONTROLS)) < len(page) * (1 - MAX_CONTROL_SHARE):
         return _binary(page[:4])
     return _decode_text(page, plain)

@@ -86,9 +86,8 @@ class Walk:
     def _end_until(self, parent: Any) -> None:
         """Ends the elements that are open, up to the one that the next element stands in."""
         around = self._around
-        depth = len(around) - 1
-        if depth > self.deepest:  # asked for every leaf: max() would take .1 ms a page
-            self.deepest = depth
+        if len(around) - 1 > self.deepest:  # asked for every leaf, where a call of max() shows
+            self.deepest = len(around) - 1
         while (el := around[-1]) is not parent:
             around.pop()
             tag = el.tag
@@ -229,13 +228,12 @@ class Walk:
             return
         tag = "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0]
         size = len(text)
-        link_chars = self._link_chars if self._link_chars < size else size  # min() would take .1 ms a page
+        link_chars = self._link_chars if self._link_chars < size else size  # asked for every line, as in _end_until
         bold_chars = self._bold_chars if self._bold_chars < size else size
         links = self._links or (1 if link_chars else 0)
         href = self._first_href or (self._href if link_chars else "")
         attrs = " ".join(self._attrs)
-        line = (text, tag, self._open, link_chars, links, bold_chars, href, 0, attrs, self._media)
-        into.append(SourceBlock._make(line))  # the constructor takes twice as long
+        into.append(SourceBlock(text, tag, self._open, link_chars, links, bold_chars, href, 0, attrs, self._media))
         self._link_chars = self._links = self._bold_chars = self._media = 0
         self._first_href = ""
         self._attrs.clear()
