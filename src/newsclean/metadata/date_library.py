@@ -1,16 +1,122 @@
-"""What is asked of dateparser: which day "3 hours ago" means.
+"""What is asked of dateparser: which month a word names, and which day "3 hours ago" means.
 
-It is asked as little as may be, with the language given: loading it takes a tenth of a second and each of its languages
-another twentieth, a page of whose language it knows the words about a millisecond.
+It is asked as little as may be, a word at a time and with the language given: loading dateparser takes a tenth of a
+second and each of its languages another twentieth, a page of whose language it knows the words about a millisecond.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from .calendars import plain_digits
-from .months import LATIN
+
+# Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
+_OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
+_OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
+# Months that dateparser does not know (Levantine, Maghrebi, Tajik names, a short form); and the English ones, which
+# mean the same wherever they stand and spare most pages the loading of dateparser.
+_ENGLISH = "january february march april may june july august september october november december".split()
+_OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) for length in (3, len(name))} | {
+    "sept": 9,
+    "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9,
+    "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12, "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6,
+    "جويلية": 7, "أوت": 8, "январ": 1, "феврал": 2, "апрел": 4, "июн": 6, "июл": 7, "сентябр": 9, "октябр": 10,
+    "ноябр": 11, "декабр": 12, "juill": 7,
+}  # fmt: skip
+# Languages to ask beside the page's own, by the script of the word.
+_BY_SCRIPT = (
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn")),
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur", "ps", "ug")),
+    (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+    (re.compile("[\u0980-\u09ff]"), ("bn", "as")),
+    (re.compile("[\u0530-\u058f]"), ("hy",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+    (re.compile("[\u0a80-\u0aff]"), ("gu",)),
+    (re.compile("[\u0a00-\u0a7f]"), ("pa",)),
+    (re.compile("[\u0b80-\u0bff]"), ("ta",)),
+    (re.compile("[\u0c00-\u0c7f]"), ("te",)),
+    (re.compile("[\u0c80-\u0cff]"), ("kn",)),
+    (re.compile("[\u0d00-\u0d7f]"), ("ml",)),
+    (re.compile("[\u0d80-\u0dff]"), ("si",)),
+    (re.compile("[\u1000-\u109f]"), ("my",)),
+    (re.compile("[\u1780-\u17ff]"), ("km",)),
+    (re.compile("[\u0e80-\u0eff]"), ("lo",)),
+    (re.compile("[\u1200-\u137f]"), ("am",)),
+)
+_LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word after the page's own languages
+
+
+# How months begin in the languages of _LATIN: what begins otherwise is not asked of them.
+_LATIN_MONTH = re.compile(
+    "jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|jui|giu|jul|lug|ago|ao[uû]|aug|sep|set|oct|okt|out|ott|nov|de[czs]"
+    "|d[eé]c|dic|ene|gen"
+)
+_MAX_MONTH_CHARS = 15  # of a month's name; the longest that dateparser knows has 13
+_NEVER_MONTHS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # East Asia counts its months
+
+
+def month_of(word: str, languages: tuple[str, ...]) -> int | None:
+    """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
+    word = word.strip(" .-/").lower()
+    if word in _OWN_MONTHS:
+        return _OWN_MONTHS[word]
+    if _NEVER_MONTHS.search(word):
+        return None
+    others: tuple[str, ...] | None = next((names for script, names in _BY_SCRIPT if script.search(word)), None)
+    if others is None:
+        others = _LATIN if _LATIN_MONTH.match(word) else ()
+    for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
+        for language in dict.fromkeys((*languages, *others)):
+            for name in _OTHER_NAMES.get(language, (language,)):
+                if (month := _month_in(part.strip(), name)) is not None:
+                    return month
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _month_in(word: str, language: str) -> int | None:
+    """What dateparser says; asked with the first of the month, so that nothing but the word decides."""
+    if not 2 <= len(word) <= _MAX_MONTH_CHARS:
+        return None
+    # Without accents dateparser reads more; without vowel signs it takes June for January in some scripts.
+    date = _parse(f"1 {word} 2000", language, normalize=not _VOWEL_SIGNS.search(word))
+    return date.month if date is not None and (date.year, date.day) == (2000, 1) else None
+
+
+_VOWEL_SIGNS = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def _parse(text: str, language: str, normalize: bool) -> dt.datetime | None:
+    return _ask(
+        text,
+        language,
+        {
+            "PARSERS": ["absolute-time"],
+            "REQUIRE_PARTS": ["day", "month", "year"],
+            "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # dateparser would ask the clock
+            "STRICT_PARSING": True,
+            "NORMALIZE": normalize,
+        },
+    )
+
+
+def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime | None:
+    from dateparser.date import DateDataParser
+
+    try:
+        parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
+        date: dt.datetime | None = parser.get_date_data(text).date_obj
+    except Exception:  # an unknown language, or a word on which the library stumbles: no date
+        return None
+    return date
+
+
+# --- relative dates ----------------------------------------------------------------------------------------------
 
 # What makes a number of hours a time ago; without such a word it is the time that reading takes.
 _AGO = re.compile(
@@ -31,19 +137,8 @@ def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime) -> d
         if len(part) > _MAX_RELATIVE_CHARS or not _AGO.search(part):
             continue
         for first in range(min(len(spoken), 3)):  # "3 hours ago", "Posted 3 hours ago", "Last updated 3 hours ago"
-            for language in dict.fromkeys((*languages, *(() if languages else LATIN))):
+            for language in dict.fromkeys((*languages, *(() if languages else _LATIN))):
                 settings = {"PARSERS": ["relative-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
                 if (date := _ask(" ".join(spoken[first:]), language, settings)) is not None:
                     return date.date()
     return None
-
-
-def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime | None:
-    from dateparser.date import DateDataParser
-
-    try:
-        parser = DateDataParser(languages=[language], try_previous_locales=False, settings=settings)
-        date: dt.datetime | None = parser.get_date_data(text).date_obj
-    except Exception:  # an unknown language, or a word on which the library stumbles: no date
-        return None
-    return date

@@ -1,6 +1,6 @@
 """Dates as pages print them: finding them in a line, and reading them with their time of day.
 
-Forms and numbers are read here; which month a word names is told by months.
+Forms and numbers are read here; which month a word names is told by date_library.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from .calendars import (
     numbered,
     plain_digits,
 )
-from .months import month_of
+from .date_library import month_of
 
 MAX_CHARS = 300  # characters of a line that are searched for dates; longer lines are running text
 
