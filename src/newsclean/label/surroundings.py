@@ -42,13 +42,6 @@ _TOPIC = re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubr
 _PERSON = re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/")
 _SLUG = re.compile(r"\w-\w+-\w+-\w")
 _NUMBER = re.compile(r"\d(?:\d{4}|(?<=/2)0\d\d/)")  # a long one, or a year; the search leaps from digit to digit
-_PAGE = re.compile(r"[?&](?:u|url|text)=http")
-_TOPIC = re.compile(r"/(?:tags?|topics?|themen?|temas?|categor\w+|sections?|rubri\w+|keywords?|search|label)/")
-_PERSON = re.compile(r"/(?:authors?|autor\w*|auteurs?|people|profiles?|by|journalists?|team|users?|member)/")
-_SLUG = re.compile(r"\w-\w+-\w+-\w")
-_NUMBER = re.compile(
-    r"\d(?:\d{4}|(?<=/2)0\d\d/)"
-)  # a long one or a year; begins with the digit, as it is found sooner so
 _PAGE = re.compile(r"\.html?(?:$|[?#])")
 _N_HREF_SHAPES = 5
 # Tags as one-hot columns; the rest is "other".
