@@ -307,6 +307,13 @@ def test_html_is_asked_only_where_nothing_else_is_found() -> None:
     assert (result.date, result.source_of, asked) == (MAY_3, {"date": "htmldate"}, [1])
 
 
+def test_a_year_alone_is_no_date() -> None:
+    result = read(
+        page(), html=lambda: "<html><body><p>The quay is long.</p><p>Copyright 2019 Sample Bay</p></body></html>"
+    )
+    assert (result.date, result.source_of) == (None, {})
+
+
 def test_a_page_without_a_date_has_none() -> None:
     result = read(page(), html=lambda: "<html><body><p>No day is named here.</p></body></html>")
     assert result == DateResult()
