@@ -48,6 +48,12 @@ def test_single_sentences_are_all_told_with_the_right_declaration() -> None:
         assert [text for text in texts if tell_language(text, [language])[0] != language] == []
 
 
+@pytest.mark.parametrize("sign", "“”„«»…。،؛؟।.,;:!?()[]|/")
+def test_signs_part_words_without_spaces(sign: str) -> None:
+    text = " ".join(SENTENCES["en"][:3])
+    assert tell_language(text.replace(" ", sign)) == tell_language(text) == ("en", "words")
+
+
 PAIRS = [("no", "da"), ("no", "sv"), ("cs", "sk"), ("es", "pt"), ("ur", "fa"), ("fa", "ar"), ("hr", "sl"), ("ur", "ar")]
 
 

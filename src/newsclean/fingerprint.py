@@ -17,8 +17,8 @@ def plain(text: str) -> str:
 
 def fingerprint(text: str) -> int:
     """A 64-bit hash of the text's words; equal for texts that differ in case, marks, punctuation and spaces."""
-    words_of_it = plain(text).encode("utf-8", "replace")
-    return int.from_bytes(blake2b(words_of_it, digest_size=_HASH_BYTES).digest(), "big")
+    data = plain(text).encode("utf-8", "replace")
+    return int.from_bytes(blake2b(data, digest_size=_HASH_BYTES).digest(), "big")
 
 
 def shingles(text: str, size: int = SHINGLE_WORDS) -> frozenset[tuple[str, ...]]:

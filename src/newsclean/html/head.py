@@ -30,7 +30,7 @@ def read_head(root: Any) -> Head:
 
 
 def _meta_name(meta: Any) -> str:
-    get = meta.get
-    if name := get("property") or get("name") or get("http-equiv"):
-        return str(name)
-    return get("itemprop", "") if meta.getparent().tag == "head" else ""
+    name = meta.get("property") or meta.get("name") or meta.get("http-equiv")
+    if not name and meta.getparent().tag == "head":
+        name = meta.get("itemprop")
+    return name or ""

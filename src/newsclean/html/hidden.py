@@ -16,12 +16,10 @@ MAX_HIDDEN_DEPTH = 200  # levels; where hidden text stands deeper below a hidden
 
 # Not visible by the contract, whatever a browser's style sheet says.
 _INVISIBLE = ("script", "style", "template", "textarea", "head")
-# From the attributes to their elements: few have one, and a condition on every element takes twice the time. Few
-# styles hold "none", which is found sooner than what it belongs to.
+# From the attributes to their elements: few have one, and a condition on every element takes twice the time.
 _HIDDEN = etree.XPath(
     "descendant::*/@hidden/.. | descendant::*/@aria-hidden[translate(normalize-space(.), 'TRUE', 'true') = 'true']/.. |"
-    " descendant::*/@style[contains(translate(., 'NOE \t\n\r', 'noe'), 'none')]"
-    "[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
+    " descendant::*/@style[contains(translate(., 'DISPLAYNOE \t\n\r', 'displaynoe'), 'display:none')]/.."
 )
 _CHARS = etree.XPath("string-length()")
 _GONE = "newsclean-gone"

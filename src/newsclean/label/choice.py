@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..model import FIELD_KINDS, REMOVED_KINDS, RESIDUE_KINDS, Kind, RemovedKind, Source
 from . import model
 from .first_words import Said, find_words, lean, shipped_words
+from .shapes import as_columns, signed
 from .wording import wording_columns
 
 Array = NDArray[Any]
@@ -130,19 +131,11 @@ _RULES: dict[tuple[str, Kind], int] = {
 
 def _position_columns(kept: NDArray[np.bool_]) -> Array:
     """Whether a block is kept, stands before, in or after what is kept, and how far."""
-    blocks = len(kept)
+    index = np.arange(len(kept))
     found = np.flatnonzero(kept)
-    first, last = (found[0], found[-1]) if len(found) else (blocks, -1)
-    steps = np.arange(-blocks, blocks + 1)
-    distance = np.sign(steps) * np.log1p(abs(steps)) / 5
-    out = np.zeros((blocks, 6), np.float32)
-    out[:, 0] = kept
-    out[:first, 1] = 1
-    out[last + 1 :, 2] = 1
-    out[first : last + 1, 3] = 1
-    out[:, 4] = distance[blocks - first :][:blocks]
-    out[:, 5] = distance[blocks - last :][:blocks]
-    return out
+    first, last = (found[0], found[-1]) if len(found) else (len(kept), -1)
+    before, behind = index < first, index > last
+    return as_columns(len(kept), [kept, before, behind, ~(before | behind), *signed(index, first, last)])
 
 
 def scores(x: Array, rules: Array, said: Said | None, w: model.Weights) -> Array:

@@ -44,9 +44,8 @@ def known_words(text: str, numbers: Mapping[str, int]) -> tuple[int, ...]:
 
     numbers: of words as first_words gives them. Of a text without any: the number behind the last word.
     """
-    found = dict.fromkeys(map(numbers.get, head_words(text)[:HEAD_WORDS]))
-    found.pop(None, None)
-    return tuple(found) or (len(numbers),)  # type: ignore[arg-type]
+    found = [numbers[word] for word in head_words(text)[:HEAD_WORDS] if word in numbers]
+    return tuple(dict.fromkeys(found)) or (len(numbers),)
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)

@@ -90,7 +90,7 @@ def find_places(containers: Sequence[Container], keep: Sequence[bool]) -> list[P
         own = None
         if attrs or tag in _TAG_RULES or tag in ("article", "form"):
             in_comments = outer is not None and outer.kind == "comment"
-            own = _own_place(tag, attrs, size if size <= MAX_FIELD_BLOCKS else MAX_FIELD_BLOCKS + 1, in_comments)
+            own = _own_place(tag, attrs, min(size, MAX_FIELD_BLOCKS + 1), in_comments)
         if own is None or (outer is not None and outer.kind in _ABSORBS and own.kind not in _ABSORBS[outer.kind]):
             own = outer
         places.append(own)

@@ -101,5 +101,5 @@ def _since(tree: Tree, tags: Sequence[str], anchor: int) -> Array:
         marks[anchor] = 0
         total = np.cumsum(marks)
         since = total - total[anchor]
-        out += [np.minimum(np.maximum(way, 0), FEW) / FEW for way in (since, -since)]
+        out += [np.clip(way, 0, FEW) / FEW for way in (since, -since)]
     return as_columns(n, out)

@@ -28,7 +28,6 @@ _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹�
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 # What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
-_LIFTED: frozenset[Kind] = _QUOTED | {"paragraph"}
 _OPENING, _CLOSING = frozenset('"“„«»「『”'), frozenset('"”“»«」』')
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
@@ -238,7 +237,7 @@ def _pull_quotes(
     quotes = [
         i
         for i in range(kept[0], len(kinds))
-        if (kinds[i] == "teasers" or (i < kept[-1] and kinds[i] in _LIFTED))
+        if (i < kept[-1] or kinds[i] == "teasers")
         and _may_quote(source.blocks[i], kinds[i])
         and i not in found
         and weight(plains[i]) >= MIN_QUOTE_CHARS

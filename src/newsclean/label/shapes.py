@@ -217,3 +217,9 @@ def as_columns(n: int, values: Sequence[Column]) -> Array:
     for i, value in enumerate(values):
         out[:, i] = value
     return out
+
+
+def signed(index: NDArray[np.int64], start: int, end: int) -> Array:
+    """How far each block stands from the start and from the end, by logarithm: a row for either."""
+    distance = index - np.array([[start], [end]])
+    return np.asarray(np.sign(distance) * np.log1p(np.abs(distance)) / 5, np.float32)

@@ -1,6 +1,6 @@
 """A block among others and among elements: prose around it, what its elements are called and hold.
 
-What elements are called travels as bit masks, a row of bytes each, and becomes columns once, for the blocks at the end.
+What elements are called travels as bit masks, two numbers each, and becomes columns once, for the blocks at the end.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..model import Source
 from .relations import Tree, relations
-from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS, Column, as_columns
+from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS, Column, as_columns, signed
 from .vocabulary import CATEGORIES, categories
 
 Array = NDArray[Any]  # float32, unless said otherwise
@@ -33,7 +33,6 @@ MAX_MEDIA = 4  # images before a block; more say no more
 MIN_SLUG_HYPHENS = 3
 HREF_CHARS = 200  # of an address that are looked at
 _CACHED_HREFS = 4096  # entries; menus recur within a site
-_CACHED_ATTRS = 8192  # entries; a page has some 100-300 different class strings, a site's pages share them
 
 # What the address of a link says of its target, by words and shapes that sites share.
 _SHARING = re.compile(r"mailto:|whatsapp:|tel:|/share|sharer|/intent/")
@@ -63,9 +62,8 @@ _N_BITS = len(CATEGORIES) + len(_ANCESTOR_TAGS)
 _OTHER, _WHOLE_PAGE = len(_ANCESTOR_TAGS), len(_ANCESTOR_TAGS) + 1
 _TAG_NUMBER = {tag: i for i, tag in enumerate(_ANCESTOR_TAGS)} | dict.fromkeys(("body", "html"), _WHOLE_PAGE)
 _MASK = np.dtype("<u8")  # a mask is two of these, the lower first
-_TAG_MASKS = np.zeros((len(_ANCESTOR_TAGS) + 2, 2), _MASK)
-for _i in range(len(_ANCESTOR_TAGS)):
-    _TAG_MASKS[_i] = divmod(1 << (len(CATEGORIES) + _i), 1 << 64)[::-1]
+_TAG_BITS = [*(1 << bit for bit in range(len(CATEGORIES), _N_BITS)), 0, 0]  # none for other tags and the whole page
+_TAG_MASKS = np.frombuffer(b"".join(bits.to_bytes(16, "little") for bits in _TAG_BITS), _MASK).reshape(-1, 2)
 
 if len(CATEGORIES) > 64 or _N_BITS > 128:
     raise AssertionError("more vocabulary than a mask has bits")
@@ -91,8 +89,10 @@ class Run(NamedTuple):
 
 
 def best_run(s: Array, prose: Array) -> Run:
-    """Kadane's maximum subarray: each block that is no prose comes at a cost. Of several blocks that are like the
-    declared title, the headline is the one that stands nearest to the start."""
+    """The best run by Kadane's maximum subarray: each block that is no prose comes at a cost.
+
+    Of several blocks that are like the declared title, the headline is the one that stands nearest to the start.
+    """
     gain = np.where(prose > 0, np.minimum(prose, 100), -RUN_COST_WORDS * (0.5 + s[:, LINK]))
     sums = np.concatenate([[0], np.cumsum(gain)])
     end = int((sums - np.minimum.accumulate(sums)).argmax())
@@ -117,7 +117,7 @@ def flow_columns(s: Array, prose: Array, run: Run) -> Array:
         *_around(s, prose, index),
         (index >= start) & (index < end),
         np.clip((index - start) / max(end - start, 1), -1, 2),
-        *_signed(index, start, end),
+        *signed(index, start, end),
         (end - start) / n,
     ]
     last = np.maximum.accumulate(np.where(prose > 0, index, -1))
@@ -130,12 +130,6 @@ def flow_columns(s: Array, prose: Array, run: Run) -> Array:
         np.log1p(np.minimum(following - index, FAR_BLOCKS)) / 4,
     ]
     return as_columns(n, out)
-
-
-def _signed(index: Ints, start: int, end: int) -> Array:
-    """How far each block stands from the start and from the end: a row for either."""
-    distance = index - np.array([[start], [end]])
-    return np.asarray(np.sign(distance) * np.log1p(np.abs(distance)) / 5, np.float32)
 
 
 def _around(s: Array, prose: Array, index: Ints) -> list[Array]:
@@ -222,8 +216,10 @@ def _masks(tree: Tree) -> Array:
 
 
 def _named(masks: Array, parent: Ints, below: Ints) -> Array:
-    """For each element what it is called, what its two nearest ancestors are, what any ancestor further out is, and
-    what stands between it and the best one."""
+    """Four masks for each element: what it is called, its two nearest ancestors, any further out, any below the best.
+
+    below: as _below counts; the last mask holds an element and those around it that stand inside the best one.
+    """
     up = np.maximum(parent, 0)
     near = np.where(parent[:, None] >= 0, masks[up] | masks[up[up]], 0)
     out = _with_ancestors(np.concatenate([masks, np.where(below[:, None] > 0, masks, 0)], axis=1), parent)
@@ -319,6 +315,6 @@ def _against_best(n: int, below: Ints, start: int, end: int) -> Array:
             below == 2,
             np.maximum(below, 0) / 8,
             (end - start) / n,
-            *_signed(index, start, end),
+            *signed(index, start, end),
         ],
     )

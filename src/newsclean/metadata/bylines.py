@@ -272,10 +272,14 @@ def _after_lead(source: Source, i: int) -> tuple[bool, str]:
     return i > 0 and _leads_on(source.blocks[i - 1].text), text
 
 
-@lru_cache(maxsize=1024)
 def _leads_on(text: str) -> bool:
     """Whether a line ends in "by", so that the name stands in the next one."""
-    return len(text) < _SHORT_LEAD and bool(_ONLY_LEAD.match(text) or _ENDS_IN_LEAD.search(text))
+    return len(text) < _SHORT_LEAD and _ends_in_lead(text)
+
+
+@lru_cache(maxsize=1024)
+def _ends_in_lead(line: str) -> bool:
+    return bool(_ONLY_LEAD.match(line) or _ENDS_IN_LEAD.search(line))
 
 
 def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:

@@ -82,7 +82,8 @@ _LETTERS = {
 }  # fmt: skip
 _LETTER_POINTS = 0.4  # for each occurrence of a letter that one language has; less for those that several have
 _MAX_LETTER_POINTS = 0.1  # for each word of the text: letters never outweigh the words of a longer text
-_WORD = re.compile(r"[^\s\d.,;:!?\"“”„«»()\[\]|/…。،؛؟।]+")
+_PARTING = "“”„«»…。،؛؟।"  # signs beyond ASCII that part words
+_WORD = re.compile(rf"[^\s\d.,;:!?\"()\[\]|/{_PARTING}]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 
@@ -239,12 +240,12 @@ def _words(text: str, others: Iterable[str]) -> list[str]:
     """What stands between white space, digits and the signs that part words. others: its characters beyond ASCII."""
     if any(map(str.isdecimal, others)):
         return _WORD.findall(text)
-    for sign in _SIGNS.intersection(others):
-        text = text.replace(sign, " ")
+    for sign in others:
+        if sign in _PARTING:
+            text = text.replace(sign, " ")
     return text.encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass").split()
 
 
-_SIGNS = frozenset("“”„«»…،؛؟।")
 _BLANKED = bytes(c if c > 127 or _WORD.match(chr(c)) else ord(" ") for c in range(256))
 
 _Table = Mapping[str, tuple[tuple[str, float], ...]]  # a word or letter: the languages that it speaks for, how strongly

@@ -156,7 +156,7 @@ def _read_metas(head: Head) -> dict[str, tuple[str, ...]]:
 
 def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None) -> tuple[str | None, str]:
     """The page's own address and who gives it: link rel=canonical, og:url."""
-    found = [("link", href) for rel, href, _ in head.links if "canonical" in rel and "canonical" in rel.split()]
+    found = [("link", href) for rel, href, _ in head.links if "canonical" in rel.split()]
     found += [("og", href) for href in metas.get("og:url", ())]
     for source, href in found:
         if (whole := absolute(href, url)) is not None:

@@ -219,9 +219,9 @@ def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, l
 
 
 @lru_cache(maxsize=512)
-def _cuts(text: str) -> list[tuple[int, int, str]]:
+def _cuts(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where the separators of a title begin and end, and what they are."""
-    return [(m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text)]
+    return tuple((m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text))
 
 
 # --- the vote ----------------------------------------------------------------------------------------------------
