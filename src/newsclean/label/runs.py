@@ -15,7 +15,7 @@ from .threads import WHY_THREAD, find_threads, named_threads
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
 LONG_CHARS = 160  # chars; titles of teasers are shorter, with few exceptions
 UNSPACED_FACTOR = 3  # a text in a script without spaces says as much in a third of the characters
-MIN_CHARS = -(-PROSE_CHARS // UNSPACED_FACTOR)  # chars; what is shorter is running text in no script
+MIN_PROSE_CHARS = -(-PROSE_CHARS // UNSPACED_FACTOR)  # chars; what is shorter is running text in no script
 PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
 MIN_BODY_CHARS = 200  # chars of prose before a heading, without which it stands before the article, not after it
 MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
@@ -128,7 +128,7 @@ def _points_elsewhere(phrase: Phrase) -> bool:
 
 def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
     blocks = source.blocks
-    prose = [len(block.text) >= MIN_CHARS and (is_prose(block) or _is_long(block)) for block in blocks]
+    prose = [len(block.text) >= MIN_PROSE_CHARS and (is_prose(block) or _is_long(block)) for block in blocks]
     last_paragraphs = max((j for j in range(1, len(prose)) if prose[j] and prose[j - 1]), default=0)
     body = 0  # chars of the article's running text so far
     for i, phrase in enumerate(matches):
@@ -157,8 +157,6 @@ def _add_consent_text(source: Source, found: _Found) -> None:
 
 def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) -> None:
     """Comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
-    if not any(phrase is not None and phrase.kind == "comment" for phrase in matches):
-        return  # as on most pages
     body = accumulate(len(b.text) if is_prose(b) else 0 for b in source.blocks)
     first = next((i + 1 for i, chars in enumerate(body) if chars >= MIN_BODY_CHARS), len(source.blocks))
     for thread in find_threads(source.blocks, matches, first):

@@ -177,7 +177,7 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     led, rest = _after_lead(source, i)
     classed = _is_classed(source, block)
     near = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
-    bare = near and _may_be_bare(source, block)
+    bare = near and (_is_plain(source, block) or is_desk(text) or is_role(text))
     if not (led or classed or told or bare) or (not led and _NOT_WRITTEN.match(text)):
         return None
     names = _better(told, read_names(rest))
@@ -191,11 +191,10 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
 
 
-def _may_be_bare(source: Source, block: SourceBlock) -> bool:
-    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, unless of a desk."""
-    if source.door == "text" or (not block.links and (block.tag in _TEXT_TAGS or _DATE_BEFORE.match(block.text))):
-        return True
-    return is_desk(block.text) or is_role(block.text)
+def _is_plain(source: Source, block: SourceBlock) -> bool:
+    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
+    tagged = block.tag in _TEXT_TAGS or _DATE_BEFORE.match(block.text) is not None
+    return source.door == "text" or (not block.links and tagged)
 
 
 def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, classed: bool) -> float:
@@ -290,8 +289,7 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> 
         return BARE if text in names.desks else 0.0
     if names.desks and source.door == "html":
         return 0.0  # "Jane Doe/Agency" credits a photograph
-    dated = _DATE_BEFORE.match(text) is not None
-    if source.door == "html" and (block.links or (block.tag not in _TEXT_TAGS and not dated)):
+    if not _is_plain(source, block):
         return 0.0
     if source.door == "html" and _writes_without_case(names.people[0]):
         return 0.0
