@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from .. import phrases
 from ..model import REMOVED_KINDS, Source, SourceBlock
 from ..text import unescape
+from .cohesion import cohesion_columns
 from .shapes import gap_columns, shape_columns, shapes
 from .surroundings import best_run, flow_columns, markup_columns, words_of_prose
 
@@ -42,7 +43,7 @@ def features(source: Source) -> Array:
     if source.door == "html":
         columns += markup_columns(source, s, prose, run, _in_declared_body(source))
     else:
-        columns.append(gap_columns(blocks))
+        columns += gap_columns(blocks), cohesion_columns(blocks, prose, run)
     return np.concatenate(columns, axis=1, dtype=np.float32)
 
 
