@@ -8,6 +8,7 @@ import numpy as np
 
 from newsclean.capture import read_capture
 from newsclean.label.cohesion import cohesion_columns
+from newsclean.label.surroundings import Run
 
 IN_PROSE, IN_RUN, _, UNIQUE, BEFORE, BEHIND = range(6)  # shares of a line's words
 
@@ -19,7 +20,7 @@ def columns(lines: list[str], running: list[bool]) -> Any:
     """running: which lines are running text; the best run spans the first to the last of them."""
     prose = np.array([len(line.split()) * is_prose for line, is_prose in zip(lines, running, strict=True)])
     at = [i for i, is_prose in enumerate(running) if is_prose]
-    return cohesion_columns(read_capture("\n".join(lines)).blocks, prose, (at[0], at[-1] + 1))
+    return cohesion_columns(read_capture("\n".join(lines)).blocks, prose, Run(at[0], at[-1] + 1, -1))
 
 
 def test_a_heading_of_the_article_shares_its_words_and_a_teaser_does_not() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..model import SourceBlock
 from ..text import fold, has_unspaced, words
+from .surroundings import Run
 
 Array = NDArray[Any]  # float32
 
@@ -26,14 +26,14 @@ STEM_CHARS = 5  # first letters that are compared: languages inflect their endin
 N_COLUMNS = 8
 
 
-def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: tuple[int, int]) -> Array:
+def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: Run) -> Array:
     """One row a block, float32, about its stems: shares of them and numbers on a scale near 0..1.
 
-    prose: words of running text in each block. run: start and end of the best run of it.
+    prose: words of running text in each block. run: the best run of it.
     """
     stems = [_stems(block.text) for block in blocks]
     running = (prose > 0).tolist()
-    in_run = [is_prose and run[0] <= i < run[1] for i, is_prose in enumerate(running)]
+    in_run = [is_prose and run.start <= i < run.end for i, is_prose in enumerate(running)]
     on_page, in_prose, in_best = _count(stems), _count(stems, running), _count(stems, in_run)
     before = _nearest(stems, running)
     behind = _nearest(stems[::-1], running[::-1])[::-1]
@@ -72,6 +72,9 @@ def _count(stems: Sequence[frozenset[str]], chosen: Sequence[bool] | None = None
 
 def _nearest(stems: Sequence[frozenset[str]], running: Sequence[bool]) -> list[frozenset[str]]:
     """For each block the stems of the last running text before it."""
-    held = [own if is_prose else None for own, is_prose in zip(stems, running, strict=True)]
-    last = accumulate([frozenset[str](), *held[:-1]], lambda old, new: old if new is None else new)
-    return [own or frozenset() for own in last]
+    out, last = [], frozenset[str]()
+    for own, is_prose in zip(stems, running, strict=True):
+        out.append(last)
+        if is_prose:
+            last = own
+    return out
