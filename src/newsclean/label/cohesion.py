@@ -46,7 +46,7 @@ def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: Run) -> A
         out[i] = (
             sum(in_prose[stem] > running[i] for stem in own) / len(own),
             shared / len(own),
-            sum(map(math.log1p, elsewhere)) / len(own) / 2,
+            math.fsum(map(math.log1p, elsewhere)) / len(own) / 2,  # exact in any order: a set has none of its own
             sum(on_page[stem] == 1 for stem in own) / len(own),
             len(own & before[i]) / len(own),
             len(own & behind[i]) / len(own),
