@@ -12,6 +12,9 @@ from typing import Any, NamedTuple
 
 _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, paragraphs do not
 
+_LONG_WORD = 4  # letters of a word that says what a text is about
+_STEM = 5  # first letters of a word that are compared: languages inflect its end
+
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
@@ -63,6 +66,17 @@ def _fold(text: str) -> str:
     if _VARIANT.search(text):  # few texts have one, and translating looks up every character
         text = text.translate(_VARIANTS)
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def stems_of(text: str, *, numbers: bool = True) -> frozenset[str]:
+    """Beginnings of the words that say what a text is about; in scripts without spaces, pairs of characters.
+
+    numbers: whether words of digits alone count.
+    """
+    folded = fold(text)
+    if has_unspaced(folded):
+        return frozenset(folded[i : i + 2] for i in range(len(folded) - 1) if folded[i : i + 2].isalpha())
+    return frozenset(w[:_STEM] for w in words(folded) if len(w) >= _LONG_WORD and (numbers or not w.isdigit()))
 
 
 def unescape(text: str) -> str:

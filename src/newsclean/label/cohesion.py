@@ -15,14 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import SourceBlock
-from ..text import fold, has_unspaced, words
+from ..text import stems_of
 from .surroundings import Run
 
 Array = NDArray[Any]  # float32
 
 READ_CHARS = 600  # of a block; what it speaks of shows early, and blocks of 5 MB exist
-MIN_WORD_CHARS = 4  # letters of a word that says what a text is about
-STEM_CHARS = 5  # first letters that are compared: languages inflect their endings
 N_COLUMNS = 8
 
 
@@ -31,7 +29,7 @@ def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: Run) -> A
 
     prose: words of running text in each block. run: the best run of it.
     """
-    stems = [_stems(block.text) for block in blocks]
+    stems = [stems_of(block.text[:READ_CHARS], numbers=False) for block in blocks]
     running = (prose > 0).tolist()
     in_run = [is_prose and run.start <= i < run.end for i, is_prose in enumerate(running)]
     on_page, in_prose, in_best = _count(stems), _count(stems, running), _count(stems, in_run)
@@ -54,15 +52,6 @@ def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: Run) -> A
             math.log1p(shared) / 3,
         )
     return out
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Beginnings of the words that say what a text is about; in scripts without spaces, pairs of characters."""
-    folded = fold(text[:READ_CHARS])
-    if has_unspaced(folded):
-        pairs = (folded[i : i + 2] for i in range(len(folded) - 1))
-        return frozenset(filter(str.isalpha, pairs))
-    return frozenset(word[:STEM_CHARS] for word in words(folded) if len(word) >= MIN_WORD_CHARS and not word.isdigit())
 
 
 def _count(stems: Sequence[frozenset[str]], chosen: Sequence[bool] | None = None) -> Counter[str]:

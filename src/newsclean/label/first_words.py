@@ -44,8 +44,7 @@ def known_words(text: str, numbers: Mapping[str, int]) -> tuple[int, ...]:
 
     numbers: of words as first_words gives them. Of a text without any: the number behind the last word.
     """
-    found = [numbers[word] for word in head_words(text)[:HEAD_WORDS] if word in numbers]
-    return tuple(dict.fromkeys(found)) or (len(numbers),)
+    return tuple(numbers[word] for word in first_words(text) if word in numbers) or (len(numbers),)
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)

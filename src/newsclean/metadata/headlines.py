@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import phrases
 from ..model import Source
-from ..text import UNSPACED, fold, squeeze, words
+from ..text import UNSPACED, fold, squeeze, stems_of
 from .names import is_name, without_lead
 from .place import Place
 from .weights import weigh
@@ -23,8 +23,6 @@ _BODY_LINES = 8  # lines of the body whose words a headline shares
 _BODY_CHARS = 300  # characters of each of them
 _MIN_CHARS, _MAX_CHARS = 8, 250  # characters of a headline; Chinese and Japanese ones are short
 _MIN_WORDS = 2
-_STEM = 5  # first letters of a word that are compared: headlines inflect otherwise than the body
-_LONG_WORD = 4  # letters of a word that says what a text is about
 _NEAR = 4  # lines that are looked at above and below
 _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
@@ -67,7 +65,7 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     if place.start == place.end:
         return {}
     first, last = max(0, place.start - _LINES_BEFORE), min(len(blocks), place.start + _LINES_INTO, place.end)
-    body = [_stems(b.text[:_BODY_CHARS]) for b in blocks[place.start : place.end][: _BODY_LINES + _LINES_INTO]]
+    body = [stems_of(b.text[:_BODY_CHARS]) for b in blocks[place.start : place.end][: _BODY_LINES + _LINES_INTO]]
     common = Counter(stem for stems in body for stem in stems)
     copies = Counter(b.text for b in blocks if _MIN_CHARS <= len(b.text) <= _MAX_CHARS)
     lines = [i for i in range(first, last) if _may_be(blocks[i].text)]
@@ -76,7 +74,7 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     looks = {i: _look(blocks[i].text) for i in range(max(0, first - _NEAR), min(len(blocks), last + _NEAR))}
     out: dict[int, dict[str, float]] = {}
     for i in candidates:
-        stems = body[i - place.start] if i >= place.start else _stems(blocks[i].text)
+        stems = body[i - place.start] if i >= place.start else stems_of(blocks[i].text)
         own = 1 if i >= place.start else 0
         shared = sum(common[s] > own for s in stems)
         found = _shape(blocks[i].text, looks[i]) | _surroundings(source, i, keep, looks)
@@ -103,14 +101,6 @@ def _may_be(text: str) -> bool:
     if not _MIN_CHARS <= len(text) <= _MAX_CHARS or not any(c.isalpha() for c in text):
         return False
     return bool(_HAS_UNSPACED.search(text)) or len(text.split()) >= _MIN_WORDS
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Beginnings of the words that say what a text is about; in scripts without spaces, pairs of characters."""
-    folded = fold(text)
-    if _HAS_UNSPACED.search(folded):
-        return frozenset(folded[i : i + 2] for i in range(len(folded) - 1) if folded[i : i + 2].isalpha())
-    return frozenset(w[:_STEM] for w in words(folded) if len(w) >= _LONG_WORD)
 
 
 def _shape(text: str, look: _Line) -> dict[str, float]:
