@@ -236,8 +236,10 @@ def test_a_copy_leads_to_its_original_even_where_that_is_filtered_away(shown: An
     browser = shown(look("ferry.html", PAGE))
     link = browser.find_element("css selector", ".copies a")
     wanted = link.text.removeprefix("block ")
+    browser.implicitly_wait(10)  # seconds at most: the browser tells the report of a link's target a task after the click
     link.click()
     assert browser.find_element("css selector", ".here").get_attribute("id") == f"b{wanted}"
+    browser.implicitly_wait(0)
 
 
 def test_no_script_of_a_page_runs_and_its_markup_is_text(shown: Any) -> None:

@@ -235,6 +235,7 @@ function filterPages() {
 
 function go(n, at) {
   location.hash = n === null ? "" : at === undefined ? `#${n + 1}` : `#${n + 1}:${at}`;
+  read(); // at once: hashchange comes a task later, and the next key might come before it
 }
 
 function read() {
