@@ -236,7 +236,7 @@ def test_a_copy_leads_to_its_original_even_where_that_is_filtered_away(shown: An
     browser = shown(look("ferry.html", PAGE))
     link = browser.find_element("css selector", ".copies a")
     wanted = link.text.removeprefix("block ")
-    browser.implicitly_wait(10)  # seconds at most: the browser tells the report of a link's target a task after the click
+    browser.implicitly_wait(10)  # seconds at most: the report hears of a link's target a task after the click
     link.click()
     assert browser.find_element("css selector", ".here").get_attribute("id") == f"b{wanted}"
     browser.implicitly_wait(0)
