@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import html
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
 
 _CACHED_TEXTS = 4096  # entries; headings and stock lines recur within a page, paragraphs do not
 
@@ -33,8 +30,6 @@ def words(text: str) -> list[str]:
     """The words of a text as they stand; in scripts without spaces every character is one."""
     if text.isascii():  # the same words, without a pattern
         return text.encode().translate(_ASCII_WORDS).decode().split()
-    if (spaced := _by_table(text, _WESTERN_WORDS)) is not None:
-        return spaced.split()
     return _WORD.findall(text) if has_unspaced(text) else _PLAIN_WORD.findall(text)
 
 
@@ -57,15 +52,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return squeeze(text.lower())
-    folded = _by_table(text, _WESTERN_FOLDED)
-    return squeeze(_fold(text) if folded is None else folded)
-
-
-def _fold(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).casefold()
     if _VARIANT.search(text):  # few texts have one, and translating looks up every character
         text = text.translate(_VARIANTS)
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+    return squeeze(unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text))))
 
 
 def stems_of(text: str, *, numbers: bool = True) -> frozenset[str]:
@@ -91,31 +81,3 @@ def host_of(url: str | None) -> str | None:
     """The host of an address, lower case, without port and "www."; None where it has none."""
     match = _HOST.match(url) if url else None
     return match[1].lower().removeprefix("www.") if match else None
-
-
-# --- texts of Western Europe, with curly quotes and dashes: a table of 256 characters is sooner than patterns
-
-
-class _Table(NamedTuple):
-    """What single characters become. known: those that do, as codecs look them up."""
-
-    known: Any
-    becomes: str
-
-
-def _table(become: Callable[[str], str]) -> _Table:
-    """become: of a character; what becomes several characters or none is not known to the table."""
-    chars = bytes(range(256)).decode("cp1252", "replace").replace("\ufffd", _UNKNOWN)
-    known = "".join(char if len(become(char)) == 1 else _UNKNOWN for char in chars)
-    return _Table(codecs.charmap_build(known), "".join(map(become, known)))
-
-
-def _by_table(text: str, table: _Table) -> str | None:
-    """What each character of a text becomes; None where one is unknown."""
-    known, _ = codecs.charmap_encode(text, "ignore", table.known)
-    return codecs.charmap_decode(known, "strict", table.becomes)[0] if len(known) == len(text) else None
-
-
-_UNKNOWN = "\ufffe"  # as codecs say it
-_WESTERN_WORDS = _table(lambda char: char if _PLAIN_WORD.match(char) else " ")
-_WESTERN_FOLDED = _table(_fold)
