@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsclean import label
+from newsclean.label.decide import rule_out
 from newsclean.label.kinds import name_kinds
 from newsclean.label.runs import certain_residue
 from newsclean.label.vocabulary import CATEGORIES, categories, mask, names, words_of
@@ -229,6 +231,14 @@ def test_a_next_article_behind_a_linked_headline_is_certain() -> None:
     following = ("article", "", ("h2", "", "@" + HEADLINES[0]), ("p", "", PROSE))
     assert set(certain_residue(html(("main", "", own, following)))) == {4, 5}
     assert certain_residue(html(("main", "", own, ("article", "", ("h2", "", "19:20"), ("p", "", PROSE))))) == {}
+
+
+def test_certain_residue_has_no_odds_whatever_the_labels_say() -> None:
+    page = capture(*BODY, "Leave a reply", "Your email address will not be published.")
+    assert rule_out(page, [0.9] * 5) == [0.9, 0.9, 0.9, 0.0, 0.0]
+    odds = label.probabilities(label.look(page), page)
+    assert odds[3:] == [0.0, 0.0]
+    assert min(odds[:3]) > 0
 
 
 # --- vocabulary

@@ -13,7 +13,8 @@ import by_hand
 import captures
 import dataset
 import numpy as np
-from network import Array, Example
+import short
+from network import WORD_POWER, Array, Example
 from numpy.typing import NDArray
 
 from newsclean import decode
@@ -26,7 +27,8 @@ from newsclean.model import Source
 # How much a page of a set counts, found by what helped the other sets too: small sets of news count more, sets whose
 # gold has more faults or speaks of a few blocks only count less.
 SET_WEIGHT = {"fundus_dev": 2.0, "wcxb_dev": 1.0, "cleanportal": 1.0, "dragnet": 0.7, "trafilatura": 0.4}
-WORD_POWER = 0.5  # a block counts by this power of its words: between "a block" (0) and "a word" (1)
+SHORT_WEIGHT = 0.5  # of a page made short, beside the page itself; with 1 the long articles of wcxb_dev lost
+IN_BODY = 0.5  # share of gold from which a block is of the body
 
 
 class Capture(NamedTuple):
@@ -47,24 +49,48 @@ def html_source(gold: dataset.Gold) -> Source:
 
 
 def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
-    """With the kinds named by hand. Captures go without: it won them nothing, and lists in short ones were kept."""
+    """Of each page itself and a short one.
+
+    With the kinds named by hand. Captures go without: it won them nothing, and lists in short ones were kept.
+    """
     for gold in golds:
         source = html_source(gold)
         for example in _example(source, gold):
             known = (gold.set, gold.id) in by_hand.labels()
             kinds = by_hand.targets(by_hand.aligned(source.blocks, (gold.set, gold.id))) if known else None
             yield replace(example, kinds=kinds)
+        if any(in_body := _in_body(source, gold)):
+            yield from _short_example(short.short_page(source, in_body, _random(gold)), gold)
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
-    """Of each page a capture of either tier as captured, and one in a tier and shape drawn by the page's id."""
+    """Of each page a capture of either tier as captured, and two drawn by its id: in a tier and shape, and short."""
     for gold in golds:
-        rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
+        rng = _random(gold)
         both = list(page_captures(gold))
         for capture in both:
             yield from _example(read_capture(capture.text), gold)
         shape = rng.choice(captures.SHAPES[1:])
         yield from _example(read_capture(captures.reshape(rng.choice(both).text, shape, rng)), gold)
+        source = read_capture(both[0].text)
+        if any(in_body := _in_body(source, gold)):
+            yield from _short_example(read_capture(short.short_capture(source, in_body, rng)), gold)
+
+
+def _random(gold: dataset.Gold) -> random.Random:
+    return random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
+
+
+def _in_body(source: Source, gold: dataset.Gold) -> list[bool]:
+    """Whether each block is of the body, where all of that is known."""
+    if not (gold.row.get("body") and source.blocks):
+        return []
+    return (dataset.align(source.blocks, gold)[0] >= IN_BODY).tolist()
+
+
+def _short_example(source: Source, gold: dataset.Gold) -> Iterator[Example]:
+    for example in _example(source, gold):
+        yield replace(example, w=example.w * SHORT_WEIGHT)
 
 
 def _example(source: Source, gold: dataset.Gold) -> Iterator[Example]:

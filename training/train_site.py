@@ -28,6 +28,7 @@ from train import DOORS, FOLDS, PACKAGE_DATA, Job, ensemble
 import newsclean
 from newsclean.capture import read_capture
 from newsclean.label import features, model
+from newsclean.label.decide import rule_out
 from newsclean.model import Kind, Source
 from newsclean.site import LIKELY, SiteProfile, evidence, logit
 
@@ -53,7 +54,7 @@ def labelled(golds: list[dataset.Gold], door: str, weights: dict[int, model.Weig
             continue
         if source.blocks:
             odds = model.evaluate(features.features(source), weights[examples.fold_of(gold.site, FOLDS)])
-            yield Labelled(gold, source, [float(p) for p in odds])
+            yield Labelled(gold, source, rule_out(source, odds.tolist()))
 
 
 def profile_of(pages: list[Labelled]) -> SiteProfile:

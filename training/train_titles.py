@@ -52,7 +52,7 @@ class Page(NamedTuple):
 
 def html_page(gold: dataset.Gold) -> Page | None:
     source, url = read_html(decode.decode(gold.raw).text), gold.row.get("url")
-    data, place = read_structured(source, url), find_place(source, label.probabilities(label.look(source), source.door))
+    data, place = read_structured(source, url), find_place(source, label.probabilities(label.look(source), source))
     outlet = read_outlet(data, url)
     readings = title.gather(source, data, place, outlet)
     if not readings:
@@ -66,7 +66,7 @@ def html_page(gold: dataset.Gold) -> Page | None:
 
 def text_page(gold: dataset.Gold, tier: str) -> Page | None:
     source: Source = read_capture(captures.capture(gold.raw, tier, gold.row["title"]))
-    keep = label.probabilities(label.look(source), source.door)
+    keep = label.probabilities(label.look(source), source)
     found = headlines.describe_lines(source, find_place(source, keep), keep)
     texts = [source.blocks[i].text for i in found]
     return Page(f"{gold.set} {tier}", gold.site, list(found.values()), _right(gold, texts)) if found else None

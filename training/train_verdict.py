@@ -49,7 +49,7 @@ class Row(NamedTuple):
 
 def row_of(gold: dataset.Gold, source: Source, html: Callable[[], str] | None) -> Row | None:
     source, columns, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"), html=html)
-    keep = label.decide(source, sizes, odds, marks)
+    keep = label.decide(sizes, odds, marks)
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return None
     body = gold.row.get("body")

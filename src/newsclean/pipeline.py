@@ -106,7 +106,7 @@ def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
     For those who look at a page; it is read once more for it.
     """
     source = _read(_read_arguments(page, url, None, None, _DEFAULTS))
-    return read_candidates(source, label.probabilities(label.look(source), source.door), url=url)
+    return read_candidates(source, label.probabilities(label.look(source), source), url=url)
 
 
 def _read(page: Decoded) -> Source:
@@ -127,7 +127,7 @@ def _article(
     html = (lambda: page.text) if source.door == "html" else None
     source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
     odds, told = weigh(site, source, seen)
-    keep = label.decide(source, sizes, odds, marks)
+    keep = label.decide(sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(page.text, source, sizes, odds, marks) or keep
@@ -182,7 +182,7 @@ def see(
 ) -> Seen:
     """The stages before the choice of blocks. html: gives the document to those stages that parse it themselves."""
     columns = label.look(source)
-    odds = label.probabilities(columns, source.door)
+    odds = label.probabilities(columns, source)
     fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
     source, columns, odds, marks = _cut(source, columns, odds, fields.marks)
     return Seen(source, columns, odds, [len(words(block.text)) for block in source.blocks], fields, marks)
@@ -211,7 +211,7 @@ def _second_opinion(
     if chosen is None:
         return None
     agreed = [float(c and p >= DENIED_BELOW) for c, p in zip(chosen, odds, strict=True)]
-    return label.decide(source, sizes, agreed, marks)
+    return label.decide(sizes, agreed, marks)
 
 
 def _read_arguments(page: object, url: object, site: object, captured_at: object, options: object) -> Decoded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model import Source
-from .decide import decide
+from .decide import decide, rule_out
 from .kinds import name_kinds
 from .repeats import name_repeats
 from .translations import name_translations
@@ -22,8 +22,11 @@ def look(source: Source) -> Any:
     return features(source)
 
 
-def probabilities(columns: Any, door: str) -> list[float]:
-    """For each block the probability (0..1) that it belongs to the body. columns: the blocks as look sees them."""
+def probabilities(columns: Any, source: Source) -> list[float]:
+    """For each block the probability (0..1) that it belongs to the body. columns: the blocks as look sees them.
+
+    It is 0 for what is residue whatever else speaks for it.
+    """
     from . import model
 
-    return model.probabilities(columns, door)
+    return rule_out(source, model.probabilities(columns, source.door))

@@ -1,4 +1,4 @@
-"""Keep or remove: the labeller's probabilities, overruled by fields' claims and by certain evidence."""
+"""Keep or remove: the labeller's probabilities, overruled by certain evidence and by fields' claims."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from .runs import certain_residue
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 
-def decide(source: Source, sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
+def rule_out(source: Source, odds: Sequence[float]) -> list[float]:
+    """The odds of each block, 0 for what is residue whatever else speaks for it."""
+    ruled = list(odds)
+    for i in certain_residue(source, odds):
+        ruled[i] = 0.0
+    return ruled
+
+
+def decide(sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
     """For each block whether it stays in the body. A block that a field claims never does.
 
     sizes: words of each block. odds: its probability to belong to the body.
     """
     threshold = _threshold(sizes, odds)
     keep = [p >= threshold for p in odds]
-    for i in certain_residue(source, odds):
-        keep[i] = False
     for i in marks:
         keep[i] = False
     return keep
