@@ -218,7 +218,10 @@ def test_ctrl_c_keeps_the_rows_and_says_how_to_go_on(table: Path, tmp_path: Path
     os.mkfifo(pipe)
     command = [sys.executable, "-m", "newsclean", "clean", str(table), str(pipe), "-o", str(output)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment, start_new_session=True) as process:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # also where the tests run in the background
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, env=environment, start_new_session=True, preexec_fn=heard
+    ) as process:
         with pipe.open("wb"):  # waits until it is opened for reading
             assert interrupt(process) == 130
         assert process.stderr
