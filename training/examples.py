@@ -59,33 +59,34 @@ def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
             known = (gold.set, gold.id) in by_hand.labels()
             kinds = by_hand.targets(by_hand.aligned(source.blocks, (gold.set, gold.id))) if known else None
             yield replace(example, kinds=kinds)
-        if any(in_body := _in_body(source, gold)):
-            yield from _short_example(short.short_page(source, in_body, _random(gold)), gold)
+            if any(in_body := _in_body(example, gold)):
+                yield from _short_example(short.short_page(source, in_body, random_of(gold)), gold)
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     """Of each page a capture of either tier as captured, and two drawn by its id: in a tier and shape, and short."""
     for gold in golds:
-        rng = _random(gold)
+        rng = random_of(gold)
         both = list(page_captures(gold))
-        for capture in both:
-            yield from _example(read_capture(capture.text), gold)
+        source = read_capture(both[0].text)
+        full = list(_example(source, gold))
+        yield from full
+        yield from _example(read_capture(both[1].text), gold)
         shape = rng.choice(captures.SHAPES[1:])
         yield from _example(read_capture(captures.reshape(rng.choice(both).text, shape, rng)), gold)
-        source = read_capture(both[0].text)
-        if any(in_body := _in_body(source, gold)):
-            yield from _short_example(read_capture(short.short_capture(source, in_body, rng)), gold)
+        for example in full:
+            if any(in_body := _in_body(example, gold)):
+                yield from _short_example(read_capture(short.short_capture(source, in_body, rng)), gold)
 
 
-def _random(gold: dataset.Gold) -> random.Random:
+def random_of(gold: dataset.Gold) -> random.Random:
+    """What is drawn for a page; the same on every machine."""
     return random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
 
 
-def _in_body(source: Source, gold: dataset.Gold) -> list[bool]:
+def _in_body(example: Example, gold: dataset.Gold) -> list[bool]:
     """Whether each block is of the body, where all of that is known."""
-    if not (gold.row.get("body") and source.blocks):
-        return []
-    return (dataset.align(source.blocks, gold)[0] >= IN_BODY).tolist()
+    return (example.y >= IN_BODY).tolist() if gold.row.get("body") else []
 
 
 def _short_example(source: Source, gold: dataset.Gold) -> Iterator[Example]:

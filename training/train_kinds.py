@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import random
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -117,7 +116,7 @@ def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     seen = look_at(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
     right = by_hand.aligned(seen.source.blocks, (gold.set, gold.id))
     yield page_of(seen, right, gold.site)
-    rng = random.Random(zlib.crc32(f"{gold.set}/{gold.id}".encode()))
+    rng = examples.random_of(gold)
     text = captures.capture(gold.raw, "full")
     for shown in (text, captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(seen.source, right, rng)):
         capture = read_capture(decode.decode(shown).text)
