@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .. import phrases
 from ..model import Source
-from ..text import UNSPACED, fold, squeeze, stems_of
+from ..text import fold, has_unspaced, squeeze, stems_of
 from .names import is_name, without_lead
 from .place import Place
 from .weights import weigh
@@ -31,7 +31,6 @@ _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|[١-٩۱-۹]{4}|\d{1,2}[./]\d{1,2}[./]")
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")
-_HAS_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
 
 _LEAST = 2.0  # score below which no line is a headline: None rather than wrong; chosen on the same captures
@@ -100,13 +99,13 @@ def _ends_in_one_of(text: str, lines: set[str]) -> bool:
 def _may_be(text: str) -> bool:
     if not _MIN_CHARS <= len(text) <= _MAX_CHARS or not any(c.isalpha() for c in text):
         return False
-    return bool(_HAS_UNSPACED.search(text)) or len(text.split()) >= _MIN_WORDS
+    return has_unspaced(text) or len(text.split()) >= _MIN_WORDS
 
 
 def _shape(text: str, look: _Line) -> dict[str, float]:
     """What a line looks like."""
     tokens = text.split()
-    unspaced = bool(_HAS_UNSPACED.search(text))
+    unspaced = has_unspaced(text)
     chars = len(text) * (2 if unspaced else 1)
     end = text[-1]
     return {
