@@ -7,7 +7,7 @@ import pytest
 from newsclean import label
 from newsclean.label.decide import rule_out
 from newsclean.label.kinds import name_kinds
-from newsclean.label.runs import certain_residue
+from newsclean.label.runs import certain_residue, ends_with_credit
 from newsclean.label.vocabulary import CATEGORIES, categories, mask, names, words_of
 from newsclean.model import KEPT_KINDS, Container, Mark, Source, SourceBlock
 
@@ -275,3 +275,21 @@ def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
     page = capture(*BODY, "Read also", HEADLINES[0], PROSE, HEADLINES[1], PROSE)
     assert {5, 7} <= set(certain_residue(page, [0.9] * 3 + [0.1] * 5))
     assert not {5, 7} & set(certain_residue(page, [0.9] * 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Kran steht seit Mai am Kai. Foto: Anna Berg", True),
+        ("Der Kran am Kai (Foto: Anna Berg)", True),
+        ("The crane at work on Monday. (AP Photo/Anna Berg)", True),
+        ("크레인이 부두에서 작업을 하고 있다. 뉴스1", True),
+        ("Der Kran bleibt, sagte die Bürgermeisterin. (dpa/afp)", False),  # signs a text
+        ("Der Hafen wuchs um drei Prozent. (Quelle: Hafenamt)", False),
+        ("Rates rose again in June. (Graphic: how rates moved)", False),
+        ("Ships wait for days. Credit Lyonnais said it would not lend.", False),
+        ("Foto: Anna Berg", False),  # describes nothing
+    ],
+)
+def test_a_caption_is_told_by_the_credit_at_its_end(text: str, expected: bool) -> None:
+    assert ends_with_credit(text) is expected

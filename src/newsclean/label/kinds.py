@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
-from .runs import MAX_CAPTION_CHARS, ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
+from .runs import ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
 from .threads import WHY_THREAD, find_threads
 from .vocabulary import names
 
@@ -258,7 +258,7 @@ def _by_shape(page: _Page, i: int) -> tuple[Kind, str]:
     words = len(block.text.split())
     inside = page.first < i < page.last
     linked = block.link_chars >= LINKED * len(block.text) and page.source.door == "html"
-    if not linked and len(block.text) <= MAX_CAPTION_CHARS and ends_with_credit(block.text):
+    if not linked and ends_with_credit(block.text):
         return "caption", "phrase.caption: ends with a credit"
     if linked:
         if words > MAX_NAV_WORDS or inside:

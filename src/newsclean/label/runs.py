@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
-from ..phrases import MAX_PHRASE_CHARS, Phrase, match, matches_prefix
+from ..phrases import Phrase, match, matches_prefix
 from ..text import UNSPACED, has_unspaced
 from .threads import WHY_THREAD, find_threads, named_threads
 
@@ -22,8 +22,9 @@ MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
 MAX_LABEL_CHARS = 40  # chars of a date or a name beside a linked headline
 MAX_SHORT_CHARS = 60  # chars of a commenter's name, a time, a label of a form
 MAX_DIALOG_BLOCKS = 5  # blocks from one stock line of a consent dialog to the next
-MAX_CAPTION_CHARS = 300  # chars of a caption with its credit
+MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen had 500
 MAX_CREDIT_CHARS = 60  # chars of the credit
+MIN_TEXT_ODDS = 0.1  # below it no block is kept, whatever the threshold
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
 MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, those of a swallowed article above 0.65
@@ -31,6 +32,14 @@ MAX_SUMMARY_ODDS = 0.8  # odds of a single summary; 0.63 was the highest seen in
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
 _SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]][.。]?$")
+# Openings, folded, that name the source of a paragraph or what goes with it as well, or are words of a sentence.
+_NO_CREDITS = frozenset(
+    """quelle: fuente: fonte: font: bron: kalla: kilde: lahde: zrodło: zdroj: vir: izvor: извор: източник: источник:
+    джерело: крыніца: sursa: forras: πηγη: kaynak: mənbə: burimi: saltinis: avots: allikas: iturria: المصدر: منبع: ماخذ:
+    מקור: स्रोत: সূত্র: ที่มา: nguon: sumber: chanzo: manba: წყარო: աղբյուր: дереккөз: 来源: 來源: 出典: 출처: 출처= credit
+    graphic: grafik: grafika: infographic: chart: map: karte: video: видео: відео: βιντεο:""".split()
+)
 _SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
@@ -96,9 +105,9 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     found = _stock_lines(source, matches)
     _add_runs(source, matches, found, odds)
     _add_threads(source, matches, found)
+    _add_credits(source, matches, found, odds)
     if source.door == "text":
         _add_consent_text(source, found)
-        _add_credits(source, matches, found)
     else:
         _add_next_articles(source, found)
         if odds:
@@ -171,11 +180,11 @@ def _add_named_threads(source: Source, found: _Found, odds: Sequence[float]) -> 
             found.setdefault(i, ("comment", "class.comment: inside an element named for comments"))
 
 
-def _add_credits(source: Source, matches: list[Phrase | None], found: _Found) -> None:
-    """In a capture, a line that ends with a photographer's credit is a caption."""
+def _add_credits(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
+    """A block that ends with a photographer's credit is a caption; those that nobody takes for text are not read."""
     for i, block in enumerate(source.blocks):
-        if matches[i] is None and len(block.text) <= MAX_PHRASE_CHARS and ends_with_credit(block.text):
-            found[i] = "caption", "phrase.caption: ends with a credit"
+        if matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and ends_with_credit(block.text):
+            found.setdefault(i, ("caption", "phrase.caption: ends with a credit"))
 
 
 def _add_next_articles(source: Source, found: _Found) -> None:
@@ -195,9 +204,19 @@ def _add_next_articles(source: Source, found: _Found) -> None:
 
 
 def ends_with_credit(text: str) -> bool:
-    """Whether a line's last sentence names a photographer: "... in the harbour. Photo: Anna Berg"."""
-    tail = _SENTENCE.split(text)[-1]
-    return len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS and matches_prefix(tail, "caption")
+    """Whether a block says at its end whose picture it describes.
+
+    >>> ends_with_credit("Boats in the harbour. Photo: Anna Berg"), ends_with_credit("Boats (Photo by Anna Berg)")
+    (True, True)
+    """
+    if len(text) > MAX_CAPTION_CHARS:
+        return False
+    bracketed = _IN_BRACKETS.search(text)
+    tail = bracketed[1] if bracketed else _SENTENCE.split(text)[-1]
+    found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
+    if found is None or found.kind != "caption" or found.phrase in _NO_CREDITS:
+        return False
+    return bracketed is None or matches_prefix(tail, "caption")  # "(afp/dpa)" signs a text
 
 
 def why_phrase(phrase: Phrase) -> str:

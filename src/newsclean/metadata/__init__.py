@@ -67,7 +67,9 @@ def read_fields(
         sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},
         marks=marks,
         languages=tuple(filter(None, map(text_of, (source.head.lang, data.article.get("inLanguage"), declared)))),
-        types=tuple(dict.fromkeys([*types_of(data.article), *types_of(data.page), data.meta("og:type").lower()])),
+        types=tuple(
+            dict.fromkeys(filter(None, [*types_of(data.article), *types_of(data.page), data.meta("og:type").lower()]))
+        ),
     )
 
 
