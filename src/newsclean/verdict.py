@@ -1,6 +1,7 @@
-"""Is it an article at all, and how sure are we of its body? Two logistic regressions over a handful of signs.
+"""Is it an article at all, and how sure are we of its body? A small network and a logistic regression over some signs.
 
-Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
+The network has one layer of tanh units: what a sign is worth depends on the others, short news declare little on old
+pages. Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
 """
 
 from __future__ import annotations
@@ -58,10 +59,11 @@ def judge(
     """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind."""
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
-    row = signs(source, sizes, odds, keep, fields)
-    weights = _weights()
-    is_article = _logistic(row + words_by_kind(sizes, kinds), weights[f"article-{source.door}"]) >= 0.5
-    return Verdict(is_article, round(_logistic(row, weights[f"confidence-{source.door}"]), 4))
+    row = [1.0, *signs(source, sizes, odds, keep, fields)]
+    hidden, exit = _weights()[f"article-{source.door}"]
+    seen = [math.tanh(_weighed(row + words_by_kind(sizes, kinds), unit)) for unit in hidden]
+    confidence = _weighed(row, _weights()[f"confidence-{source.door}"])
+    return Verdict(_weighed([1.0, *seen], exit) >= 0, round(1 / (1 + math.exp(-max(-30.0, min(30.0, confidence)))), 4))
 
 
 def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> float:
@@ -74,7 +76,7 @@ def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool])
 def signs(
     source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
 ) -> list[float]:
-    """What both regressions read."""
+    """What both read."""
     blocks = source.blocks
     kept = [(b, n) for b, n, k in zip(blocks, sizes, keep, strict=True) if k]
     body = sum(n for _, n in kept) or 1
@@ -107,7 +109,7 @@ def signs(
 
 
 def words_by_kind(sizes: Sequence[int], kinds: Sequence[str]) -> list[float]:
-    """What the first reads beside: how much stands on the page of every kind (adverts on a shop's, say)."""
+    """What the network reads beside: how much stands on the page of every kind (adverts on a shop's, say)."""
     words = dict.fromkeys(KINDS, 0)
     for n, kind in zip(sizes, kinds, strict=True):
         if kind in words:
@@ -131,10 +133,9 @@ def _of_url(url: str | None) -> list[float]:
     return [1.0, float(not path), min(slug.count("-") + slug.count("_"), 6) / 6, float(bool(_LISTING_URL.search(path)))]
 
 
-def _logistic(row: Sequence[float], weights: Sequence[float]) -> float:
-    """weights: the intercept first."""
-    z = weights[0] + sum(x * w for x, w in zip(row, weights[1:], strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
+    """row: 1 first, for the intercept."""
+    return sum(x * w for x, w in zip(row, weights, strict=True))
 
 
 @cache
