@@ -92,6 +92,8 @@ def test_a_mark_names_its_block() -> None:
         (("div", "breadcrumbs"), "@Region", "navigation"),
         (("div", "commentlist"), "I rowed there in 1970 and would again.", "comment"),
         (("div", "comment-respond"), "Your words", "comment_form"),
+        (("section", "field field--name-comment comment-wrapper"), "Ahoy from Upper Sample", "comment"),
+        (("p", "comment__submitted"), "Anna Berg, 3 May", "comment"),
         (("div", "relatedPosts_2"), "@" + HEADLINES[0], "teasers"),
         (("section", "most-read"), "@" + HEADLINES[0], "teasers"),
         (("ul", "share-buttons"), "@Send it on", "share"),
@@ -293,3 +295,27 @@ def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
 )
 def test_a_caption_is_told_by_the_credit_at_its_end(text: str, expected: bool) -> None:
     assert ends_with_credit(text) is expected
+
+
+SUMMARY = "Nineteen passengers crossed the Orle on the first morning, more than in the whole of last May"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kept"),
+    [
+        (SUMMARY, "byline", True),
+        (SUMMARY, "date", True),
+        (SUMMARY, None, False),  # nothing shows that the article's head goes on
+        ("Home > News > Upper Sample > Ferry over the Orle", "byline", False),
+        ("The ferry at the quay on Monday. Photo: Anna Berg", "byline", False),
+    ],
+)
+def test_in_a_capture_the_line_between_headline_and_byline_is_the_standfirst(
+    line: str, below: str | None, kept: bool
+) -> None:
+    page = capture("Ferry runs again", line, "Anna Berg", *BODY)
+    marks = {0: Mark(0, "title", "title.headline: headline")}
+    if below:
+        marks[2] = Mark(2, below, "its line")  # type: ignore[arg-type]
+    odds = rule_out(page, [0.1, 0.2, 0.1, *[0.9] * len(BODY)])
+    assert label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)[1] is kept

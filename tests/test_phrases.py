@@ -123,3 +123,10 @@ def test_the_folded_file_is_that_of_the_written_one() -> None:
     assert (DATA / "phrases.folded.txt").read_text(encoding="utf-8") == phrases.folded(WRITTEN), (
         "run python -m newsclean.phrases"
     )
+
+
+@pytest.mark.parametrize("text", ["Vos réactions (4)", "Ý kiến bạn đọc 3", "网友评论（3）", "पाठकों की राय (2)"])
+def test_a_comment_heading_may_count_the_comments(text: str) -> None:
+    found = match(text)
+    assert found is not None
+    assert (found.kind, found.role) == ("comment", "heading")

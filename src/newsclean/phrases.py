@@ -74,7 +74,13 @@ def matches_prefix(text: str, kind: ResidueKind) -> bool:
 def _match(text: str) -> Phrase | None:
     key = _key(text)
     meta = _index().whole.get(key)
-    return Phrase(*meta, key, True) if meta else _opening(key) or _ending(key) or _before_colon(key)
+    return Phrase(*meta, key, True) if meta else _counted(key) or _opening(key) or _ending(key) or _before_colon(key)
+
+
+def _counted(key: str) -> Phrase | None:
+    """A heading of comments and how many there are: "Readers' opinions (3)"."""
+    meta = _index().whole.get(key[:-1].rstrip()) if key[-1:] == "#" else None
+    return Phrase(*meta, key, True) if meta and meta.kind == "comment" and meta.role == "heading" else None
 
 
 def _opening(key: str) -> Phrase | None:

@@ -127,7 +127,7 @@ def _article(
     html = (lambda: page.text) if source.door == "html" else None
     source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
     odds, told = weigh(site, source, seen)
-    keep = label.decide(sizes, odds, marks)
+    keep = label.decide(source, sizes, odds, marks)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(page.text, source, sizes, odds, marks) or keep
@@ -211,7 +211,7 @@ def _second_opinion(
     if chosen is None:
         return None
     agreed = [float(c and p >= DENIED_BELOW) for c, p in zip(chosen, odds, strict=True)]
-    return label.decide(sizes, agreed, marks)
+    return label.decide(source, sizes, agreed, marks)
 
 
 def _read_arguments(page: object, url: object, site: object, captured_at: object, options: object) -> Decoded:

@@ -16,6 +16,7 @@ from ..model import FIELD_KINDS, REMOVED_KINDS, RESIDUE_KINDS, Kind, RemovedKind
 from . import model
 from .first_words import Said, find_words, lean, shipped_words
 from .shapes import as_columns, signed
+from .threads import WHY_THREAD
 from .wording import wording_columns
 
 Array = NDArray[Any]
@@ -28,7 +29,7 @@ FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure
 # out of fold and keeps lone phrases on small pages. In HTML an element's name tells comments from their form as well,
 # and what stands under a stock heading costs nothing so; in captures, where headings reach too far, it costs .005.
 _KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0))
-MARGINS = {"html": (*_KNOWN, ("neighbour.", 1.0), ("class.comment", 1.0)), "text": _KNOWN}
+MARGINS = {"html": (*_KNOWN, ("neighbour.", 1.0), ("class.comment", 1.0)), "text": (*_KNOWN, (WHY_THREAD, 1.0))}
 NEAR = 2  # lines of a capture to either side that a line leans to
 NEAR_SHARE = 0.3  # of a line's score that is theirs; swept out of fold, as the half that siblings in HTML have
 N_RULES = len(FAMILIES) * len(KINDS) + 1  # the last is that of kept blocks

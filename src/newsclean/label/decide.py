@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from operator import mul
 
 from ..model import Mark, Source
-from .runs import certain_residue
+from ..phrases import match
+from .runs import certain_residue, weight
 
+MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
+MIN_STANDFIRST_ODDS = 0.1  # half of what stands there and has them is a standfirst by the gold, nearly all by contract
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
+
+_IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
 
 
 def rule_out(source: Source, odds: Sequence[float]) -> list[float]:
@@ -19,7 +25,7 @@ def rule_out(source: Source, odds: Sequence[float]) -> list[float]:
     return ruled
 
 
-def decide(sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
+def decide(source: Source, sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
     """For each block whether it stays in the body. A block that a field claims never does.
 
     sizes: words of each block. odds: its probability to belong to the body.
@@ -28,7 +34,25 @@ def decide(sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark
     keep = [p >= threshold for p in odds]
     for i in marks:
         keep[i] = False
+    if source.door == "text" and True in keep:
+        for i in _standfirsts(source, odds, marks, keep.index(True)):
+            keep[i] = True
     return keep
+
+
+def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark], first: int) -> Iterator[int]:
+    """In a capture, a sentence between the headline and the byline or the date, before the first block that is kept.
+
+    It looks like the captions and menus that stand there too, and half of the gold leaves it out against the contract.
+    """
+    for i, mark in marks.items():
+        below = marks.get(i + 2) or marks.get(i + 3)
+        if mark.kind != "title" or i + 1 in marks or below is None or below.kind == "title" or i + 2 > first:
+            continue
+        text = source.blocks[i + 1].text
+        long = weight(text) >= MIN_STANDFIRST_CHARS
+        if long and odds[i + 1] >= MIN_STANDFIRST_ODDS and match(text) is None and not _IS_TRAIL.search(text):
+            yield i + 1
 
 
 def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:

@@ -124,7 +124,11 @@ def _place(kind: RemovedKind, rule: str, tag: str, attrs: str) -> Place:
 def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
     """The kind that an element's names give its parts, and whether they name a form for comments."""
     found = names(attrs)
-    return _kind_of(found), bool(found & _COMMENT) and (bool(found & _FORM) or "respond" in words_of(attrs))
+    if not found & _COMMENT:
+        return _kind_of(found), False
+    # Drupal's fields are parts of its content, and who "submitted" a comment is said beside it.
+    others = " ".join(name for name in attrs.split() if not name.startswith("field") and "submitted" not in name)
+    return _kind_of(found), bool(names(others) & _FORM) or "respond" in words_of(attrs)
 
 
 @lru_cache(maxsize=_CACHED_ATTRS)
