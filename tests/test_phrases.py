@@ -130,3 +130,17 @@ def test_a_comment_heading_may_count_the_comments(text: str) -> None:
     found = match(text)
     assert found is not None
     assert (found.kind, found.role) == ("comment", "heading")
+
+
+@pytest.mark.parametrize(
+    "text", ["Home > News > Upper Sample", "Головна › Громада", "Úvod » Kultura", "Home / Cronaca / X"]
+)
+def test_a_breadcrumb_trail_begins_with_a_line_of_menus(text: str) -> None:
+    found = match(text)
+    assert found is not None
+    assert (found.kind, found.role) == ("navigation", "prefix")
+
+
+@pytest.mark.parametrize("text", ["News/Sport", "A ferry › a bridge › a raft"])
+def test_other_lines_with_such_marks_are_no_trail(text: str) -> None:
+    assert match(text) is None

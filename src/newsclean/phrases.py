@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"\d\d*(?:[.,  ]\d+)*(?:[km]\b)?")
 _DROPPED = re.compile("[][(){}'\"’‘‚‛“”„«»‹›`´*]")
 _EDGES = " .,:;!?¡¿…-|/\\+=~_&·•●▪■►▶▸▼▲△▽◀◄←→↑↓↗⟶➜➤➔⇒»›✓✔✕✖×☰⋮>＋。、．！？：・،؛؟।॥։՝"
 
+_STEP = re.compile(r"[>›»→]|/(?=[^/]+/)")  # one slash parts alternatives: "News/Sport"
 _REST = "…"  # stands before or after a phrase that the rest of a block completes; folding writes it as three points
 _FOLDED = "phrases.folded.txt"
 _BUCKET = 3  # characters: the openings and endings that share so many are tried one by one, there are few
@@ -74,13 +75,23 @@ def matches_prefix(text: str, kind: ResidueKind) -> bool:
 def _match(text: str) -> Phrase | None:
     key = _key(text)
     meta = _index().whole.get(key)
-    return Phrase(*meta, key, True) if meta else _counted(key) or _opening(key) or _ending(key) or _before_colon(key)
+    if meta:
+        return Phrase(*meta, key, True)
+    return _counted(key) or _trail(text) or _opening(key) or _ending(key) or _before_colon(key)
 
 
 def _counted(key: str) -> Phrase | None:
     """A heading of comments and how many there are: "Readers' opinions (3)"."""
     meta = _index().whole.get(key[:-1].rstrip()) if key[-1:] == "#" else None
     return Phrase(*meta, key, True) if meta and meta.kind == "comment" and meta.role == "heading" else None
+
+
+def _trail(text: str) -> Phrase | None:
+    """A breadcrumb trail from a line of menus: "Home › News › Upper Sample"."""
+    step = _STEP.search(text, 1)
+    start = _key(text[: step.start()]) if step and step.end() < len(text) else ""
+    meta = _index().whole.get(start)
+    return Phrase(meta.kind, "prefix", meta.language, start, False) if meta and meta.kind == "navigation" else None
 
 
 def _opening(key: str) -> Phrase | None:

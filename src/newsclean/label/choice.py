@@ -25,10 +25,12 @@ KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # ty
 # Of reasons: what stands before the point of a rule id.
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
 # Logits by which another kind must be likelier than that of a rule. A headline and a byline that was cut out of a
-# paragraph are known; a stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds
-# out of fold and keeps lone phrases on small pages. In HTML an element's name tells comments from their form as well,
-# and what stands under a stock heading costs nothing so; in captures, where headings reach too far, it costs .005.
-_KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.", 1.0))
+# paragraph are known, and nearly so a breadcrumb trail; a stock phrase gives way to a look that is surer by some
+# e-fold, which costs .005 of right kinds out of fold and keeps lone phrases on small pages. In HTML an element's name
+# tells comments from their form as well, and what stands under a stock heading costs nothing so; in captures, where
+# headings reach too far, it costs .005. What stands there between lines that sign comments costs .0005: long threads of
+# one language do without it, short ones in others do not.
+_KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.navigation: opening", 4.0), ("phrase.", 1.0))
 MARGINS = {"html": (*_KNOWN, ("neighbour.", 1.0), ("class.comment", 1.0)), "text": (*_KNOWN, (WHY_THREAD, 1.0))}
 NEAR = 2  # lines of a capture to either side that a line leans to
 NEAR_SHARE = 0.3  # of a line's score that is theirs; swept out of fold, as the half that siblings in HTML have
@@ -74,7 +76,8 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     titles = [text.casefold() for text, (kind, _) in zip(texts, named) if kind == "title"]
     for i in np.flatnonzero(chosen == _NUMBERS["title"]).tolist():
         kind, text = named[i][0], texts[i].casefold()
-        if kind in RESIDUE_KINDS and not any(title in text or text in title for title in titles):
+        trail = named[i][1].startswith("phrase.navigation")  # of sections, which may end in the headline
+        if kind in RESIDUE_KINDS and (trail or not any(title in text or text in title for title in titles)):
             found[i, _NUMBERS["title"]] = -np.inf
             chosen[i] = found[i].argmax()
     return [KINDS[k] for k in chosen.tolist()]

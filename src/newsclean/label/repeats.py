@@ -26,8 +26,8 @@ MIN_QUOTE_CHARS = 25  # chars of a pull quote
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-")
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
-# What a sentence of the article may be lifted into; the last two are how a removed one was named by its look.
-_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget"))
+# What a sentence of the article may be lifted into; all but the first are how a removed one was named by its look.
+_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "advert", "newsletter"))
 _OPENING, _CLOSING = frozenset('"“„«»「『”'), frozenset('"”“»«」』')
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
