@@ -10,6 +10,7 @@ from .text import UNSPACED
 
 MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
 MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
+MIN_LOWER_PAIRS = 6  # the same, where only lines that go on in lower case are asked
 WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
 OUTLIER_SHARE = 0.02  # of the lines that may be longer than the width: what cannot be broken is left long
 WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
@@ -76,7 +77,10 @@ def _wrap_width(lines: list[_Line]) -> int:
     if len(pairs) < MIN_WRAPPED_PAIRS:
         return 0
     wrapped = sum(_breaks_at(a, b, width) for a, b in pairs)
-    return width if wrapped >= WRAPPED_SHARE * len(pairs) else _width_of_prose(pairs, width)
+    if wrapped >= WRAPPED_SHARE * len(pairs) or _is_wrapped_prose(pairs, width):
+        return width
+    long = sum(_columns(line.text) > width for line in lines)
+    return width if long <= OUTLIER_SHARE * len(lines) and _breaks_inside_sentences(pairs, width) else 0
 
 
 def _likely_width(lines: list[_Line]) -> int:
@@ -90,11 +94,20 @@ def _columns(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(_WIDE_CHAR.findall(line))
 
 
-def _width_of_prose(pairs: list[tuple[str, str]], width: int) -> int:
+def _is_wrapped_prose(pairs: list[tuple[str, str]], width: int) -> bool:
     """The same, where short lines (menus, lists) stand beside the wrapped paragraphs: only long lines are asked."""
     prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]
     wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
-    return width if len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose) else 0
+    return len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose)
+
+
+def _breaks_inside_sentences(pairs: list[tuple[str, str]], width: int) -> bool:
+    """The same, where lists of headlines stand beside the paragraphs: in lines that go on in lower case.
+
+    A block of its own hardly begins so.
+    """
+    inside = [_breaks_at(a, b, width) for a, b in pairs if b[0].islower()]
+    return len(inside) >= MIN_LOWER_PAIRS and sum(inside) >= WRAPPED_SHARE * len(inside)
 
 
 def _breaks_at(line: str, following: str, width: int) -> bool:
