@@ -319,3 +319,11 @@ def test_in_a_capture_the_line_between_headline_and_byline_is_the_standfirst(
         marks[2] = Mark(2, below, "its line")  # type: ignore[arg-type]
     odds = rule_out(page, [0.1, 0.2, 0.1, *[0.9] * len(BODY)])
     assert label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)[1] is kept
+
+
+@pytest.mark.parametrize(("introduction", "kept"), [("On board stand:", True), ("On board stand", False)])
+def test_in_a_capture_a_colon_keeps_the_list_behind_it(introduction: str, kept: bool) -> None:
+    page = capture(*BODY, introduction, "• a stove", "• two lamps", "A goat", *BODY)
+    odds = [*[0.9] * (len(BODY) + 1), 0.2, 0.2, 0.2, *[0.9] * len(BODY)]
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})
+    assert keep[len(BODY) + 1 : len(BODY) + 4] == [kept, kept, False]
