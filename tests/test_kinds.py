@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from newsclean import label
+from newsclean.label.captions import why_caption
 from newsclean.label.decide import rule_out
 from newsclean.label.kinds import name_kinds
-from newsclean.label.runs import certain_residue, ends_with_credit
+from newsclean.label.runs import certain_residue
 from newsclean.label.vocabulary import CATEGORIES, categories, mask, names, words_of
 from newsclean.model import KEPT_KINDS, Container, Mark, Source, SourceBlock
 
@@ -290,11 +291,15 @@ def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
         ("Der Hafen wuchs um drei Prozent. (Quelle: Hafenamt)", False),
         ("Rates rose again in June. (Graphic: how rates moved)", False),
         ("Ships wait for days. Credit Lyonnais said it would not lend.", False),
+        ("The ferryman Jost Pellworm (left) and his uncle on the quay", True),
+        ("Anna Berg, second from left, on the first crossing since May.", True),
+        ("渡し船の前に立つ船長（左）と市長", True),
+        ("Parties of the left, right, and centre voted for the ferry.", False),
         ("Foto: Anna Berg", False),  # describes nothing
     ],
 )
-def test_a_caption_is_told_by_the_credit_at_its_end(text: str, expected: bool) -> None:
-    assert ends_with_credit(text) is expected
+def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(text: str, expected: bool) -> None:
+    assert bool(why_caption(text)) is expected
 
 
 SUMMARY = "Nineteen passengers crossed the Orle on the first morning, more than in the whole of last May"

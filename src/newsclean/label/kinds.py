@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
+from .captions import why_caption
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
-from .runs import ends_with_credit, is_prose, scope_end, shows_comment, why_phrase
+from .runs import is_prose, scope_end, shows_comment, why_phrase
 from .threads import WHY_THREAD, find_threads
 from .vocabulary import names
 
@@ -258,8 +259,8 @@ def _by_shape(page: _Page, i: int) -> tuple[Kind, str]:
     words = len(block.text.split())
     inside = page.first < i < page.last
     linked = block.link_chars >= LINKED * len(block.text) and page.source.door == "html"
-    if not linked and ends_with_credit(block.text):
-        return "caption", "phrase.caption: ends with a credit"
+    if not linked and (why := why_caption(block.text)):
+        return "caption", why
     if linked:
         if words > MAX_NAV_WORDS or inside:
             return "teasers", "shape.teasers: a link as long as a headline"

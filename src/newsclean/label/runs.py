@@ -8,8 +8,9 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
-from ..phrases import Phrase, match, matches_prefix
+from ..phrases import Phrase, match
 from ..text import UNSPACED, has_unspaced
+from .captions import why_caption
 from .threads import WHY_THREAD, find_threads, named_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
@@ -22,8 +23,6 @@ MAX_CLIMB = 3  # enclosing elements that a heading's own wrappers may be
 MAX_LABEL_CHARS = 40  # chars of a date or a name beside a linked headline
 MAX_SHORT_CHARS = 60  # chars of a commenter's name, a time, a label of a form
 MAX_DIALOG_BLOCKS = 5  # blocks from one stock line of a consent dialog to the next
-MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen had 500
-MAX_CREDIT_CHARS = 60  # chars of the credit
 MIN_TEXT_ODDS = 0.1  # below it no block is kept, whatever the threshold
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
@@ -31,15 +30,6 @@ MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, t
 MAX_SUMMARY_ODDS = 0.8  # odds of a single summary; 0.63 was the highest seen in a list, 0.9 is usual in an article
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
-_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
-_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]][.。]?$")
-# Openings, folded, that name the source of a paragraph or what goes with it as well, or are words of a sentence.
-_NO_CREDITS = frozenset(
-    """quelle: fuente: fonte: font: bron: kalla: kilde: lahde: zrodło: zdroj: vir: izvor: извор: източник: источник:
-    джерело: крыніца: sursa: forras: πηγη: kaynak: mənbə: burimi: saltinis: avots: allikas: iturria: المصدر: منبع: ماخذ:
-    מקור: स्रोत: সূত্র: ที่มา: nguon: sumber: chanzo: manba: წყარო: աղբյուր: дереккөз: 来源: 來源: 出典: 출처: 출처= credit
-    graphic: grafik: grafika: infographic: chart: map: karte: video: видео: відео: βιντεο:""".split()
-)
 _SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
@@ -105,7 +95,7 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     found = _stock_lines(source, matches)
     _add_runs(source, matches, found, odds)
     _add_threads(source, matches, found)
-    _add_credits(source, matches, found, odds)
+    _add_captions(source, matches, found, odds)
     if source.door == "text":
         _add_consent_text(source, found)
     else:
@@ -180,11 +170,11 @@ def _add_named_threads(source: Source, found: _Found, odds: Sequence[float]) -> 
             found.setdefault(i, ("comment", "class.comment: inside an element named for comments"))
 
 
-def _add_credits(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
-    """A block that ends with a photographer's credit is a caption; those that nobody takes for text are not read."""
+def _add_captions(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
+    """Captions that stand as plain text; blocks that nobody takes for text are not read."""
     for i, block in enumerate(source.blocks):
-        if matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and ends_with_credit(block.text):
-            found.setdefault(i, ("caption", "phrase.caption: ends with a credit"))
+        if matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and (why := why_caption(block.text)):
+            found.setdefault(i, ("caption", why))
 
 
 def _add_next_articles(source: Source, found: _Found) -> None:
@@ -201,22 +191,6 @@ def _add_next_articles(source: Source, found: _Found) -> None:
                 found.setdefault(i, ("teasers", "structure.teasers: in another <article>, whose headline is a link"))
         elif not own_ends and not linked and sum(len(b.text) for b in blocks if is_prose(b)) >= MIN_BODY_CHARS:
             own_ends = container.end
-
-
-def ends_with_credit(text: str) -> bool:
-    """Whether a block says at its end whose picture it describes.
-
-    >>> ends_with_credit("Boats in the harbour. Photo: Anna Berg"), ends_with_credit("Boats (Photo by Anna Berg)")
-    (True, True)
-    """
-    if len(text) > MAX_CAPTION_CHARS:
-        return False
-    bracketed = _IN_BRACKETS.search(text)
-    tail = bracketed[1] if bracketed else _SENTENCE.split(text)[-1]
-    found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
-    if found is None or found.kind != "caption" or found.phrase in _NO_CREDITS:
-        return False
-    return bracketed is None or matches_prefix(tail, "caption")  # "(afp/dpa)" signs a text
 
 
 def why_phrase(phrase: Phrase) -> str:

@@ -1,0 +1,65 @@
+"""Captions by their words: they end with a photographer's credit, or say who stands where in the picture."""
+
+from __future__ import annotations
+
+import re
+
+from ..phrases import match, matches_prefix
+
+MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen had 500
+MAX_CREDIT_CHARS = 60  # chars of the credit
+
+_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]][.。]?$")
+# Openings, folded, that name the source of a paragraph or what goes with it as well, or are words of a sentence.
+_NO_CREDITS = frozenset(
+    """quelle: fuente: fonte: font: bron: kalla: kilde: lahde: zrodło: zdroj: vir: izvor: извор: източник: источник:
+    джерело: крыніца: sursa: forras: πηγη: kaynak: mənbə: burimi: saltinis: avots: allikas: iturria: المصدر: منبع: ماخذ:
+    מקור: स्रोत: সূত্র: ที่มา: nguon: sumber: chanzo: manba: წყარო: աղբյուր: дереккөз: 来源: 來源: 出典: 출처: 출처= credit
+    graphic: grafik: grafika: infographic: chart: map: karte: video: видео: відео: βιντεο:""".split()
+)
+# Who stands where: a side in brackets behind a name, or the order of a row of people.
+_SIDES = (
+    "left|right|center|centre|second left|second right|far left|far right|l.|r.|li.|re.|links|rechts|Mitte|midden"
+    "|à gauche|à droite|au centre|izquierda|derecha|a sinistra|a destra|al centro|à esquerda|à direita|ao centro"
+    "|t.v.|t.h.|till vänster|till höger|til venstre|til høyre|til højre|vas.|oik.|z lewej|z prawej|vlevo|vpravo"
+    "|слева|справа|в центре|ліворуч|праворуч|solda|sağda|kiri|kanan|αριστερά|δεξιά"
+    "|左|右|中央|左端|右端|左一|右一|左二|右二|왼쪽|오른쪽|가운데|왼쪽부터"
+)
+_ROWS = (
+    "from left to right|v.l.n.r.|v. l. n. r.|vlnr|de gauche à droite|de izquierda a derecha|da sinistra a destra"
+    "|da esquerda para a direita|слева направо|зліва направо|soldan sağa|左から|左起|왼쪽부터|오른쪽부터"
+)
+# Patterns that begin with few characters each: one of all alternatives takes five times as long.
+_PLACED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[(（](?:{re.escape(_SIDES).replace(re.escape('|'), '|')})[)）]",
+        re.escape(_ROWS).replace(re.escape("|"), "|"),
+        r"(?<=[^\W\d_]), (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
+        r"[Ff]rom left[,:]",
+    )
+)
+
+
+def why_caption(text: str) -> str:
+    """Why a block is a caption by its words alone, "" where it is none: "rule id: evidence"."""
+    if len(text) > MAX_CAPTION_CHARS:
+        return ""
+    if ends_with_credit(text):
+        return "phrase.caption: ends with a credit"
+    return "phrase.caption: says who stands where" if any(placed.search(text) for placed in _PLACED) else ""
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a block says at its end whose picture it describes.
+
+    >>> ends_with_credit("Boats in the harbour. Photo: Anna Berg"), ends_with_credit("Boats (Photo by Anna Berg)")
+    (True, True)
+    """
+    bracketed = _IN_BRACKETS.search(text)
+    tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]
+    found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
+    if found is None or found.kind != "caption" or found.phrase in _NO_CREDITS:
+        return False
+    return bracketed is None or matches_prefix(tail, "caption")  # "(afp/dpa)" signs a text
