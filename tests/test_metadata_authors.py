@@ -7,7 +7,8 @@ import json
 import pytest
 
 from metadata_pages import BODY, capture, claimed, page
-from newsclean.metadata.names import is_desk, is_name, read_names, same_person, without_lead
+from newsclean.metadata.names import is_desk, is_name, read_names, without_lead
+from newsclean.metadata.persons import same_person
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 HEADLINE = "Board votes to reopen the northern pier"

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold
-from .bylines import GLUED, SOURCE_RULE, Line, find_bylines
+from .bylines import find_bylines
+from .lines import GLUED, Line
 from .names import (
     MAX_BYLINE_CHARS,
     MAX_NAMES,
@@ -16,13 +17,13 @@ from .names import (
     is_desk,
     is_name,
     last_first,
-    once,
     read_names,
-    same_person,
     without_brackets,
 )
 from .outlet import Outlet
+from .persons import once, same_person
 from .place import Place
+from .signatures import SOURCE_RULE
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
 _META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
