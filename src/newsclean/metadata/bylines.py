@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Mark, Source, SourceBlock
+from ..model import Mark, Source
 from ..text import fold
-from . import lexicon
-from .leads import DATE_BEFORE, NOT_WRITTEN, after_lead, leads_on
+from . import byline_words, lexicon
+from .desks import ALL_ROLES, is_desk, is_role
+from .leads import DATE_BEFORE, DATED, NOT_WRITTEN, after_lead, leads_on
 from .lines import (
     BARE,
     BYLINE_CLASS,
@@ -22,20 +23,25 @@ from .lines import (
     is_classed,
     is_full_name,
     is_no_name,
+    is_stock,
     says_role,
     writes_without_case,
 )
-from .names import Names, is_desk, is_role, names_known, read_names
+from .names import Names, names_known, read_names
 from .persons import same_person
 from .place import Place
-from .signatures import find_glued, lines_below, source_line
+from .signatures import find_glued, find_opening, lines_below, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
 _ABOVE_TITLE = 4  # blocks before the title that may
-_UNDER_TITLE = 5  # lines under the title of a capture that may be nothing but a name
+_UNDER_TITLE = 5  # lines under the title, or before the body, that may be nothing but a name
+_JUST_BEFORE = 2  # blocks before the body that may be nothing but a desk
 _INTO_BODY = 3  # blocks of the body's beginning that may still be byline lines: labels are not sharp there
 _HEAD_INTO_BODY = 12  # blocks of the run's beginning that may stand before the headline: teasers, share buttons
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
+_A_PAIR = 2
+_ROLE_CHARS = 30  # characters of a line that is a role
+_CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 
 _CLASSED_PEN = re.compile(
@@ -59,6 +65,8 @@ def find_bylines(
         return
     above = list(_lines_above(source, place, titles, known, dated))
     yield from above
+    if opening := find_opening(source, place):
+        yield opening
     if glued := find_glued(source, place):
         yield glued
     known = tuple(dict.fromkeys((*known, *(name for line in above for name in line.names.people))))
@@ -79,13 +87,15 @@ def _lines_above(
             continue
         if (i - 1 in titles or i - 1 in dated) and (line := source_line(source, i)):
             yield line
-        elif (line := _above(source, place, i, head, known)) is None:
+        elif (line := _above(source, place, i, head, known, dated)) is None:
             continue
         elif line.weight > ROLE or i not in dated or _is_dated_byline(source.blocks[i].text, line.names):
             yield line
 
 
-def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ...]) -> Line | None:
+def _above(
+    source: Source, place: Place, i: int, head: int, known: tuple[str, ...], dated: frozenset[int]
+) -> Line | None:
     block = source.blocks[i]
     text = block.text
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
@@ -95,24 +105,69 @@ def _above(source: Source, place: Place, i: int, head: int, known: tuple[str, ..
     told = names_known(text, known)
     led, rest = after_lead(source, i)
     classed = is_classed(source, block)
-    near = i >= place.start - 2 or rest != text or (0 <= head < i <= head + _UNDER_TITLE and source.door == "text")
-    bare = near and (_is_plain(source, block) or is_desk(text) or is_role(text))
+    under = 0 <= head < i <= head + _UNDER_TITLE
+    close = i >= place.start - _JUST_BEFORE or rest != text or (under and source.door == "text")
+    near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or _by_date(i, dated)))
+    beside = _role_beside(source, i) if i > head else ""
+    bare = (near and _is_plain(source, i, dated)) or beside != "" or (close and (is_desk(text) or is_role(text)))
     if not (led or classed or told or bare) or (not led and NOT_WRITTEN.match(text)):
         return None
     names = _better(told, read_names(rest))
+    if not led and not told:
+        names = _without_place(names, source, place)
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
     if not names:
         return None
+    if beside in byline_words.EDITORS and not led:
+        return None
     weight = _weight(source, i, names, told, led=led, classed=classed)
     if not weight and bare:
-        weight = _weight_of_bare_name(source, place, i, names)
+        title = source.blocks[head].text if head >= 0 else ""
+        weight = 0.0 if any(n in title for n in names.people) else _weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
 
 
-def _is_plain(source: Source, block: SourceBlock) -> bool:
+def _by_date(i: int, dated: frozenset[int]) -> bool:
+    """Whether a line is or stands beside a date's."""
+    return any(j in dated for j in range(i - _JUST_BEFORE, i + _JUST_BEFORE + 1))
+
+
+def _role_beside(source: Source, i: int) -> str:
+    """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
+    for j in (i + 1, i - 1):
+        text = source.blocks[j].text if 0 <= j < len(source.blocks) else ""
+        if text and len(text) <= _ROLE_CHARS and all(w in ALL_ROLES for w in fold(text).split()):
+            return fold(text)
+    return ""
+
+
+def _is_agency_in_place(text: str, desk: str) -> bool:
+    """Whether a line is "AGENCY | Place", "AGENCY, Place"."""
+    rest = text.removeprefix(desk).strip(_EDGE).split()
+    return fold(desk) in lexicon.AGENCIES and len(rest) < _UNDER_TITLE and all(w[0].isupper() for w in rest)
+
+
+def _is_short_line(source: Source, text: str) -> bool:
+    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML beside a date."""
+    if len(text) > _CASELESS_LINE:
+        return False
+    dated = DATED.search(text) is not None
+    return dated or (source.door == "text" and not any(map(str.isdigit, text)))
+
+
+def _without_place(names: Names, source: Source, place: Place) -> Names:
+    """Of several names those that the story does not speak of: "Place – Name" in scripts that have no capitals."""
+    if len(names.people) < _A_PAIR or not writes_without_case(names.people[0]):
+        return names
+    left = tuple(n for n in names.people if not is_no_name(n, source, place))
+    return names._replace(people=left or names.people)
+
+
+def _is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
     """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
-    tagged = block.tag in TEXT_TAGS or DATE_BEFORE.match(block.text) is not None
+    block = source.blocks[i]
+    tagged = block.tag in TEXT_TAGS or _by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
     return source.door == "text" or (not block.links and tagged)
 
 
@@ -153,30 +208,33 @@ def _is_fuller(name: str, told: str) -> bool:
     return name == told or (same_person(name, told) and len(name.split()) > len(told.split()))
 
 
-def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names) -> float:
+def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
     """A line near the title that is nothing but a name, or a name with a role or a date."""
     block = source.blocks[i]
     text = block.text
     if not names.people:
-        return BARE if text in names.desks else 0.0
-    if names.desks and source.door == "html":
+        return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
+    if names.desks and source.door == "html" and "/" in text:
         return 0.0  # "Jane Doe/Agency" credits a photograph
-    if not _is_plain(source, block):
+    beside = _role_beside(source, i)
+    if not _is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    if source.door == "html" and writes_without_case(names.people[0]):
+    if writes_without_case(names.people[0]) and not _is_short_line(source, text):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
+        return 0.0
+    if is_stock(text):
         return 0.0
     rest = text
     for name in (*names.people, *names.desks):
         rest = rest.replace(name, " ", 1)
     rest = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS).strip(_EDGE)
     if not rest:
-        return BARE
+        return ROLE if beside else BARE
     return ROLE if says_role(rest) or any(c.isdigit() for c in rest) else 0.0
 
 
 def _is_dated_byline(text: str, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
-    return bool(name) and name.isascii() and (text.startswith(name) or text.endswith(name))
+    return bool(name) and is_full_name(name) and (text.startswith(name) or text.endswith(name) or says_role(text))

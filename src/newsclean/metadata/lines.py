@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
-from . import lexicon
-from .names import Names, is_desk, is_name
+from .desks import ALL_ROLES, is_desk
+from .names import Names, has_case, is_name
 from .place import Place
 
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 PROSE_CHARS = 100  # characters from which a block is prose
+_MAX_ACRONYM = 3  # letters of a word in capitals behind others that are not
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
 _BODY_BLOCKS = 30  # blocks of the body that are looked through for that
 MAX_LINE_CHARS = 200  # characters of a byline line
@@ -24,14 +26,17 @@ LED, CLASSED, GLUED, LABELLED, SIGNED, ROLE, BARE, HINT = 3.6, 2.6, 2.5, 2.0, 1.
 
 BYLINE_CLASS = re.compile(
     r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|"
-    r"penulis|attribution|creator"
+    r"penulis|attribution|creator|skribent|forfatt|författ|kirjoittaj|toimittaj|yazar|muhabir|szerz|avtor|podpis|signatur|"
+    r"redact|dziennikarz|novinar|novinář|journalisten?|pisac|autorius|autorka|zurnalist|verfasst"
 )
 _NOT_BYLINE_CLASS = re.compile(
     r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
 )
 _AUTHOR_HREF = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
-    r"person|columnists?|journalists?|reporters?|firmas?|autori|team)/[^/]",
+    r"person|columnists?|journalists?|reporters?|firmas?|autori|autorzy|autorka|team|toimittaja\w*|kirjoittaja\w*|forfattere?|"
+    r"skribent\w*|medarbejdere?|journalister|yazar\w*|muhabir\w*|szerzo\w*|avtor\w*|novinar\w*|penulis|dziennikarz\w*|autorius|"
+    r"signature|periodistas?|redactor\w*|giornalist\w*|tac-gia)/[^/]",
     re.I,
 )
 
@@ -47,12 +52,15 @@ class Line(NamedTuple):
 
 def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
-    return is_name(text) and not is_desk(text) and " " in text
+    if not is_name(text) or is_desk(text) or " " not in text:
+        return False
+    last = text.split()[-1]
+    return text.isupper() or not last.isupper() or len(last) > _MAX_ACRONYM or not has_case(last)
 
 
 def writes_without_case(text: str) -> bool:
     """Whether a script has no capitals to tell names by."""
-    return text.lower() == text.upper()
+    return not has_case(text)
 
 
 def is_no_name(name: str, source: Source, place: Place) -> bool:
@@ -62,6 +70,8 @@ def is_no_name(name: str, source: Source, place: Place) -> bool:
     """
     longer = [w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD] if name.lower() != name.upper() else []
     surname = name.split()[-1]
+    if not longer and source.door == "text":
+        longer = [w for w in name.split() if len(w) > _LEAST_LONG_WORD]
     for block in source.blocks[place.start : min(place.end, place.start + _BODY_BLOCKS)]:
         text = block.text
         if len(text) > PROSE_CHARS and surname in text:
@@ -71,9 +81,15 @@ def is_no_name(name: str, source: Source, place: Place) -> bool:
     return False
 
 
+def is_stock(text: str) -> bool:
+    """Whether a line is a stock phrase of page templates, no name."""
+    phrase = phrases.match(text)
+    return phrase is not None and phrase.whole
+
+
 def says_role(text: str) -> bool:
     """Whether a word of a text says what somebody does."""
-    return any(w.strip(".,()") in lexicon.ROLES for w in fold(text).split())
+    return any(w.strip(".,()") in ALL_ROLES for w in fold(text).split())
 
 
 def is_classed(source: Source, block: SourceBlock) -> bool:

@@ -24,6 +24,7 @@ from .lines import (
     is_classed,
     is_full_name,
     is_no_name,
+    is_stock,
     says_role,
     writes_without_case,
 )
@@ -36,6 +37,8 @@ _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence may still be a name, no biography
 _MAX_ROLE_WORDS = 8
+_INITIAL_WORDS = 4  # words of a place
+_INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
 _HEADINGS = ("h1", "h2", "h3")
 _SOURCE_LABEL = re.compile(
     r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
@@ -47,10 +50,21 @@ _AUTHOR_LABEL = re.compile(
     r"(?:s|in|en|es|e|a)?(?:[/:*]\w+)?(?:\s+by)?\s*[:：]?\s",
     re.I,
 )
-_NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—-]\s|\s*[|•·]\s*)(?P<more>[^!?]{3,120})$")
+_NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—/-]\s|\s*[|•·]\s*)(?P<more>[^!?]{3,120})$")
+_BRACKETED = re.compile(
+    r"^[（(【〔](?P<name>[\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff々 ]{1,6}[\u4e00-\u9fff々\u3040-\u30ff])[）)】〕]$"
+)
 _GLUED = re.compile(
     r"[.!?…”\"»。！？]\s+(?P<line>(?P<name>[^\s.,;:!?–—][^.,;:!?–—]{3,58}?)\s+[–—-]\s+(?P<role>[^.!?;:–—]{3,80}))$"
 )
+_OPENING_CHARS = 80  # characters of a paragraph in which its reporters are named
+_OPENING = re.compile(
+    r"[（(〔【](?:[\u4e00-\u9fff]{2,6}社|本报|本報|本网|本網|全媒体|见习|見習|实习|特约|特約|特派)*(?:记者|記者|通讯员|特派员)\s*"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s]\s*[\u4e00-\u9fff]{2,4}){0,5})(?:\s*[／/][^（）()]{1,20}|[\s，,]*(?:通讯员|实习生)[^）)]{0,20})?"
+    r"\s*[）)〕】]"
+)
+_HAN_PARTS = re.compile(r"[、,，\s]\s*")
+OPENING_RULE = "byline.opening"  # names the reporters in a paragraph that stays whole
 SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which are bylines whoever else signs
 
 
@@ -88,6 +102,14 @@ def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     return says_role(more) or (len(more) < PROSE_CHARS and any(same_person(name, k) for k in known))
 
 
+def _is_place(name: str, more: str, source: Source, place: Place) -> bool:
+    """Whether "Name / More" ends a story that speaks of More, a place, and not of the name."""
+    if len(more.split()) > _INITIAL_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
+        return False
+    body = source.blocks[place.start : place.end]
+    return any(more in b.text for b in body) and not any(name in b.text for b in body if len(b.text) > PROSE_CHARS)
+
+
 def find_glued(source: Source, place: Place) -> Line | None:
     """A byline "Name - role" behind the closing period of the first paragraph."""
     for i in range(place.start, min(place.start + 2, place.end)):
@@ -104,10 +126,12 @@ def find_glued(source: Source, place: Place) -> Line | None:
 def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = source.blocks[i].text
-    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or (len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔"):
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text):
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
     led, rest = after_lead(source, i)
+    if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
+        return None
     if led and source.blocks[i - 1].tag in _HEADINGS:
         return None  # the byline of another article that follows
     if led:
@@ -115,19 +139,39 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
         return Line(names, "signature", ROLE if len(text) < MAX_LED_CHARS else HINT, why) if names.people else None
     if line := source_line(source, i):
         return line
+    names, weight = _unled(source, place, i, known)
+    return Line(names, "signature", weight, why) if names else None
+
+
+_NOBODY = (Names(), 0.0)
+
+
+def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
+    """Whom a line signs for that no word leads to, and how surely."""
+    text = source.blocks[i].text
+    last = place.end - 1 <= i <= place.end
     match = _NAME_AND_MORE.match(text)
-    if match and is_full_name(name := match["name"].strip()) and _signs(name, match["more"], known):
-        return Line(Names((name,)), "signature", SIGNED, why)
+    name = match["name"].strip() if match else ""
+    if match and is_full_name(name):
+        if _signs(name, match["more"], known) or (last and _is_place(name, match["more"], source, place)):
+            return Names((name,)), SIGNED
+    if match := _BRACKETED.match(text):
+        return Names((match["name"],)), SIGNED
     if is_full_name(text) and names_known(text, known):
-        return Line(Names((text,)), "signature", BARE, why)
-    if (
-        place.end - 1 <= i <= place.end
-        and not source.blocks[i].links
-        and source.blocks[i].tag in (*TEXT_TAGS, "div", "")
-    ):
+        return Names((text,)), BARE
+    if last and not source.blocks[i].links and source.blocks[i].tag in (*TEXT_TAGS, *_INLINE_TAGS, "div", ""):
         case = source.door == "text" or not writes_without_case(text)
         if case and is_full_name(text) and not is_no_name(text, source, place):
-            return Line(Names((text,)), "signature", BARE, why)
+            return Names((text,)), BARE
         if fold(text) in lexicon.AGENCIES:
-            return Line(Names((), (text,)), "signature", BARE, why)
+            return Names((), (text,)), BARE
+    return _NOBODY
+
+
+def find_opening(source: Source, place: Place) -> Line | None:
+    """The reporters whom East Asian papers name in the first paragraph; they stay in it, it is no byline."""
+    for i in range(max(place.start - 3, 0), min(place.start + 2, place.end)):
+        if match := _OPENING.search(source.blocks[i].text[:_OPENING_CHARS]):
+            names = tuple(_HAN_PARTS.split(match["names"].strip()))
+            return Line(Names(names), "signature", LABELLED, Mark(i, "byline", OPENING_RULE))
     return None
