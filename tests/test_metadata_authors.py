@@ -78,6 +78,12 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Špela Vzorec in Žan Primer Novak", ["Špela Vzorec", "Žan Primer Novak"]),
         ("Petra Beispiel", ["Petra Beispiel"]),
         ("ნინო ნიმუშაძე", ["ნინო ნიმუშაძე"]),
+        ("Max Muster (Text), Anna Beispiel (Fotos)", ["Max Muster"]),
+        ("Door: Jan Voorbeeld en Piet Model", ["Jan Voorbeeld", "Piet Model"]),
+        ("राम नमूना, नई दिल्ली", ["राम नमूना"]),
+        ("记者 王小明 通讯员 李大方", ["王小明", "李大方"]),
+        ("作者：王小明 编辑：李大方", ["王小明"]),
+        ("Иван Примеров специально для «Вестника»", ["Иван Примеров"]),
         ("مریم نمونه\u200cنژاد", ["مریم نمونه\u200cنژاد"]),
     ],
 )

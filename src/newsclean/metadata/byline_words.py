@@ -15,6 +15,7 @@ def _phrases(text: str) -> frozenset[str]:
 # What leads to a name without a colon: verbs, and phrases that end in "by".
 LEADS = _phrases(
     """
+    opr.|oprac.|zprac.|spracov.|deur|eftir
     reporting and photos by|text and photographs by|interviewed by|as told to|by our correspondent|by our reporter
     das gespräch führte|das gespräch führten|das interview führte|das interview führten|die fragen stellte
     die fragen stellten
@@ -94,6 +95,7 @@ SHY_LEADS = _phrases(
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
 COLON_LEADS = _phrases(
     """
+    fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài
     entretien|entrevista|entrevistó|interviu|interviul|intervju|intervista|haastattelu|protokoll|protokół
     gastbeitrag|gastautor|gastautorin
     gesprächsführung|texte et photos|texte & photos|texto y fotos|textos|texto e fotos|texto e fotografia
@@ -212,6 +214,7 @@ NO_NAMES = _phrases(
     thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье
     понеділок|вівторок|середа|четвер|субота|неділя|понеделник|сряда|петък|събота|неделя|δευτέρα|τετάρτη|πέμπτη|κυριακή
     pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|kamis|jumat|minggu|hétfő|szerda|csütörtök|péntek|szombat
+    به|گزارش|به گزارش|通讯员|實習生|实习生|摄影记者|本报|本報
     select|page|pages|version|pdf|press release|playlist|podcast|livestream|weblog|blog
     choosing|overview|chapter|section|keine|kein|kommentare|str|comment
     انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|اشتراك|خبر|اخبار|أخبار|پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार
@@ -258,4 +261,24 @@ PHOTO_LABELS = _phrases(
     фото|снимка|снимки|снимок|світлина|світлини|фотография|фотографии|φωτογραφία|φωτογραφίες|φωτό|φωτο|fotoğraf
     fotoğraflar|ảnh|ภาพ|صورة|تصوير|عکس|عکاس|تصویر|צילום|צילומים|फोटो|ছবি|写真|撮影|사진|图片|摄影|攝影|ფოტო|լուսանկար
     """
+)
+# Cities that stand behind a name in scripts that have no capitals to tell who is a place by their company.
+PLACES = _phrases(
+    """
+    नई दिल्ली|दिल्ली|मुंबई|लखनऊ|पटना|भोपाल|जयपुर|कोलकाता|चंडीगढ़|रांची|रायपुर|देहरादून|वाराणसी|अहमदाबाद|हैदराबाद|पुणे
+    नागपुर|नाशिक|काठमाडौं|काठमांडू|ঢাকা|চট্টগ্রাম|রাজশাহী|খুলনা|সিলেট|বরিশাল|রংপুর|ময়মনসিংহ|কলকাতা|কুমিল্লা
+    القاهرة|بيروت|دمشق|بغداد|الرياض|جدة|الدوحة|دبي|أبوظبي|أبو ظبي|عمان|عمّان|الكويت|المنامة|مسقط|صنعاء|عدن|الخرطوم|طرابلس
+    تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|القدس|القدس المحتلة|رام الله|غزة|الإسكندرية|لندن|باريس|واشنطن|نيويورك
+    موسكو
+    تهران|مشهد|اصفهان|شیراز|تبریز|کابل|قم|اهواز|اسلام آباد|لاہور|کراچی|پشاور|کوئٹہ|راولپنڈی|دہلی|نئی دہلی|ملتان
+    תל אביב|ירושלים|חיפה|באר שבע|กรุงเทพ|กรุงเทพฯ|เชียงใหม่|서울|부산|대구|인천|광주|대전|울산|세종|제주|평양|도쿄
+    베이징|워싱턴
+    北京|上海|广州|深圳|香港|台北|臺北|高雄|台中|台南|東京|大阪|京都|名古屋|ソウル|ワシントン|ロンドン|パリ|თბილისი|ბათუმი|ქუთაისი
+    சென்னை|மதுரை|கொழும்பு|హైదరాబాద్|విజయవాడ|ಬೆಂಗಳೂರು|ಮೈಸೂರು|കൊച്ചി|തിരുവനന്തപുരം|അമൃത്|અમદાવાદ|સુરત|ਚੰਡੀਗੜ੍ਹ|ਅੰਮ੍ਰਿਤਸਰ
+    """
+)
+# Words in small letters that end a name: for whom, where, with whom it was written.
+AFTER_NAMES = frozenset(
+    "для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru pour para voor för til"
+    " για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa together în la στις at".split()
 )

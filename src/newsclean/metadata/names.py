@@ -25,12 +25,11 @@ from .desks import (
     is_role_token,
     is_role_word,
 )
+from .labels import only_writers, without_labels
 from .persons import once
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
 MAX_NAMES = 20  # names of one article; a longer list is a directory
-_MAX_LABELLED = 40  # words of a byline that are looked through for the label of something else
-_LABEL_EDGE = " .,:;|/()[]-–—・：＝="
 _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
 
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
@@ -55,7 +54,8 @@ _NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」�
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
 _SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it leads to the place
-_IN_NAME = re.compile(r"\sin\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
+_DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
+_IN_NAME = re.compile(r"\s(?:in|en)\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
@@ -80,21 +80,28 @@ _APOSTROPHES = ("'", "’")
 _ELIDED = ("d", "t")  # d'Arcy, 't Hooft
 _ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
 _TITLED_JOINS = ("And", "Und", "Et")
-_AFTER_NAMES = frozenset("For From in aus for from is at à en a de under unter via i dans".split())
+_AFTER_NAMES = (
+    frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
+)
 _LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_words.COLON_LEADS
 _MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
-_LEAD_END = ":/ "  # folding writes full-width colons as plain ones
+_LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
+_WHOLE_LINES = _LEAD_WORDS | _NEVER | byline_words.PLACES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
-_CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=]+")
+_CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
 # "記者王小明／北港報導": the name follows its lead at once, the place and what was done there follow the name.
 _CJK_REPORTS = re.compile(
     r"^[\s（(【〔\[]*(?:本报|本報|特约|特約|見習|见习|实习|實習|地方|特派)?(?:記者|记者|通讯员)\s*"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s][\u4e00-\u9fff]{2,4}){0,5})\s*(?:[／/|｜][\u4e00-\u9fff]{2,12}|報導|报道)"
     r"(?:報導|报道|電|电)?[）)】〕\]]?\s*$"
+)
+# The same without a mark between name and place: "記者王小明北港17日電".
+_CJK_WIRE = re.compile(
+    r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
 )
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
 _LED_CHARS = 80  # characters of what follows a lead: names, no sentence
@@ -163,7 +170,7 @@ def _opens_name(token: str) -> bool:
 
 
 def _strip_lead(text: str) -> str:
-    if match := _CJK_REPORTS.match(text):
+    if match := _CJK_REPORTS.match(text) or _CJK_WIRE.match(text):
         return match["names"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
@@ -217,9 +224,10 @@ def read_names(text: str) -> Names:
     """
     if not text or len(text) > MAX_BYLINE_CHARS * 4:
         return Names()
-    text = without_brackets(_ADDRESS.sub(" ", text.replace("\n", " | ")))
+    text = without_brackets(only_writers(_ADDRESS.sub(" ", text.replace("\n", " | "))))
+    dutch = _DUTCH.match(text) is not None
     text = without_labels(without_lead(text.strip(EDGE)))
-    if not (_SLOVENE.search(text) and _IN_NAME.search(text)):
+    if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
         text = _IN_PLACE.sub("", text)
     people: list[str] = []
     desks: list[str] = []
@@ -242,28 +250,6 @@ def _at_spaces(name: str) -> list[str]:
     """Chinese names that stand beside each other with a space; one name in two words has a shorter one."""
     tokens = name.split()
     return tokens if len(tokens) > 1 and _HAN.match(name) and min(map(len, tokens)) >= _WHOLE_HAN else [name]
-
-
-def without_labels(text: str) -> str:
-    """A byline up to what another label says: "Jane Doe Updated: 3 May", "Jane Doe Photos John Roe".
-
-    >>> without_labels("Ayşe Demir Giriş: 09.10.2022"), without_labels("Jane Doe last updated: now")
-    ('Ayşe Demir', 'Jane Doe')
-    """
-    tokens = text.split()
-    for i, token in enumerate(tokens[:_MAX_LABELLED]):
-        bare = fold(token).strip(_LABEL_EDGE)
-        labelled = i and token[-1] in ":：" and len(bare) > 1
-        if labelled and token[0].islower():
-            while i > 1 and tokens[i - 1][0].islower() and fold(tokens[i - 1]) not in lexicon.PARTICLES:
-                i -= 1
-        if (
-            labelled
-            or (i and bare in byline_words.LINE_LABELS)
-            or (i and bare.partition("・")[0] in byline_words.LINE_LABELS)
-        ):
-            return " ".join(tokens[:i])
-    return text
 
 
 def _parts(text: str) -> list[str]:
@@ -375,7 +361,7 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return False  # as most texts that are no names
     if not (declared and len(tokens) > 1) and any(f in _NEVER or f in ALL_ROLES for f in folded):
         return False
-    if fold(text) in _NEVER or fold(text) in _LEAD_WORDS or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
+    if fold(text) in _WHOLE_LINES or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False
     if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
         return False
