@@ -7,7 +7,9 @@ import json
 import pytest
 
 from metadata_pages import BODY, capture, claimed, page
-from newsclean.metadata.names import is_desk, is_name, read_names, same_person, without_lead
+from newsclean.metadata.desks import is_desk
+from newsclean.metadata.names import is_name, read_names, without_lead
+from newsclean.metadata.persons import same_person
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 HEADLINE = "Board votes to reopen the northern pier"
@@ -54,6 +56,35 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Jane Doe Jane Doe", ["Jane Doe"]),
         ("Jane Doe, MD, PhD", ["Jane Doe"]),
         ("Dan Poe", ["Dan Poe"]),
+        ("By Rory MacInnes-Poe\nHarbour Correspondent", ["Rory MacInnes-Poe"]),
+        ("Aylin Örnek Giriş: 09.10.2022 - 13:27", ["Aylin Örnek"]),
+        ("Ewa Przykład-Nowa Odsłon: 1874", ["Ewa Przykład-Nowa"]),
+        ("Anna Exempel Uppdaterad 3 maj", ["Anna Exempel"]),
+        ("Das Gespräch führte Anna Beispiel.", ["Anna Beispiel"]),
+        ("Propos recueillis par Marie Exemple", ["Marie Exemple"]),
+        ("Rozmawiała Ewa Przykład", ["Ewa Przykład"]),
+        ("Беседовала Анна Примерова", ["Анна Примерова"]),
+        ("Entrevista: Ana Ejemplo", ["Ana Ejemplo"]),
+        ("Publicat de Ana Exemplu în 5 decembrie 2017", ["Ana Exemplu"]),
+        ("Αναρτήθηκε από Μαρία Παππά στις 11:08", ["Μαρία Παππά"]),
+        ("Szöveg és fotó: Példa Anna", ["Példa Anna"]),
+        ("Tekst ja foto: Mari Näide", ["Mari Näide"]),
+        ("聞き手・見本花子", ["見本花子"]),
+        ("文・見本花子 写真・例太郎", ["見本花子"]),
+        ("記者王小明／北港報導", ["王小明"]),
+        ("기자명 홍보기·김견본", ["홍보기", "김견본"]),
+        ("আনিকা নমুনা খাতুন দক্ষিণপাড়া প্রতিনিধি", ["আনিকা নমুনা খাতুন"]),
+        ("João d’Exemplo e Maria do Modelo — com Lusa", ["João d’Exemplo", "Maria do Modelo"]),
+        ("Špela Vzorec in Žan Primer Novak", ["Špela Vzorec", "Žan Primer Novak"]),
+        ("Petra Beispiel", ["Petra Beispiel"]),
+        ("ნინო ნიმუშაძე", ["ნინო ნიმუშაძე"]),
+        ("Max Muster (Text), Anna Beispiel (Fotos)", ["Max Muster"]),
+        ("Door: Jan Voorbeeld en Piet Model", ["Jan Voorbeeld", "Piet Model"]),
+        ("राम नमूना, नई दिल्ली", ["राम नमूना"]),
+        ("记者 王小明 通讯员 李大方", ["王小明", "李大方"]),
+        ("作者：王小明 编辑：李大方", ["王小明"]),
+        ("Иван Примеров специально для «Вестника»", ["Иван Примеров"]),
+        ("مریم نمونه\u200cنژاد", ["مریم نمونه\u200cنژاد"]),
     ],
 )
 def test_names_come_out_of_a_byline(byline: str, people: list[str]) -> None:
@@ -165,6 +196,25 @@ def test_a_person_with_the_outlets_name_is_no_person() -> None:
     assert page(head=head).authors == ("Harbour Post",)
 
 
+def test_a_photographer_among_declared_authors_is_none() -> None:
+    below = "<figcaption>The pier at dawn. Photo: John Roe</figcaption>"
+    fields = page(above=f"{TITLE}<p>Text: Jane Doe</p>", head=json_ld(["Jane Doe", "John Roe"]), below=below)
+    assert fields.authors == ("Jane Doe",)
+
+
+def test_a_printed_person_beats_the_outlet_that_declares_itself() -> None:
+    head = '<meta property="og:site_name" content="Harbour Post">' + json_ld("Harbour Post")
+    fields = page(above=f"{TITLE}<div>Текст: Анна Примерова<br>Фото: Иван Образцов</div>", head=head)
+    assert fields.authors == ("Анна Примерова",)
+
+
+def test_a_name_beside_its_role_or_date_needs_no_class() -> None:
+    assert page(above=f"{TITLE}<div>Gjesteskribent</div><div>Kari Nordmann</div>").authors == ("Kari Nordmann",)
+    assert page(above=f"{TITLE}<div>3 May 2022, 8:05</div><div>Jane Doe</div>").authors == ("Jane Doe",)
+    link = '<a href="/toimittajat/malli">Maija Malli</a>'
+    assert page(above=f"{TITLE}<div>{link}</div>").authors == ("Maija Malli",)
+
+
 # --- text captures -----------------------------------------------------------------------------------------------
 
 
@@ -195,10 +245,48 @@ def test_the_fuller_form_of_a_signature_wins() -> None:
         ("Jane Doe Political correspondent", "Jane Doe"),
         ("Penulis: Budi Santoso", "Budi Santoso"),
         ("نویسنده: علی رضایی", "علی رضایی"),
+        ("Олена Приклад, 7 вересня 2021, 12:03", "Олена Приклад"),
+        ("2020. június 17. 09:14 Példa Anna", "Példa Anna"),
+        ("15 มิ.ย. 2565 เวลา 10:20 น. ผู้เขียน: สมใจ ตัวอย่าง", "สมใจ ตัวอย่าง"),
+        ("2020-08-14 08:26 来源：北港日报 作者：王小明", "王小明"),
+        ("سلمى النموذجي أبريل 18, 2022", "سلمى النموذجي"),
+        ("북항일보 | 김견본 기자 | 승인 2022.09.30 17:52 | 댓글 2", "김견본"),
+        ("Liis Näide, reporter", "Liis Näide"),
+        ("By JANE Q. O'DOE", "Jane Q. O'Doe"),
+        ("Оксана ПРИКЛАД", "Оксана Приклад"),
+        ("AFP | Northport", "AFP"),
     ],
 )
 def test_bylines_of_captures(line: str, name: str) -> None:
     assert capture(f"{HEADLINE}\n\n{line}").authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Das Gespräch führte Anna Beispiel.", "Anna Beispiel"),
+        ("Jane Doe / Northport", "Jane Doe"),
+        ("（見本花子）", "見本花子"),
+        ("Posted by Jane Doe at 11:08 am", "Jane Doe"),
+    ],
+)
+def test_signatures_of_captures(line: str, name: str) -> None:
+    fields = capture(HEADLINE, first=" The board met in Northport.", below=line)
+    assert fields.authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "line", ["LATEST CONTENT", "انتهای پیام/", "A- A+", "字号：大 中 小", "【编辑:王明】摄", "Staff", "Da Redação"]
+)
+def test_stock_lines_are_no_authors(line: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}", below=line).authors == ()
+
+
+def test_reporters_named_in_the_first_paragraph_stay_in_it() -> None:
+    first = "本报北港5月17日电（记者王小明、李大方）停航十一年的老渡口昨天恢复通航，市民在岸边欢迎第一班渡轮靠岸。"
+    fields = capture(f"{HEADLINE}\n\n{first}")
+    assert fields.authors == ("王小明", "李大方")
+    assert claimed(fields, "byline") == []
 
 
 def test_who_the_article_is_about_did_not_write_it() -> None:

@@ -8,21 +8,24 @@ from typing import Any, NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold
-from .bylines import GLUED, SOURCE_RULE, Line, find_bylines
+from . import byline_words, lexicon
+from .bylines import find_bylines
+from .desks import is_agency, is_anonymous, is_desk
+from .lines import GLUED, Line
 from .names import (
     MAX_BYLINE_CHARS,
     MAX_NAMES,
     Names,
-    is_desk,
     is_name,
     last_first,
-    once,
     read_names,
-    same_person,
     without_brackets,
 )
 from .outlet import Outlet
+from .persons import once, same_person
 from .place import Place
+from .signatures import OPENING_RULE, SOURCE_RULE
+from .spelling import unshouted
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
 _META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
@@ -66,9 +69,46 @@ def read_authors(
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known, dated))
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
+    declared = [_without_photographers(source, c, lines) for c in declared]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
-    return Authors(names, where, tuple(_marks(source, place, lines, names)))
+    marks = tuple(_marks(source, place, lines, names))
+    if where in _SHOWN and not any(set(names) & set(c.names.people) for c in claims):
+        names = tuple(n for n in names if is_agency(n) or (source.door == "html" and not is_anonymous(n)))
+    people = {n for c in claims for n in c.names.people}
+    printed = tuple(unshouted(n, source.head.lang) if n in people else n for n in names)
+    return Authors(printed, where if names else "", marks)
+
+
+_SHOWN = ("byline", "signature")
+_A_PAIR = 2  # names of a list in which one may be the photographer's
+_BEFORE_NAME = 24  # characters before a name in which "Photo:" may stand
+_CAPTION_CHARS = 400  # characters up to which a block may credit a photograph
+
+
+def _without_photographers(source: Source, claim: Claim, lines: Sequence[Line]) -> Claim:
+    """A declared list without those whom the page itself credits with its photographs, where others are left."""
+    people = claim.names.people
+    if len(people) < _A_PAIR:
+        return claim
+    shown = [n for line in lines for n in line.names.people]
+    left = tuple(n for n in people if n in shown or not _took_photographs(source, n))
+    return claim._replace(names=claim.names._replace(people=left)) if left else claim
+
+
+def _took_photographs(source: Source, name: str) -> bool:
+    for block in source.blocks:
+        at = block.text.find(name) if len(block.text) <= _CAPTION_CHARS else -1
+        if at > 0:
+            before = fold(block.text[max(0, at - _BEFORE_NAME) : at]).strip(" :/|-–(©").split()
+            while before and before[-1] in _BY:
+                before.pop()
+            if before and before[-1].strip(":/|(") in byline_words.PHOTO_LABELS:
+                return len(before) == 1 or before[-2] not in lexicon.CONJUNCTIONS
+    return False
+
+
+_BY = ("by", "von", "av", "af", "de", "di", "par", "por", ":", "/")
 
 
 _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that it names
@@ -301,6 +341,8 @@ def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[
     """Bylines that name a chosen author, or that nothing else than a byline can be, and their copies."""
     marked: dict[int, Mark] = {}
     for line in lines:
+        if line.mark.why == OPENING_RULE:
+            continue
         told = [*line.names.people, *line.names.desks]
         sure = line.source == "byline" and line.weight >= GLUED
         if sure or line.mark.why.startswith(SOURCE_RULE) or any(same_person(t, n) for t in told for n in names):

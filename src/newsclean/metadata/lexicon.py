@@ -45,7 +45,7 @@ CJK_TAILS = tuple("記者|记者|기자|특파원|논설위원|선임기자|인�
 
 CONJUNCTIONS = frozenset(
     "and und et y e & + en och og ja i in a es ve và si și şi с и та і и й з dan en oraz with mit avec con met med və"
-    " και و и और और এবং und sowie as w/ plus".split()
+    " και و и और और এবং und sowie as w/ plus com amb cu".split()
 )
 # Conjunctions that also stand inside one name (Ortega y Gasset) or are short words: both sides must be full names.
 SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з".split())

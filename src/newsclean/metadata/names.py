@@ -12,13 +12,24 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import UNSPACED, fold, squeeze
-from . import lexicon
+from . import byline_words, lexicon
+from .desks import (
+    ALL_ROLES,
+    EDGE,
+    MAX_NAME_CHARS,
+    MAX_NAME_WORDS,
+    MAX_ROLE_WORDS,
+    ROLE_BEGINNINGS,
+    is_desk,
+    is_role,
+    is_role_token,
+    is_role_word,
+)
+from .labels import only_writers, without_labels
+from .persons import once
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
 MAX_NAMES = 20  # names of one article; a longer list is a directory
-_MAX_NAME_CHARS = 70  # characters of one name
-_MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
-_MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
 
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
@@ -31,14 +42,20 @@ _TAIL = re.compile(
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")
+_HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
+_MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is written with a space
+_WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
-_EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
-_NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”\d]')
+_NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」『』（）【】〔〕《》/／，、।۔؟]')
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
+_SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it leads to the place
+_DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
+_IN_NAME = re.compile(r"\s(?:in|en)\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
@@ -59,13 +76,35 @@ def _lead_pattern() -> re.Pattern[str]:
 
 
 _LEAD = _lead_pattern()
+_APOSTROPHES = ("'", "’")
+_ELIDED = ("d", "t")  # d'Arcy, 't Hooft
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
 _TITLED_JOINS = ("And", "Und", "Et")
-_AFTER_NAMES = frozenset("For From in aus for from is at à en a de under unter via i dans".split())
-_LEAD_WORDS = frozenset(map(fold, lexicon.LEADS))
+_AFTER_NAMES = (
+    frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
+)
+_LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_words.COLON_LEADS
+_MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
+_LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
+_SEPARATORS = (":", "：", "/", "-", "–", "|")
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
-_NEVER = lexicon.NO_NAMES - lexicon.PARTICLES
+_NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
+_WHOLE_LINES = _LEAD_WORDS | _NEVER | byline_words.PLACES
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
-_CJK_LEAD = re.compile(rf"^[\s（(【\[]*[\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(lexicon.CJK_LEADS)})[\s:：/／|｜丨・=]+")
+_CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
+_CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
+# "記者王小明／北港報導": the name follows its lead at once, the place and what was done there follow the name.
+_CJK_REPORTS = re.compile(
+    r"^[\s（(【〔\[]*(?:本报|本報|特约|特約|見習|见习|实习|實習|地方|特派)?(?:記者|记者|通讯员)\s*"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s][\u4e00-\u9fff]{2,4}){0,5})\s*(?:[／/|｜][\u4e00-\u9fff]{2,12}|報導|报道)"
+    r"(?:報導|报道|電|电)?[）)】〕\]]?\s*$"
+)
+# The same without a mark between name and place: "記者王小明北港17日電".
+_CJK_WIRE = re.compile(
+    r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
+)
+_PHRASE_WORDS = 6  # words of the longest lead of byline_words
+_LED_CHARS = 80  # characters of what follows a lead: names, no sentence
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
 
 
@@ -105,10 +144,39 @@ def without_lead(text: str) -> str:
     return text
 
 
+def _strip_phrase(text: str, folded: str) -> str:
+    """A line without a lead of byline_words, where capitals follow it."""
+    tokens, plain = text.split(), folded.split()
+    if len(tokens) != len(plain):
+        return text
+    for size in range(min(_PHRASE_WORDS, len(tokens) - 1), 0, -1):
+        phrase = " ".join(plain[:size])
+        bare = phrase.rstrip(_LEAD_END)
+        free = bare in byline_words.LEADS and bare not in byline_words.SHY_LEADS
+        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in byline_words.SHY_LEADS))):
+            continue
+        rest = tokens[size:]
+        if rest[0] in _SEPARATORS:
+            rest = rest[1:]
+        left = " ".join(rest)
+        enough = len(rest) > 1 or bare != phrase
+        if rest and enough and len(left) <= _LED_CHARS and all(map(_opens_name, rest[:2])):
+            return left
+    return text
+
+
+def _opens_name(token: str) -> bool:
+    return _is_capital(token) or fold(token) in lexicon.PARTICLES or fold(token) in lexicon.CONJUNCTIONS
+
+
 def _strip_lead(text: str) -> str:
+    if match := _CJK_REPORTS.match(text) or _CJK_WIRE.match(text):
+        return match["names"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
     folded = fold(text)
+    if (shorter := _strip_phrase(text, folded)) != text:
+        return shorter
     match = _LEAD.match(folded)
     if match is None or match.end() >= len(folded):
         return text
@@ -131,8 +199,20 @@ def _after_colon(text: str) -> str:
 
 def _is_capital(word: str) -> bool:
     """Whether a word begins as names do: in a capital, or in a script that has no case."""
-    first = word.lstrip("'’\"“„«(-")[:1]
-    return bool(first) and (first.isupper() or first.istitle() or (first.isalpha() and not first.islower()))
+    word = word.lstrip("'’\"“„«(-")
+    first = word[2:3] if word[1:2] in _APOSTROPHES and word[:1] in _ELIDED else word[:1]
+    if first.islower() and (match := _ARTICLE.match(word)):
+        first = word[match.end()]
+    return bool(first) and (
+        first.isupper()
+        or first.istitle()
+        or (first.isalpha() and (not first.islower() or bool(_GEORGIAN.match(first))))
+    )
+
+
+def has_case(text: str) -> bool:
+    """Whether a text is in a script whose capitals tell names; Georgian has some that nobody writes."""
+    return text.lower() != text.upper() and not _GEORGIAN.search(text)
 
 
 @lru_cache(maxsize=2048)
@@ -144,23 +224,32 @@ def read_names(text: str) -> Names:
     """
     if not text or len(text) > MAX_BYLINE_CHARS * 4:
         return Names()
-    text = without_brackets(_ADDRESS.sub(" ", text.replace("\n", " | ")))
-    text = _IN_PLACE.sub("", without_lead(text.strip(_EDGE)))
+    text = without_brackets(only_writers(_ADDRESS.sub(" ", text.replace("\n", " | "))))
+    dutch = _DUTCH.match(text) is not None
+    text = without_labels(without_lead(text.strip(EDGE)))
+    if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
+        text = _IN_PLACE.sub("", text)
     people: list[str] = []
     desks: list[str] = []
     for part in _parts(text):
-        part = without_lead(part).strip(_EDGE)
+        part = without_lead(part).strip(EDGE)
         name = _once_said(_without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
         elif is_name(name):
-            people.append(name)
-        elif is_desk(part) and not all(map(_is_role_word, part.split())):
+            people += _at_spaces(name)
+        elif is_desk(part) and not all(map(is_role_word, part.split())):
             desks.append(part)
     if not people and not desks and is_role(text):
         desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+
+
+def _at_spaces(name: str) -> list[str]:
+    """Chinese names that stand beside each other with a space; one name in two words has a shorter one."""
+    tokens = name.split()
+    return tokens if len(tokens) > 1 and _HAN.match(name) and min(map(len, tokens)) >= _WHOLE_HAN else [name]
 
 
 def _parts(text: str) -> list[str]:
@@ -191,7 +280,10 @@ def _at_conjunctions(part: str) -> list[str]:
             continue
         before, after = tokens[start:i], tokens[i + 1 :]
         if token.casefold() in lexicon.SHY_CONJUNCTIONS and (
-            min(len(before), len(after)) < 2 or not _is_capital(after[1]) or token.isupper()
+            min(len(before), len(after)) < 2
+            or not _is_capital(after[0])
+            or not any(map(_is_capital, after[1 : MAX_ROLE_WORDS + 1]))
+            or token.isupper()
         ):
             continue
         out.append(" ".join(before))
@@ -208,49 +300,44 @@ def _once_said(name: str) -> str:
 
 def _without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
-    tokens = _uncamelled(_CJK_TAIL.sub("", _TAIL.sub("", part))).split()
+    short = _TAIL.sub("", part)
+    tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
+    while short != part and len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
+        tokens.pop()  # "Jane Doe at 11:08"
+    if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
+        tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
     if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
         tokens.pop()
     for i, token in enumerate(tokens):
-        if i and (token in _AFTER_NAMES or _is_role(token) or (i > 1 and fold(token).strip(_EDGE) in _NEVER)):
+        if i and (token in _AFTER_NAMES or is_role_token(token) or (i > 1 and fold(token).strip(EDGE) in _NEVER)):
             if token == "de" or (token in ("a", "i", "en") and i < 2):
                 continue
             head = tokens[:i]
-            if len(head) == 1 and _is_role(token):
+            if len(head) == 1 and is_role_token(token):
                 return ""
-            while len(head) > 2 and fold(head[-1]) in lexicon.ROLE_BEGINNINGS:
+            while len(head) > 2 and fold(head[-1]) in ROLE_BEGINNINGS:
                 head.pop()
-            return " ".join(head).strip(_EDGE)
-    return _without_role_prefix(" ".join(tokens)).strip(_EDGE)
+            if len(head) > 2 and fold(token).strip(EDGE) in byline_words.PLACE_ROLES:
+                head.pop()  # "name of two words, place, representative"
+            return " ".join(head).strip(EDGE)
+    return _without_role_prefix(" ".join(tokens)).strip(EDGE)
 
 
 def _uncamelled(part: str) -> str:
     """Where a role is glued to a name, "Jane DoeStaff Writer", a space between them; names like McAdam stay."""
     match = _CAMEL.search(part)
-    if match and match.end() > _INITIALS and any(_is_role(t) for t in part[match.end() :].split()[1:3]):
-        return f"{part[: match.end()]} {part[match.end() :]}"
+    if match and any(is_role_token(t) for t in part[match.end() :].split()[1:3]):
+        inside = match.end() - part.rfind(" ", 0, match.end()) - 1
+        if inside > _INITIALS or is_role_token(part[match.end() :].split()[0]):
+            return f"{part[: match.end()]} {part[match.end() :]}"
     return part
 
 
 def _without_role_prefix(part: str) -> str:
     tokens = part.split()
-    while len(tokens) > 2 and _is_role(tokens[0]):
+    while len(tokens) > 2 and is_role_token(tokens[0]):
         tokens.pop(0)
     return " ".join(tokens)
-
-
-def is_role(text: str) -> bool:
-    """Whether a text is a role and nothing else, as the staff signs."""
-    tokens = text.split()
-    return 0 < len(tokens) <= _MAX_ROLE_WORDS and all(map(_is_role_word, tokens))
-
-
-def _is_role_word(token: str) -> bool:
-    return fold(token.strip(_EDGE)) in lexicon.ROLE_BEGINNINGS
-
-
-def _is_role(token: str) -> bool:
-    return fold(token.strip(_EDGE)) in lexicon.ROLES
 
 
 @lru_cache(maxsize=4096)
@@ -260,19 +347,21 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     >>> [is_name(t) for t in ("Ludwig van Beethoven", "J. R. R. Tolkien", "李明", "a senior expert", "Read more")]
     [True, True, True, False, False]
     """
-    if not 2 <= len(text) <= _MAX_NAME_CHARS or _NOT_IN_NAMES.search(text):
+    if not 2 <= len(text) <= MAX_NAME_CHARS or _NOT_IN_NAMES.search(text):
         return False
     if not text.isascii() and any(map(str.isdigit, text)):
         return False
-    if _UNSPACED_NAME.match(text):
-        return len(text) <= _MAX_UNSPACED_NAME
     tokens = text.split()
-    folded = [fold(t).strip(".,") for t in tokens]
-    if not 0 < len(tokens) <= _MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
-        return False  # as most texts that are no names
-    if not (declared and len(tokens) > 1) and any(f in _NEVER or f in lexicon.ROLES for f in folded):
+    if _UNSPACED_NAME.match(text) and fold(text) not in _NEVER:
+        return len(text) <= _MAX_UNSPACED_NAME
+    if _HAN.match(text) and not all(len(t) <= _MAX_HAN for t in tokens):
         return False
-    if fold(text) in _LEAD_WORDS or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
+    folded = [fold(t).strip(".,") for t in tokens]
+    if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
+        return False  # as most texts that are no names
+    if not (declared and len(tokens) > 1) and any(f in _NEVER or f in ALL_ROLES for f in folded):
+        return False
+    if fold(text) in _WHOLE_LINES or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False
     if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
         return False
@@ -291,43 +380,12 @@ def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
     return all(s or f in lexicon.PARTICLES for s, f in zip(shaped, folded, strict=True))
 
 
-@lru_cache(maxsize=4096)
-def is_desk(text: str) -> bool:
-    """Whether a string names an agency, a desk, a team or a firm, no person.
-
-    >>> [is_desk(t) for t in ("Reuters", "dpa", "Sports Desk", "Jane Doe")]
-    [True, True, True, False]
-    """
-    if not 2 <= len(text) <= _MAX_NAME_CHARS:
-        return False
-    folded = fold(text)
-    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES:
-        return True
-    if folded in lexicon.AGENCIES or folded.replace("-", " ").split(" ")[0] in lexicon.AGENCIES:
-        return True
-    tokens = folded.replace("-", " ").split()
-    if len(tokens) > _MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
-        return False
-    return any(t.strip(".,") in lexicon.DESKS for t in tokens)
-
-
 def _without_places(people: list[str], desks: list[str]) -> list[str]:
     """Full names without the single words among them: those are places, handles, outlets ("Jane Doe, London")."""
     full = [p for p in people if " " in p or _UNSPACED_NAME.match(p)]
+    if not full and any(fold(d) in lexicon.AGENCIES for d in desks):
+        return []
     return full or ([] if desks and all(p.isupper() for p in people) else people)
-
-
-def once(names: list[str]) -> tuple[str, ...]:
-    """Each name once; of two forms of one person the fuller one stays, where the first stood."""
-    out: list[str] = []
-    for name in names:
-        for i, other in enumerate(out):
-            if same_person(name, other):
-                out[i] = max(other, name, key=len)
-                break
-        else:
-            out.append(name)
-    return tuple(out)
 
 
 def without_brackets(text: str) -> str:
@@ -339,45 +397,3 @@ def last_first(text: str) -> str:
     """A name of a bibliography, "Doe, Jane", in the order of speech; everything else as it is."""
     match = _LAST_FIRST.match(text)
     return f"{match['first']} {match['last']}" if match else text
-
-
-@lru_cache(maxsize=2048)
-def same_person(one: str, other: str) -> bool:
-    """Whether two names may be forms of one: equal, one with more given names or initials, or one that ends the other.
-
-    >>> same_person("Gholami Rad", "Ali Mirqolami Rad"), same_person("J. Doe", "Jane Doe")
-    (True, True)
-    """
-    a, b = (
-        fold(one).replace(".", " ").replace("-", " ").split(),
-        fold(other).replace(".", " ").replace("-", " ").split(),
-    )
-    if not a or not b:
-        return False
-    if a == b:
-        return True
-    short, long = sorted((a, b), key=lambda t: (len(t), sum(map(len, t))))
-    if len(short) == 1:
-        return len(short[0]) > 1 and short[0] in (long[0], long[-1])
-    if short[-1] != long[-1]:
-        return len(short) == len(long) and all(map(_inflected, short, long))
-    return all(any(_same_given(s, g) for g in long[:-1]) for s in short[:-1])
-
-
-def _inflected(one: str, other: str) -> bool:
-    """Whether two Greek or Cyrillic words differ in their endings alone: bylines put names into the genitive."""
-    stem = min(len(one), len(other)) - 1
-    return stem > 1 and not one.isascii() and one[:stem] == other[:stem] and abs(len(one) - len(other)) <= 2
-
-
-def _same_given(one: str, other: str) -> bool:
-    """Two given names: equal, an initial of the other, or one ending the other in another spelling (Gholi, Mirqoli)."""
-    short, long = sorted((one, other), key=len)
-    if long.startswith(short):
-        return len(short) == 1 or short == long or len(short) >= 3
-    return len(short) >= 5 and _bones(long).endswith(_bones(short)[1:]) and len(_bones(short)) > 2
-
-
-def _bones(name: str) -> str:
-    """The consonants of a name, letters of like sound joined: what stays when another alphabet is transcribed."""
-    return re.sub(r"[aeiouyhw'’]", "", name.replace("gh", "q").replace("kh", "x").replace("ck", "k"))

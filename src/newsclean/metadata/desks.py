@@ -1,0 +1,66 @@
+"""Roles, desks, agencies: what bylines name that is nobody's name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..text import fold
+from . import byline_words, lexicon
+
+MAX_NAME_CHARS = 70  # characters of one name
+MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
+MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
+EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
+_STAFF = lexicon.DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS
+ALL_ROLES = lexicon.ROLES | byline_words.ROLES
+ROLE_BEGINNINGS = lexicon.ROLE_BEGINNINGS | byline_words.ROLES | byline_words.BEATS
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is a role and nothing else, as the staff signs."""
+    tokens = text.split()
+    return 0 < len(tokens) <= MAX_ROLE_WORDS and all(map(is_role_word, tokens))
+
+
+def is_role_word(token: str) -> bool:
+    """Whether a word is a role, or stands before one."""
+    return fold(token.strip(EDGE)) in ROLE_BEGINNINGS
+
+
+def is_role_token(token: str) -> bool:
+    """Whether a word says what somebody does."""
+    return fold(token.strip(EDGE)) in ALL_ROLES
+
+
+def is_agency(text: str) -> bool:
+    """Whether a string names a news agency, perhaps with a place or a word behind it."""
+    folded = fold(text).removeprefix("the ")
+    return folded in lexicon.AGENCY_NAMES or folded.replace("-", " ").replace("/", " ").split()[0] in lexicon.AGENCIES
+
+
+def is_anonymous(text: str) -> bool:
+    """Whether a string says no more than that the staff wrote: "Staff", "Local News", "Da Redação"."""
+    return all(is_role_word(t) or fold(t) in _STAFF for t in text.split())
+
+
+@lru_cache(maxsize=4096)
+def is_desk(text: str) -> bool:
+    """Whether a string names an agency, a desk, a team or a firm, no person.
+
+    >>> [is_desk(t) for t in ("Reuters", "dpa", "Sports Desk", "Jane Doe")]
+    [True, True, True, False]
+    """
+    if not 2 <= len(text) <= MAX_NAME_CHARS:
+        return False
+    folded = fold(text)
+    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES:
+        return True
+    first = folded.replace("-", " ").split(" ")[0]
+    if folded in lexicon.AGENCIES or (
+        first in lexicon.AGENCIES and not (first in byline_words.GIVEN_NAMES and text[1:2].islower() and " " in text)
+    ):
+        return True
+    tokens = folded.replace("-", " ").split()
+    if len(tokens) > MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
+        return False
+    return any(t.strip(".,") in lexicon.DESKS for t in tokens)

@@ -1,0 +1,49 @@
+"""Where the names of a byline end: at the label of something else, a date, a counter, a photograph."""
+
+from __future__ import annotations
+
+import re
+
+from ..text import fold
+from . import byline_words, lexicon
+
+_HAN_LABEL = re.compile(r"(?<=\S)\s+[\u4e00-\u9fff]{2,6}[:：]")
+_MAX_LABELLED = 40  # words of a byline that are looked through for the label of something else
+_LABEL_EDGE = " .,:;|/()[]-–—・：＝="
+_WHOLLY_BRACKETED = re.compile(r"^\s*[（(【〔\[]([^（）()【】〔〕\[\]]{2,60})[）)】〕\]]\s*$")
+_PHOTO_WORDS = "|".join(sorted(map(re.escape, byline_words.PHOTO_LABELS), key=len, reverse=True))
+_PHOTOGRAPHER = re.compile(rf"[^,;|/()]{{2,60}}\(\s*(?:{_PHOTO_WORDS})\s*\)", re.I)
+_HAN_ROLE = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
+
+
+def only_writers(text: str) -> str:
+    """A byline without brackets around all of it, without the photographer that it names in brackets.
+
+    >>> only_writers("Jane Doe (text), John Roe (photos)").strip(", ")
+    'Jane Doe (text)'
+    """
+    return _HAN_ROLE.sub("、", _PHOTOGRAPHER.sub(" ", _WHOLLY_BRACKETED.sub(r"\1", text)))
+
+
+def without_labels(text: str) -> str:
+    """A byline up to what another label says: "Jane Doe Updated: 3 May", "Jane Doe Photos John Roe".
+
+    >>> without_labels("Ayşe Demir Giriş: 09.10.2022"), without_labels("Jane Doe last updated: now")
+    ('Ayşe Demir', 'Jane Doe')
+    """
+    if match := _HAN_LABEL.search(text):
+        text = text[: match.start()]
+    tokens = text.split()
+    for i, token in enumerate(tokens[:_MAX_LABELLED]):
+        bare = fold(token).strip(_LABEL_EDGE)
+        labelled = i and token[-1] in ":：" and len(bare) > 1
+        if labelled and token[0].islower():
+            while i > 1 and tokens[i - 1][0].islower() and fold(tokens[i - 1]) not in lexicon.PARTICLES:
+                i -= 1
+        if (
+            labelled
+            or (i and bare in byline_words.LINE_LABELS)
+            or (i and bare.partition("・")[0] in byline_words.LINE_LABELS)
+        ):
+            return " ".join(tokens[:i])
+    return text

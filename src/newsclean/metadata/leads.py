@@ -1,0 +1,152 @@
+"""The words of a line that lead to its author, wherever they stand: before the name, behind a date, a line before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..model import Source
+from ..text import fold, squeeze
+from . import byline_words, lexicon
+from .date_library import month_of
+from .desks import is_desk
+from .names import is_name, without_lead
+
+_SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
+
+_LEADS = (
+    r"(?:by|von|par|por|door|di|av|af|oleh|от|автор|από|nga|deur|tarafından|توسط|بقلم|بواسطة|द्वारा|โดย|מאת|"
+    r"tekst|text|autor|penulis|yazan)"
+)
+_DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
+_WRITTEN_INSIDE = re.compile(
+    r"\b(?:written|words|story|text)\s+by\s*:?\s+|\bposted\b.{0,60}?\bby\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
+_BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
+_ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
+DATE_BEFORE = re.compile(
+    r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
+)
+_REPORTER_BEHIND = re.compile(r"^\W*[\uac00-\ud7af\u4e00-\u9fff]{2,4}\s*(?:기자|특파원|記者|记者)(?!\w)")
+_REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*([\uac00-\ud7af]{2,4})\s*기자(?!\w)")
+_PER = "Per "
+_SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
+NOT_WRITTEN = re.compile(
+    r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
+    r"images?|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked|"
+    r"kuvat?\b|kép\b|fotó|zdjęci|fot\.|фото|снимк|світлин|φωτο|fotoğraf|ảnh:|ภาพ|صورة|تصوير|عکس|تصویر|צילום|फोटो|ছবি|写真|撮影|사진|图片|图/|摄影|攝影|nuotr|"
+    r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
+    re.I,
+)
+# "Reporter So-and-so, photo": what credits a photograph at a line's end.
+_PHOTO_BEHIND = re.compile(r"(?:摄影?|攝影?|撮影|写真|/\s?사진|사진\s?=[^=]{1,20})\s*[）)】〕]?$")
+_ONLY_LEAD = re.compile(
+    r"^(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|written by|words by|posted by|published by|автор|"
+    r"نویسنده|作者|記者|记者|文|글)\s*:?$",
+    re.I,
+)
+
+
+_MAX_TOKENS = 40  # words of a line that are looked through for a lead
+_MAX_LEAD_WORDS = 4
+_COLON_WORDS = byline_words.COLON_LEADS | byline_words.LEADS | frozenset(map(fold, lexicon.LEADS))
+_EDITORS = byline_words.EDITORS
+_HAN_LEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:本报|本報)?(?:记者|記者|作者|撰文|文字|采写|聞き手)\s*[:：・/／\s]\s*(?=[\u3040-\u9fff])"
+)
+_HAN_END = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[:：]|\s+\d|[|｜]|\s{3}")
+_DIGITS_END = re.compile(r"^.{0,160}\d[^\s\d]{0,4}[\s|·•–—,-]+(?P<tail>[^\d]+)$")
+DATED = re.compile(r"(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)|\d[:.]\d\d(?!\d)")  # a year, an hour, a day
+_UNITS = byline_words.UNITS
+_MAX_MONTH_TOKENS = 6  # words before a number among which the last may be a month
+
+
+def after_lead(source: Source, i: int) -> tuple[bool, str]:
+    """Whether a line leads to a name, and what follows its "By", wherever that stands."""
+    text = source.blocks[i].text.replace("\n", " | ")
+    if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
+        return True, text[match.end() :]
+    if NOT_WRITTEN.match(text) or _PHOTO_BEHIND.search(text):
+        return False, ""
+    if (bare := without_lead(text)) != text and bare != squeeze(text):
+        return True, bare
+    if match := _SOMETHING_BY.match(text):
+        return True, text[match.end() :]
+    if found := _reporters(text) or _catalan(source, text) or _inside(text):
+        return True, found
+    dated = _DIGIT.search(text)
+    if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
+        return True, text[match.end() :]
+    if dated:
+        text = without_date(text)
+    return i > 0 and leads_on(source.blocks[i - 1].text), text
+
+
+@lru_cache(maxsize=1024)
+def _inside(text: str) -> str:
+    """What follows a lead with a colon inside a line, "3 May 2021 Author: Jane Doe"; "" for none."""
+    if "。" not in text and (match := _HAN_LEAD.search(text)):
+        rest = text[match.end() :]
+        end = _HAN_END.search(rest)
+        return rest[: end.start()] if end else rest
+    tokens = text.split()[:_MAX_TOKENS]
+    for at, token in enumerate(tokens):
+        if token[-1] not in ":：" or at + 1 >= len(tokens):
+            continue
+        plain = [fold(t).strip("|·•(,") for t in tokens[max(0, at + 1 - _MAX_LEAD_WORDS) : at + 1]]
+        plain[-1] = plain[-1].rstrip(": ")
+        if any(" ".join(plain[k:]).strip() in _COLON_WORDS for k in range(len(plain))):
+            return " ".join(tokens[at + 1 :])
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def without_date(text: str) -> str:
+    """A line without the date that stands before or behind a name; as it was where no name stands there.
+
+    >>> without_date("20 November 2022 · Nino Demo"), without_date("سلمى الهادي أبريل 18, 2022")
+    ('Nino Demo', 'سلمى الهادي')
+    """
+    if not DATED.search(text):
+        return text
+    if match := _DIGITS_END.match(text):
+        tokens = match["tail"].split()
+        while (
+            tokens and (fold(tokens[0]).strip(".,|·:()") in _UNITS or not tokens[0][-1:].isalpha()) and len(tokens) > 1
+        ):
+            tokens.pop(0)
+        tail = " ".join(tokens)
+        first = re.split(r"\s*[,،|/·•–—]\s*", tail)[0]
+        if " " in first and (is_name(first) or is_desk(first)):
+            return tail
+    if match := DATE_BEFORE.match(text):
+        return text[match.end() :]
+    digit = _DIGIT.search(text)
+    tokens = text[: digit.start()].split() if digit else []
+    if 2 < len(tokens) <= _MAX_MONTH_TOKENS and text.lower() == text.upper() and month_of(tokens[-1].strip(".,،"), ()):
+        return " ".join(tokens[:-1])
+    return text
+
+
+def _reporters(text: str) -> str:
+    """The names before "reporter" in Korean and Chinese lines; "" for none."""
+    if _REPORTER_BEHIND.match(text):
+        return text
+    return " | ".join(_REPORTERS_INSIDE.findall(text)) if "기자" in text else ""
+
+
+def _catalan(source: Source, text: str) -> str:
+    """What follows the Catalan "Per", elsewhere a given name; "" for none."""
+    return text[len(_PER) :] if text.startswith(_PER) and source.head.lang[:2].lower() == "ca" else ""
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line ends in "by", so that the name stands in the next one."""
+    return len(text) < _SHORT_LEAD and _ends_in_lead(text)
+
+
+@lru_cache(maxsize=1024)
+def _ends_in_lead(line: str) -> bool:
+    return bool(_ONLY_LEAD.match(line) or _ENDS_IN_LEAD.search(line))

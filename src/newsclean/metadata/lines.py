@@ -1,0 +1,108 @@
+"""Lines that name an author, as bylines and signatures share them: their weights, and what tells names in them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from .. import phrases
+from ..model import Mark, Source, SourceBlock
+from ..text import fold
+from .desks import ALL_ROLES, is_desk
+from .names import Names, has_case, is_name
+from .place import Place
+
+TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
+PROSE_CHARS = 100  # characters from which a block is prose
+_MAX_ACRONYM = 3  # letters of a word in capitals behind others that are not
+_LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
+_BODY_BLOCKS = 30  # blocks of the body that are looked through for that
+MAX_LINE_CHARS = 200  # characters of a byline line
+MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
+
+# How sure a kind of byline is: the weight of its vote among the sources (authors.py).
+LED, CLASSED, GLUED, LABELLED, SIGNED, ROLE, BARE, HINT = 3.6, 2.6, 2.5, 2.0, 1.6, 1.6, 1.3, 0.6
+
+BYLINE_CLASS = re.compile(
+    r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|"
+    r"penulis|attribution|creator|skribent|forfatt|författ|kirjoittaj|toimittaj|yazar|muhabir|szerz|avtor|podpis|signatur|"
+    r"redact|dziennikarz|novinar|novinář|journalisten?|pisac|autorius|autorka|zurnalist|verfasst"
+)
+_NOT_BYLINE_CLASS = re.compile(
+    r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
+)
+_AUTHOR_HREF = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
+    r"person|columnists?|journalists?|reporters?|firmas?|autori|autorzy|autorka|team|toimittaja\w*|kirjoittaja\w*|forfattere?|"
+    r"skribent\w*|medarbejdere?|journalister|yazar\w*|muhabir\w*|szerzo\w*|avtor\w*|novinar\w*|penulis|dziennikarz\w*|autorius|"
+    r"signature|periodistas?|redactor\w*|giornalist\w*|tac-gia)/[^/]",
+    re.I,
+)
+
+
+class Line(NamedTuple):
+    """A visible byline: what it names, how sure that is, and the mark that takes it out of the body."""
+
+    names: Names
+    source: str
+    weight: float
+    mark: Mark
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is the name of a person in two words or more."""
+    if not is_name(text) or is_desk(text) or " " not in text:
+        return False
+    last = text.split()[-1]
+    return text.isupper() or not last.isupper() or len(last) > _MAX_ACRONYM or not has_case(last)
+
+
+def writes_without_case(text: str) -> bool:
+    """Whether a script has no capitals to tell names by."""
+    return not has_case(text)
+
+
+def is_no_name(name: str, source: Source, place: Place) -> bool:
+    """Whether the body tells that a bare line is a heading, or names whom the article is about, not who wrote it.
+
+    A heading's words stand in the body without capitals; an author's name hardly ever stands in its paragraphs.
+    """
+    longer = [w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD] if name.lower() != name.upper() else []
+    surname = name.split()[-1]
+    if not longer and source.door == "text":
+        longer = [w for w in name.split() if len(w) > _LEAST_LONG_WORD]
+    for block in source.blocks[place.start : min(place.end, place.start + _BODY_BLOCKS)]:
+        text = block.text
+        if len(text) > PROSE_CHARS and surname in text:
+            return True
+        if any(w in text and re.search(rf"\b{re.escape(w)}\b", text) for w in longer):
+            return True
+    return False
+
+
+def is_stock(text: str) -> bool:
+    """Whether a line is a stock phrase of page templates, no name."""
+    phrase = phrases.match(text)
+    return phrase is not None and phrase.whole
+
+
+def says_role(text: str) -> bool:
+    """Whether a word of a text says what somebody does."""
+    return any(w.strip(".,()") in ALL_ROLES for w in fold(text).split())
+
+
+def is_classed(source: Source, block: SourceBlock) -> bool:
+    """Whether the markup says that a block is a byline: by a class or by the address that it links to."""
+    if source.door == "text":
+        return False
+    if block.links and block.link_chars * 2 > len(block.text) and _AUTHOR_HREF.search(block.href):
+        return True
+    container = source.containers[block.container]
+    above = source.containers[container.parent].attrs if container.parent > 0 else ""
+    return _says_byline(f"{block.attrs} {container.attrs} {above}")
+
+
+@lru_cache(maxsize=4096)
+def _says_byline(classes: str) -> bool:
+    return bool(BYLINE_CLASS.search(classes)) and not _NOT_BYLINE_CLASS.search(classes)

@@ -1,0 +1,177 @@
+"""Authors named below the body or in it: signatures, credits, a byline glued to the first paragraph, its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Mark, Source
+from ..text import fold
+from . import lexicon
+from .leads import after_lead
+from .lines import (
+    BARE,
+    GLUED,
+    HINT,
+    LABELLED,
+    MAX_LED_CHARS,
+    MAX_LINE_CHARS,
+    PROSE_CHARS,
+    ROLE,
+    SIGNED,
+    TEXT_TAGS,
+    Line,
+    is_classed,
+    is_full_name,
+    is_no_name,
+    is_stock,
+    says_role,
+    writes_without_case,
+)
+from .names import Names, names_known, read_names
+from .persons import same_person
+from .place import Place
+
+_MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
+_MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
+_MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
+_MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence may still be a name, no biography
+_MAX_ROLE_WORDS = 8
+_INITIAL_WORDS = 4  # words of a place
+_INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
+_HEADINGS = ("h1", "h2", "h3")
+_SOURCE_LABEL = re.compile(
+    r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
+    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*",
+    re.I,
+)
+_AUTHOR_LABEL = re.compile(
+    r"(?:author|autor|auteur|autore|autora|text|texte|texto|testo|tekst|words|written|автор|نویسنده|作者|記者|记者)"
+    r"(?:s|in|en|es|e|a)?(?:[/:*]\w+)?(?:\s+by)?\s*[:：]?\s",
+    re.I,
+)
+_NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—/-]\s|\s*[|•·]\s*)(?P<more>[^!?]{3,120})$")
+_BRACKETED = re.compile(
+    r"^[（(【〔](?P<name>[\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff々 ]{1,6}[\u4e00-\u9fff々\u3040-\u30ff])[）)】〕]$"
+)
+_GLUED = re.compile(
+    r"[.!?…”\"»。！？]\s+(?P<line>(?P<name>[^\s.,;:!?–—][^.,;:!?–—]{3,58}?)\s+[–—-]\s+(?P<role>[^.!?;:–—]{3,80}))$"
+)
+_OPENING_CHARS = 80  # characters of a paragraph in which its reporters are named
+_OPENING = re.compile(
+    r"[（(〔【](?:[\u4e00-\u9fff]{2,6}社|本报|本報|本网|本網|全媒体|见习|見習|实习|特约|特約|特派)*(?:记者|記者|通讯员|特派员)\s*"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s]\s*[\u4e00-\u9fff]{2,4}){0,5})(?:\s*[／/][^（）()]{1,20}|[\s，,]*(?:通讯员|实习生)[^）)]{0,20})?"
+    r"\s*[）)〕】]"
+)
+_HAN_PARTS = re.compile(r"[、,，\s]\s*")
+OPENING_RULE = "byline.opening"  # names the reporters in a paragraph that stays whole
+SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which are bylines whoever else signs
+
+
+def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterator[Line]:
+    """The signature at the body's end, and a credit further down that says "Author: ..."."""
+    near = place.end + _MAX_LINES_BELOW
+    for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
+        if _is_credit(source, i) and (line := _signature(source, place, i, known)):
+            yield line._replace(weight=LABELLED)
+            break
+    for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(near, len(source.blocks))):
+        if line := _signature(source, place, i, known):
+            yield line
+            break
+
+
+def _is_credit(source: Source, i: int) -> bool:
+    block = source.blocks[i]
+    if _AUTHOR_LABEL.match(block.text):
+        return True
+    return len(block.text) < MAX_LED_CHARS and is_classed(source, block) and after_lead(source, i)[0]
+
+
+def source_line(source: Source, i: int) -> Line | None:
+    """A line "Source: Agency"."""
+    text = source.blocks[i].text
+    match = _SOURCE_LABEL.match(text) if len(text) < PROSE_CHARS else None
+    if match is None or match.end() == len(text):
+        return None
+    return Line(Names((), (text[match.end() :],)), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
+
+
+def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
+    """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
+    return says_role(more) or (len(more) < PROSE_CHARS and any(same_person(name, k) for k in known))
+
+
+def _is_place(name: str, more: str, source: Source, place: Place) -> bool:
+    """Whether "Name / More" ends a story that speaks of More, a place, and not of the name."""
+    if len(more.split()) > _INITIAL_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
+        return False
+    body = source.blocks[place.start : place.end]
+    return any(more in b.text for b in body) and not any(name in b.text for b in body if len(b.text) > PROSE_CHARS)
+
+
+def find_glued(source: Source, place: Place) -> Line | None:
+    """A byline "Name - role" behind the closing period of the first paragraph."""
+    for i in range(place.start, min(place.start + 2, place.end)):
+        text = source.blocks[i].text
+        match = (
+            _GLUED.search(text, max(0, len(text) - _MAX_SIGNATURE_CHARS)) if len(text) > MAX_LINE_CHARS // 2 else None
+        )
+        if match and is_full_name(match["name"]) and len(match["role"].split()) <= _MAX_ROLE_WORDS:
+            mark = Mark(i, "byline", f"byline.glued: {match['line'][:60]}", match.start("line"), match.end("line"))
+            return Line(Names((match["name"],)), "byline", GLUED, mark)
+    return None
+
+
+def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
+    """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
+    text = source.blocks[i].text
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text):
+        return None
+    why = Mark(i, "byline", f"byline.signature: {text[:60]}")
+    led, rest = after_lead(source, i)
+    if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
+        return None
+    if led and source.blocks[i - 1].tag in _HEADINGS:
+        return None  # the byline of another article that follows
+    if led:
+        names = names_known(text, known) or read_names(rest)
+        return Line(names, "signature", ROLE if len(text) < MAX_LED_CHARS else HINT, why) if names.people else None
+    if line := source_line(source, i):
+        return line
+    names, weight = _unled(source, place, i, known)
+    return Line(names, "signature", weight, why) if names else None
+
+
+_NOBODY = (Names(), 0.0)
+
+
+def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
+    """Whom a line signs for that no word leads to, and how surely."""
+    text = source.blocks[i].text
+    last = place.end - 1 <= i <= place.end
+    match = _NAME_AND_MORE.match(text)
+    name = match["name"].strip() if match else ""
+    if match and is_full_name(name):
+        if _signs(name, match["more"], known) or (last and _is_place(name, match["more"], source, place)):
+            return Names((name,)), SIGNED
+    if match := _BRACKETED.match(text):
+        return Names((match["name"],)), SIGNED
+    if is_full_name(text) and names_known(text, known):
+        return Names((text,)), BARE
+    if last and not source.blocks[i].links and source.blocks[i].tag in (*TEXT_TAGS, *_INLINE_TAGS, "div", ""):
+        case = source.door == "text" or not writes_without_case(text)
+        if case and is_full_name(text) and not is_no_name(text, source, place):
+            return Names((text,)), BARE
+        if fold(text) in lexicon.AGENCIES:
+            return Names((), (text,)), BARE
+    return _NOBODY
+
+
+def find_opening(source: Source, place: Place) -> Line | None:
+    """The reporters whom East Asian papers name in the first paragraph; they stay in it, it is no byline."""
+    for i in range(max(place.start - 3, 0), min(place.start + 2, place.end)):
+        if match := _OPENING.search(source.blocks[i].text[:_OPENING_CHARS]):
+            names = tuple(_HAN_PARTS.split(match["names"].strip()))
+            return Line(Names(names), "signature", LABELLED, Mark(i, "byline", OPENING_RULE))
+    return None
