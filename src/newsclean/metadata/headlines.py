@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from .. import phrases
@@ -43,10 +43,12 @@ class Headline(NamedTuple):
     blocks: tuple[int, ...] = ()
 
 
-def find_headline(source: Source, place: Place, keep: Sequence[float]) -> Headline:
-    """The line that heads the body of a text capture."""
+def find_headline(
+    source: Source, place: Place, keep: Sequence[float], others: Collection[int] = frozenset()
+) -> Headline:
+    """The line that heads the body of a text capture, none of the others."""
     lines = describe_lines(source, place, keep)
-    scores = {i: weigh("headline", signs) for i, signs in lines.items()}
+    scores = {i: weigh("headline", signs) for i, signs in lines.items() if i not in others}
     best = max(scores, key=lambda i: scores[i], default=-1)
     if best < 0 or scores[best] < _LEAST:
         return Headline()
