@@ -221,6 +221,31 @@ def test_a_headline_that_stands_twice_is_claimed_twice() -> None:
     assert [block for block, _, _ in claimed(fields, "title")] == [1, 3]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Harbour Post\n{}\n3 May 2022, 10:15",
+        "[ Home > News > Coast ]\n{}\n3 May 2022, 10:15",
+        "Home\nNews\n{}\nJane Doe\n3 May 2022\nThe new deck before noon on Tuesday. Photo: Anna Berg",
+        "Home\nNews\nPublished: 3 May 2022 10:15\n{}\nShare",
+        "{}\nOpened: 3 May 1931\nClosed: 4 January 2022",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_around_a_headline_is_not_taken_for_it(above: str, gap: str) -> None:
+    headline = "Board votes to reopen the northern pier"
+    text = above.format(headline).replace("\n", gap)
+    fields = fields_of(read_capture(f"{text}{gap}{gap.join(BODY)}{gap}About us{gap}Contact"))
+    assert fields.title == headline
+
+
+def test_the_title_element_in_front_of_a_capture_gives_way_to_the_headline() -> None:
+    menu = "\n".join(("Skip to content", "News", "Sport", "Weather", "Jobs", "Islands", "Harbour"))
+    headline = "Board of the harbour votes to reopen the northern pier – in June"
+    text = f"Harbour: Northern pier to reopen | Harbour Post\n{menu}\n{headline}\n3 May 2022, 10:15\n" + "\n".join(BODY)
+    assert fields_of(read_capture(text)).title == headline
+
+
 def test_a_capture_of_prose_alone_has_no_title() -> None:
     assert capture("").title is None
 

@@ -241,9 +241,9 @@ def _logos(source: Source) -> Iterator[Reading]:
     for i, block in enumerate(source.blocks[:_LINES_OF_LOGO]):
         if not block.text or len(block.text) > MAX_TITLE_CHARS:
             continue
-        is_link = block.href and block.link_chars * 2 > len(block.text) and block.links == 1
+        is_link = block.links == 1 and block.link_chars * 2 > len(block.text)
         attrs = f"{source.containers[block.container].attrs} {block.attrs}"
-        if (is_link and _HOME.fullmatch(block.href)) or _says_logo(attrs):
+        if (is_link and block.href and _HOME.fullmatch(block.href)) or _says_logo(attrs):
             yield Reading(block.text, "logo", i)
 
 
