@@ -314,6 +314,7 @@ _OTHER_TITLE = -2.0
 _WEAK_TYPE = -1.5
 _A_LEVEL_DOWN = -0.5
 _WITH_BODY = 1.0
+_MAX_LINKS = 5000  # blocks that are looked through for a link: each of hundreds of objects may ask for it
 _LINKED_TITLE = -4.0  # a headline that is none of the page's, but that of a link on it: a teaser's article
 _SINGLE = 2.5  # the only article of the page may have no or another URL, or another title, but not both
 
@@ -335,7 +336,7 @@ class _Shown(NamedTuple):
         least, most = len(headline) // 2, 2 * len(headline)  # folding changes the length of a text, but never so much
         return any(
             b.links == 1 and least <= len(b.text) <= most and 2 * b.link_chars > len(b.text) and fold(b.text) == key
-            for b in self.source.blocks
+            for b in self.source.blocks[:_MAX_LINKS]
         )
 
 
