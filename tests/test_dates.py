@@ -232,6 +232,38 @@ def test_microdata_of_a_related_article_is_not_believed() -> None:
     assert read(far).date == MAY_3
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("bg", "Обновена: 07:10, 4 май 2024 | Публикувана: 18:05, 3 май 2024"),
+        ("hu", "2024. május 3. 18:05 Frissítve: 2024.05.04. 07:10 Kis Anna"),
+        ("ar", "نشر: 3 مايو 2024 18:05 آخر تحديث: 4 مايو 2024 07:10"),
+        ("th", "เผยแพร่: 3 พ.ค. 2567 18:05 ปรับปรุง: 4 พ.ค. 2567 07:10"),
+        ("ca", "Publicat: 3/5/2024 18:05 Actualitzat: 4/5/2024 07:10"),
+        ("fa", "انتشار: 3 مه 2024 18:05 به‌روزرسانی: 4 مه 2024 07:10"),
+    ],
+)
+def test_a_line_tells_publication_and_change_apart(lang: str, line: str) -> None:
+    result = read(page([line], lang=lang))
+    assert result.published == dt.datetime(2024, 5, 3, 18, 5)
+    assert result.modified == dt.datetime(2024, 5, 4, 7, 10)
+
+
+def test_a_time_in_the_block_behind_the_day_belongs_to_it() -> None:
+    assert read(page(["By Anna Berg", "3.5.2024", "18:40"], lang="de")).published == dt.datetime(2024, 5, 3, 18, 40)
+
+
+def test_a_line_with_a_weekday_in_front_and_a_byline_behind_is_a_date_line() -> None:
+    assert read(page(["Friday, 3 May 2024 18:33 Written by Anna Berg Larsen"])).published == dt.datetime(
+        2024, 5, 3, 18, 33
+    )
+
+
+def test_the_days_of_a_life_are_not_those_of_the_article() -> None:
+    lines = ["Fri, 3 May, 2024 - 07:00", "Born: 1 June 1931", "Died: 20 April 2024"]
+    assert read(page(lines, door="text")).date == MAY_3
+
+
 def test_change_before_publication_is_dropped() -> None:
     assert read(page(**json_ld(datePublished="2024-05-03T10:00", dateModified="2020-01-01T10:00"))).modified is None
 

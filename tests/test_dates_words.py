@@ -263,3 +263,33 @@ def test_reading_time_is_no_date(text: str) -> None:
 )  # fmt: skip
 def test_which_month_a_word_names(language: str, word: str, month: int | None) -> None:
     assert month_of(word, (language,)) == month
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("ur", "۳ مئی ۲۰۲۴ ۰۸:۵۰ شام", dt.time(20, 50)),
+        ("ar", "3 مايو 2024 - 10:30 م", dt.time(22, 30)),
+        ("ar", "3 مايو 2024 - 12:05 ص", dt.time(0, 5)),
+        ("hi", "3 मई 2024, शाम 5:30", dt.time(17, 30)),
+        ("hi", "3 मई 2024, सुबह 5:30", dt.time(5, 30)),
+        ("hi", "3 मई 2024, रात 2:10", dt.time(2, 10)),
+        ("bn", "৩ মে ২০২৪ রাত ১১:১৫", dt.time(23, 15)),
+        ("vi", "3/5/2024 3:20 CH", dt.time(15, 20)),
+        ("ru", "3 мая 2024 в 8:15 вечера", dt.time(20, 15)),
+        ("de", "3. Mai 2024, 10:30 Sa", dt.time(10, 30)),
+    ],
+)
+def test_the_part_of_the_day_that_a_language_names_makes_the_hour(language: str, text: str, time: dt.time) -> None:
+    assert [(d.day, d.time) for d in find_dates(text, Habits((language,)))] == [(MAY_3, time)]
+
+
+def test_a_time_before_its_date_is_not_that_of_the_date_before() -> None:
+    found = find_dates("Updated: 07:10, 4 May 2024 | Published: 18:05, 3 May 2024", Habits(("en",)))
+    assert [(d.day.day, d.time) for d in found] == [(4, dt.time(7, 10)), (3, dt.time(18, 5))]
+
+
+def test_a_middle_dot_parts_the_numbers_of_a_date() -> None:
+    assert [(d.day, d.time) for d in find_dates("Harbour | 03·05·24 | 06:01", Habits(("es",)))] == [
+        (MAY_3, dt.time(6, 1))
+    ]

@@ -102,6 +102,98 @@ def test_a_headline_behind_a_search_headline_is_the_title() -> None:
     assert fields.title == "Boats may land again in June"
 
 
+def test_the_name_of_a_blog_in_the_h1_is_no_headline() -> None:
+    fields = page(
+        above='<h1><a href="/">Tales of the Coast</a></h1><h3 class="post-title">Northern pier to reopen</h3>',
+        head="<title>Tales of the Coast: Northern pier to reopen</title>",
+        url=None,
+    )
+    assert fields.title == "Northern pier to reopen"
+
+
+def test_a_logo_that_the_title_element_names_behind_the_headline_does_not_win() -> None:
+    fields = page(
+        above='<div class="site-name">ข่าวชายฝั่ง</div><h1>ท่าเรือด้านเหนือจะเปิดอีกครั้งในเดือนมิถุนายน</h1>',
+        head="<title>ท่าเรือด้านเหนือจะเปิดอีกครั้งในเดือนมิถุนายน - ข่าวชายฝั่ง</title>",
+        url=None,
+    )
+    assert fields.title == "ท่าเรือด้านเหนือจะเปิดอีกครั้งในเดือนมิถุนายน"
+
+
+@pytest.mark.parametrize(
+    "heading", ['<div class="naslov">{}</div>', '<div class="x7">{}</div><div>3. 5. 2022, 10:15</div>']
+)
+def test_a_headline_without_a_heading_wins_over_a_title_element_that_names_the_outlet(heading: str) -> None:
+    fields = page(
+        above='<div id="logo">Portal of the outer islands</div>'
+        + heading.format("Board votes to reopen the northern pier"),
+        head="<title>Portal of the outer islands</title>",
+        url=None,
+    )
+    assert fields.title == "Board votes to reopen the northern pier"
+
+
+def test_what_the_page_prints_and_its_title_element_says_wins_over_a_social_title() -> None:
+    fields = page(
+        above="<h1>Northern pier to reopen after winter storms</h1>",
+        head='<meta property="og:title" content="At last: these islanders get good news">'
+        '<meta name="twitter:title" content="You will not believe what comes back">'
+        "<title>Northern pier to reopen after winter storms | Harbour Post</title>",
+    )
+    assert fields.title == "Northern pier to reopen after winter storms"
+
+
+def test_a_section_heading_in_h1_right_behind_the_first_paragraph_is_not_the_headline() -> None:
+    fields = page(
+        above=f"<h1>Northern pier to reopen</h1><p>{BODY[1]}</p><h1>How it began</h1>",
+        head='<meta property="og:title" content="Islanders win | Harbour Post">'
+        "<title>Northern pier to reopen | Harbour Post</title>",
+    )
+    assert fields.title == "Northern pier to reopen"
+
+
+def test_a_kicker_on_a_line_of_its_own_in_the_heading_is_cut_off() -> None:
+    fields = page(
+        above="<h1><small>Islands</small><br>Northern pier to reopen</h1>",
+        head="<title>Northern pier to reopen – The Post</title>",
+    )
+    assert fields.title == "Northern pier to reopen"
+
+
+def test_an_article_that_the_title_element_leaves_out_stays() -> None:
+    fields = page(
+        above="<h1>The northern pier to reopen in June</h1>", head="<title>Northern pier to reopen in June</title>"
+    )
+    assert fields.title == "The northern pier to reopen in June"
+
+
+def test_bars_of_the_headline_itself_stay() -> None:
+    fields = page(
+        above="<h1>Wood | Steel | Stone: what the northern pier is made of</h1>",
+        head='<meta property="og:title" content="Wood | Steel | Stone: what the northern pier is made of">'
+        "<title>Wood | Steel | Stone: what the northern pier is made of | Harbour Post</title>",
+    )
+    assert fields.title == "Wood | Steel | Stone: what the northern pier is made of"
+
+
+def test_the_only_article_that_a_page_declares_may_be_that_of_a_teaser() -> None:
+    other = {
+        "@type": "NewsArticle",
+        "headline": "Lighthouse keeper retires after forty years",
+        "datePublished": "2022-04-19T10:00:00+01:00",
+        "url": "https://harbourpost.example/2022/04/19/lighthouse",
+    }
+    fields = page(
+        above="<h1>Northern pier to reopen</h1><div>3 May 2022</div>",
+        below='<h4>Related</h4><h3><a href="/r0">Lighthouse keeper retires after forty years</a></h3>',
+        head=f'<script type="application/ld+json">{json.dumps(other)}</script><title>The pier is back | Post</title>',
+        url=None,
+    )
+    assert fields.title == "Northern pier to reopen"
+    assert str(fields.date) == "2022-05-03"
+    assert fields.published is None
+
+
 def test_a_title_of_thousands_of_characters_is_none() -> None:
     assert page(above="", head=f"<title>{'pier ' * 1000}</title>").title is None
 
@@ -127,6 +219,31 @@ def test_a_headline_that_stands_twice_is_claimed_twice() -> None:
     fields = capture(f"Home > News\n\n{line}\n\nBy Jane Doe\n\n{line}")
     assert fields.title == line
     assert [block for block, _, _ in claimed(fields, "title")] == [1, 3]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Harbour Post\n{}\n3 May 2022, 10:15",
+        "[ Home > News > Coast ]\n{}\n3 May 2022, 10:15",
+        "Home\nNews\n{}\nJane Doe\n3 May 2022\nThe new deck before noon on Tuesday. Photo: Anna Berg",
+        "Home\nNews\nPublished: 3 May 2022 10:15\n{}\nShare",
+        "{}\nOpened: 3 May 1931\nClosed: 4 January 2022",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_around_a_headline_is_not_taken_for_it(above: str, gap: str) -> None:
+    headline = "Board votes to reopen the northern pier"
+    text = above.format(headline).replace("\n", gap)
+    fields = fields_of(read_capture(f"{text}{gap}{gap.join(BODY)}{gap}About us{gap}Contact"))
+    assert fields.title == headline
+
+
+def test_the_title_element_in_front_of_a_capture_gives_way_to_the_headline() -> None:
+    menu = "\n".join(("Skip to content", "News", "Sport", "Weather", "Jobs", "Islands", "Harbour"))
+    headline = "Board of the harbour votes to reopen the northern pier – in June"
+    text = f"Harbour: Northern pier to reopen | Harbour Post\n{menu}\n{headline}\n3 May 2022, 10:15\n" + "\n".join(BODY)
+    assert fields_of(read_capture(text)).title == headline
 
 
 def test_a_capture_of_prose_alone_has_no_title() -> None:

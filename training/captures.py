@@ -24,6 +24,12 @@ def capture(raw: bytes, tier: str, title: str | None = None) -> str:
     return f"{title}\n\n{text}" if tier == "partial" and title and title not in text else text
 
 
+def with_title_element(raw: bytes, text: str) -> str:
+    """A capture as crawls keep it: what the title element says is its first line."""
+    tag = HTMLTree.parse_from_bytes(raw, detect_encoding(raw)).title
+    return f"{' '.join(tag.split())}\n{text}" if tag else text
+
+
 def reshape(text: str, shape: str, rng: random.Random) -> str:
     """The same text as another tool would have laid it out."""
     lines = [line.strip() for line in text.split("\n")]

@@ -15,7 +15,7 @@ from .dates import habits_of
 from .outlet import Outlet, read_outlet
 from .place import Place, find_place
 from .structured import Structured, read_structured
-from .title import gather, read_title
+from .title import NO_VOICES, gather, read_title
 
 
 class Said(NamedTuple):
@@ -41,7 +41,8 @@ def read_candidates(source: Source, keep: Sequence[float], *, url: str | None = 
 
 def _titles(source: Source, data: Structured, place: Place, outlet: Outlet) -> Iterator[Said]:
     for reading in gather(source, data, place, outlet):
-        yield Said("title", reading.text, reading.source.partition(":")[0])
+        if reading.source not in NO_VOICES:
+            yield Said("title", reading.text, reading.source.partition(":")[0])
 
 
 def _dates(source: Source, data: Structured, keep: Sequence[float], url: str | None) -> Iterator[Said]:

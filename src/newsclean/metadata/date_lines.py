@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .. import phrases
 from ..model import Source
 from ..text import fold, words
 from .date_candidates import WEIGHTS, Candidate, Role
 from .date_library import find_relative
-from .date_words import MAX_CHARS, Habits, Printed, find_dates
+from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
 
 _PUBLISHED_WORDS = (
     "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
@@ -29,8 +30,8 @@ _PUBLISHED_WORDS = (
     r"|dat(?:e|um|a)\b(?! of| de)|fecha\b|tarih\b|дата|датум|日付|日期|날짜|תאריך|تاريخ|تاریخ"
 )
 _UPDATED_WORDS = (
-    "updated|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]|actualizacion"
-    "|modificad[oa]|editado"
+    "updated|update(?= ?:)|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]"
+    "|actualizacion|modificad[oa]|editado"
     "|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet"
     "|stand(?= |:|$)|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu"
     "|aktualizovan[oae]"
@@ -39,14 +40,20 @@ _UPDATED_WORDS = (
     "|diweddar|обновлен|изменен|оновлен|змінен|актуализ|последна промяна|ажурирано|жаңарт|шинэчил|تحديث|بروزرسانی"
     "|روز رسانی|روزرسانی|ویرایش|اپ ڈیٹ|اپڈیٹ|עודכן|עדכון|अपडेट|अद्यतन|संशोधित|আপডেট|হালনাগাদ|புதுப்பி|అప్‌డేట్|అప్డేట్|അപ്ഡേറ്റ്"
     "|അപ്‌ഡേറ്റ്|અપડેટ|ਅਪਡੇਟ|อัปเดต|อัพเดต|แก้ไข|cap nhat|diperbarui|dikemas ?kini|diupdate|na-update|განახლ|թարմաց"
+    "|обновен|абноулен|изменет|измењен|izmijenjen|modificat|actualitza|zmodyfikowan|edytowan|zmenen|papildin|papildyt|labots"
+    "|perditesim|aggornat|yenilen|yangilan|diperbaharui|imesasishwa|تعديل|تحیین|بهروزرسانی|به روز رسانی|अद्यावधिक"
+    "|යාවත්කාලීන|ปรับปรุง|ປັບປຸງ|ອັບເດດ|ធ្វើបច្ចុប្បន្នភាព|ပြင်ဆင်|修改|갱신"
     "|更新|修正|改訂|수정|최종|업데이트|gewysig|opgedateer"
 )
 _UNSPACED = "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 
 
 def _words_pattern(stems: str) -> re.Pattern[str]:
-    """Stems at the start of a word, in scripts without spaces anywhere; Arabic ones may carry the article."""
-    return re.compile(rf"(?:(?<![^\W\d_])(?:ال)?|(?={_UNSPACED}))(?:{stems})")
+    """Stems at the start of a word, in scripts without spaces anywhere; Arabic ones may carry the article.
+
+    They are compared with folded text, so they are folded themselves.
+    """
+    return re.compile(rf"(?:(?<![^\W\d_])(?:ال)?|(?={_UNSPACED}))(?:{fold(stems)})")
 
 
 _UNSPACED_CHAR = re.compile(_UNSPACED)
@@ -55,8 +62,9 @@ _UPDATED_WORD = _words_pattern(_UPDATED_WORDS)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
 _OTHER_WORD = re.compile(
     r"[©@]|copyright|all rights|expires|deadline|until|archived|retrieved|accessed|joined|member since|registered"
-    r"|comments? on|printed|gultig|verfugbar|consulte le|\b(?:born|geboren|ne le|termin|event|veranstaltung|releases?"
-    r"|released|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\b"
+    r"|comments? on|printed|gultig|verfugbar|consulte le"
+    r"|\b(?:born|died|geboren|gestorben|ne le|termin|event|veranstaltung|releases?|released"
+    r"|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\b"
 )
 
 # How far from the headline or from the ends of the body a date line may stand, in blocks: on development pages the
@@ -86,6 +94,8 @@ _MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
 _PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
+_COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20})\s*$")
+_WEEKDAY = re.compile(r"[^\W\d_][^\s\d,]{1,14},")  # "Tuesday, 3 May 2024 10:15 By Anna Berg"
 _DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
 _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
 
@@ -192,8 +202,20 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
         if not found and len(whole) > _MAX_DATELINE_CHARS and ends.start <= i < ends.end:
             if dates := _read_dateline(whole[:_MAX_DATELINE_CHARS], habits):
                 found.append(Line(i, 0, 0, dates))
+        if found and found[-1].end and (clock := _clock_behind(source, i)):
+            found[-1] = found[-1]._replace(dates=(*found[-1].dates[:-1], _at(found[-1].dates[-1], clock)))
         lines += found
     return lines
+
+
+def _clock_behind(source: Source, i: int) -> dt.time | None:
+    """The time of day that the next block is, and nothing else."""
+    return read_clock(source.blocks[i + 1].text) if i + 1 < len(source.blocks) else None
+
+
+def _at(dated: Dated, clock: dt.time) -> Dated:
+    role, date, labelled = dated
+    return role, date if date.time else date._replace(time=clock), labelled
 
 
 def _read_dateline(text: str, habits: Habits) -> tuple[Dated, ...]:
@@ -216,10 +238,15 @@ def _read_line(text: str, before: str, habits: Habits) -> tuple[Dated, ...]:
         lead = text[dates[n - 1].end if n else 0 : date.start]
         trail = text[date.end : dates[n + 1].start if n + 1 < len(dates) else None]
         role = _role(lead) or (_role(before) if not n and not words(lead) else None)
-        if role is None and not trail.isascii():
-            role = _role(trail)  # East Asian lines name the role behind the date
+        if role is None and not trail.isascii() and (n + 1 == len(dates) or _names_what_stands_before(trail)):
+            role = _role(trail)
         out.append((role or "published", date, role is not None))
     return tuple(out)
+
+
+def _names_what_stands_before(trail: str) -> bool:
+    """Whether a word between two dates is of the first, as in East Asian lines, and no label of the second."""
+    return bool(_UNSPACED_CHAR.search(trail)) and not trail.rstrip().endswith((":", "："))
 
 
 def _role(text: str) -> Role | None:
@@ -235,6 +262,8 @@ def _role(text: str) -> Role | None:
 def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     """Whether a text is a date line: little stands beside its dates, or a label, or a list set off from them."""
     rest = _without(text, dates)
+    if (counter := _COUNTER.search(rest)) and phrases.match(counter[1]) is not None:
+        rest = rest[: counter.start()]  # how often it was read or commented on
     count = _count(rest)
     if count <= _FEW_WORDS:
         return True
@@ -242,7 +271,8 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
         return False
     if count <= _LABEL_WORDS and _role(rest) is not None:
         return True
-    if count <= _WORDS_BEHIND and not text[: dates[0].start].strip(" (["):
+    lead = text[: dates[0].start].strip(" ([")
+    if count <= _WORDS_BEHIND and (not lead or _WEEKDAY.fullmatch(lead)):
         return True
     return count <= _LIST_WORDS and any(_set_off(text, date) for date in dates)
 

@@ -65,7 +65,7 @@ _SHORT_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b
 _NUMBERS = re.compile(
     r"(?<![\d./-])(?:"
     r"(?P<y>(?:1[3-9]|2[0-5])\d\d)\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})"
-    r"|(?P<a>\d{1,2})\s?(?P<t>[-/.])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:1[3-9]|2[0-5])\d\d|\d{2}))"
+    r"|(?P<a>\d{1,2})\s?(?P<t>[-/.·])\s?(?P<b>\d{1,2})\s?(?P=t)\s?(?P<c>(?:1[3-9]|2[0-5])\d\d|\d{2}))"
     r"(?!\d|[/-]\d|\.\d)"
 )
 _COMPACT = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T\d|Z|$)")
@@ -110,18 +110,33 @@ _TIME = (
     r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)(?!\d)"
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
 )
-_HALF = r"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.))?"
+# The halves and quarters of a day that languages name behind or before the hour.
+_MORNING = "صبح|صباحا|صباحًا|ص|ق.ظ|सुबह|सकाळी|बिहान|সকাল|ভোর|காலை|ఉదయం|ಬೆಳಿಗ್ಗೆ|രാവിലെ|સવારે|ਸਵੇਰੇ|утра|오전|上午|午前|早上".split(
+    "|"
+)
+_MIDDAY = "दोपहर|दुपारी|দুপুর|دوپہر|ظهرا|மதியம்|మధ్యాహ్నం|ഉച്ചയ്ക്ക്|બપોરે|ਦੁਪਹਿਰ|中午".split("|")
+_EVENING = (
+    "شام|سہ پہر|مساء|مساءً|م|عصر|بعدازظهر|ب.ظ|शाम|सायंकाळी|संध्याकाळी|बेलुका|বিকেল|বিকাল|সন্ধ্যা|மாலை|సాయంత్రం|ಸಂಜೆ"
+    "|വൈകിട്ട്|સાંજે|ਸ਼ਾਮ|дня|вечера|오후|下午|午後|晚上"
+).split("|")
+_NIGHT = "رات|रात|रात्री|রাত|இரவு|రాత్రి|રાત્રે|ਰਾਤ|ночи".split("|")
+_QUARTERS = "|".join(sorted(map(re.escape, [*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT]), key=len, reverse=True))
+_HALF = rf"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.)|\s?(?:(?-i:SA|CH)|{_QUARTERS})(?=[\s,|()•·-]|$))?"
 _ZONE = (
     r"\s?(?:Uhr|hrs|น\.|分)?\s?\(?"
     r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|[A-Z]{3,4}\b)?"
 )
-_HALF_BEFORE = r"(?P<early>(?:오전|오후|上午|下午|午前|午後|晚上)\s?)?"
+_HALF_BEFORE = rf"(?P<early>(?<![^\s,|(:-])(?:{_QUARTERS})\s|(?:오전|오후|上午|下午|午前|午後|晚上|早上|中午)\s?)?"
 _AFTER = re.compile(rf"[^\d\n]{{0,16}}?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}", re.I | re.A)
+_CLOCK = re.compile(rf"\s?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}\s?", re.I | re.A)
+_MAX_CLOCK_CHARS = 24  # characters
+_JUST_BEFORE = re.compile(r"[\s,(|•·–-]{1,4}")  # between a time and the date behind it
 _BEFORE = re.compile(rf"{_TIME}{_HALF}{_ZONE}[^\d\n]{{0,18}}$", re.I | re.A)
 _NOON = 12  # o'clock
 _LONGEST_BEFORE = 40  # characters before a date in which its time may stand
-_LATE = frozenset("오후 下午 午後 晚上".split())
-_EARLY = frozenset("오전 上午 午前".split())
+_EARLY = frozenset(("am", "πμ", "sa", *_MORNING))
+_LATE = frozenset(("pm", "μμ", "ch", *_EVENING))
+_DAWN = 6  # o'clock: what "at night" before it means is the next day's
 # Hours before or after UTC of the abbreviations that mean one thing; BST, IST, CST and the like mean several.
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
 _ZONES |= {"MSK": 3, "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11}
@@ -168,7 +183,7 @@ def _forms(text: str) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]
 
 _UNIT_SIGNS = ("年", "년", "tháng", "thg", "ខែ", "сарын")
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # the fewest of a date: a day and a year of two digits
-_PARTED_DIGITS = re.compile(r"\d(?:\s?[-/.]\s?\d|\d{7})")
+_PARTED_DIGITS = re.compile(r"\d(?:\s?[-/.·]\s?\d|\d{7})")
 _OLD_YEAR = re.compile(r"1[34]\d\d(?!\d)")
 _ANY_YEAR = re.compile(r"(?:1[3-9]|2[0-5])\d\d(?!\d)")
 
@@ -229,7 +244,12 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     """The date with the time of day that stands behind or before it, not before text[floor]."""
     head = max(floor, found.start - _LONGEST_BEFORE)
     behind = _AFTER.match(text, found.end)
-    match = behind or _BEFORE.search(text[head : found.start])
+    before = _BEFORE.search(text[head : found.start])
+    if behind and before and _is_next(text, head + before.end("minute"), found.start):
+        gap = text[found.end : found.end + behind.start("hour") - found.end]
+        if any(map(str.isalpha, gap)):  # that time is of what the words between name
+            behind = None
+    match = behind or before
     time = _time(match.groupdict()) if match else None
     if match is None or time is None:
         return found
@@ -240,14 +260,33 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     return found._replace(start=head + match.start(), time=time)
 
 
+def _is_next(text: str, end: int, start: int) -> bool:
+    """Whether nothing but a sign stands between a time and its date."""
+    return _JUST_BEFORE.fullmatch(text, end, start) is not None
+
+
+def _hour_of_day(hour: int, half: str) -> int:
+    """The hour as a clock of 24 shows it: "8 in the evening" is 20."""
+    late = half in _LATE or (half in _MIDDAY and hour < _DAWN) or (half in _NIGHT and hour >= _DAWN)
+    if late and hour < _NOON:
+        return hour + _NOON
+    return 0 if hour == _NOON and (half in _EARLY or half in _NIGHT) else hour
+
+
+_QUARTER_WORDS = frozenset((*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT))
+
+
+def read_clock(text: str) -> dt.time | None:
+    """The time of day that a text is, and nothing else."""
+    match = _CLOCK.fullmatch(plain_digits(text)) if len(text) <= _MAX_CLOCK_CHARS else None
+    return _time(match.groupdict()) if match else None
+
+
 def _time(parts: dict[str, str | None]) -> dt.time | None:
     hour, minute, second = int(parts["hour"] or 0), int(parts["minute"] or 0), int(parts["second"] or 0)
-    half = re.sub(r"[.\s]", "", parts["half"] or "").lower()
-    early = (parts.get("early") or "").strip()
-    if (half in ("pm", "μμ") or early in _LATE) and hour < 12:
-        hour += 12
-    elif (half in ("am", "πμ") or early in _EARLY) and hour == 12:
-        hour = 0
+    told = parts["half"] or parts.get("early") or ""
+    half = told.strip() if told.strip() in _QUARTER_WORDS else re.sub(r"[.\s]", "", told).lower()
+    hour = _hour_of_day(hour, half)
     if hour > 23:
         return None
     return dt.time(hour, minute, second, tzinfo=zone_of(parts["zone"] or ""))

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from .. import phrases
 from ..model import Source
 from ..text import fold, has_unspaced, squeeze, stems_of
+from .calendars import plain_digits
+from .date_words import Habits, find_dates
 from .names import is_name, without_lead
 from .place import Place
 from .weights import weigh
@@ -28,7 +30,17 @@ _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}:\d\d|[١-٩۱-۹]{4}|\d{1,2}[./]\d{1,2}[./]")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
+_OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose digits are seldom ASCII
+_DATE_LINE_WORDS = 4  # words without digits that a line of a date may hold: its label, a weekday, a month
+_DATE_LINE_CHARS = 60  # characters of a line that may be a date and its label
+_LABEL_WORDS = 3  # of that label
+_LETTERS_OF_WORD = 3  # of a script without spaces
+_GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2,40}$")  # the outlet behind the title in a title element
+_CRUMBS = re.compile(r"\s[>›»→/|]\s|^\[|[»›>]")
+_CRUMB_WORDS = 4  # words of a section that a path names
+_LAST_SENTENCE = re.compile(r"(?<=[.!?。…])\s+")
+_CREDIT_CHARS = 60  # characters of a credit behind a caption
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")
 _CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
@@ -43,10 +55,12 @@ class Headline(NamedTuple):
     blocks: tuple[int, ...] = ()
 
 
-def find_headline(source: Source, place: Place, keep: Sequence[float]) -> Headline:
-    """The line that heads the body of a text capture."""
+def find_headline(
+    source: Source, place: Place, keep: Sequence[float], others: Collection[int] = frozenset()
+) -> Headline:
+    """The line that heads the body of a text capture, none of the others."""
     lines = describe_lines(source, place, keep)
-    scores = {i: weigh("headline", signs) for i, signs in lines.items()}
+    scores = {i: weigh("headline", signs) for i, signs in lines.items() if i not in others}
     best = max(scores, key=lambda i: scores[i], default=-1)
     if best < 0 or scores[best] < _LEAST:
         return Headline()
@@ -69,8 +83,11 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     copies = Counter(b.text for b in blocks if _MIN_CHARS <= len(b.text) <= _MAX_CHARS)
     lines = [i for i in range(first, last) if _may_be(blocks[i].text)]
     texts = {blocks[i].text for i in lines}
-    candidates = [i for i in lines if not _ends_in_one_of(blocks[i].text, texts)]
     looks = {i: _look(blocks[i].text) for i in range(max(0, first - _NEAR), min(len(blocks), last + _NEAR))}
+    candidates = [i for i in lines if not _ends_in_one_of(blocks[i].text, texts)]
+    candidates = [i for i in candidates if not (looks[i].dated and _is_date(blocks[i].text))]
+    has_gaps = any(blocks[i].gap > 0 for i in looks)
+    heading = stems_of(blocks[0].text) if len(blocks[0].text) <= _MAX_CHARS else frozenset()
     out: dict[int, dict[str, float]] = {}
     for i in candidates:
         stems = body[i - place.start] if i >= place.start else stems_of(blocks[i].text)
@@ -79,6 +96,11 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found = _shape(blocks[i].text, looks[i]) | _surroundings(source, i, keep, looks)
         found["shared"] = shared / max(3, len(stems))
         found["shared words"] = min(shared, 6) / 6
+        if not has_gaps:
+            found["gap"] = 1.0  # without blank lines all lines stand as much apart
+        found["like first"] = _share(stems, heading) if i else 0.0
+        found["glued"] = float(i == 0 and bool(_GLUED.search(blocks[i].text)))
+        found["top apart"] = float(i == 0 and len(blocks) > 1 and blocks[1].gap > 0)
         found["again"] = float(copies[blocks[i].text] > 1)
         distance = i - place.start
         found["before"] = min(max(-distance, 0), 40) / 40
@@ -88,6 +110,11 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found["later"] = min(sum(1 for j in candidates if j < i and j >= place.start - _NEAR), 6) / 6
         out[i] = found
     return out
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """0..1: the stems that two lines share (Dice)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def _ends_in_one_of(text: str, lines: set[str]) -> bool:
@@ -125,6 +152,9 @@ def _shape(text: str, look: _Line) -> dict[str, float]:
         "led": float(look.led),
         "credit": float(bool(_CREDIT.match(text))),
         "phrase": float(phrases.match(text) is not None),
+        "credit behind": float(_ends_with_credit(text)),
+        "date line": float(look.date_line),
+        "crumbs": float(_is_trail(text)),
         "capitals": float(text.isupper()),
         "titled": float(len(tokens) > 3 and sum(t[:1].isupper() for t in tokens) > 0.7 * len(tokens)),
     }
@@ -138,6 +168,7 @@ class _Line(NamedTuple):
     dated: bool
     led: bool
     bullet: bool
+    date_line: bool = False
 
 
 def _look(text: str) -> _Line:
@@ -145,7 +176,41 @@ def _look(text: str) -> _Line:
     if prose:
         return _Line(prose, False, False, False, bool(_BULLET.match(text)))
     led = without_lead(text) != text
-    return _Line(prose, len(text) < _SHORT_CHARS, bool(_DATE.search(text)), led, bool(_BULLET.match(text)))
+    plain = plain_digits(text)
+    dated = bool(_DATE.search(plain)) or (plain != text and bool(_OTHER_YEAR.search(plain)))
+    date_line = dated and _words_without_digits(plain) <= _DATE_LINE_WORDS
+    return _Line(prose, len(text) < _SHORT_CHARS, dated, led, bool(_BULLET.match(text)), date_line)
+
+
+def _words_without_digits(text: str) -> int:
+    """How many words of a text have no digit; of a script without spaces three letters count as one."""
+    if has_unspaced(text):
+        return sum(c.isalpha() for c in text) // _LETTERS_OF_WORD
+    return sum(not any(map(str.isdigit, word)) and any(map(str.isalpha, word)) for word in text.split())
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date with at most a label: a headline that says a day says what was on it."""
+    if len(text) > _DATE_LINE_CHARS:
+        return False
+    dates = find_dates(text, Habits())
+    starts, ends = [*(d.start for d in dates), len(text)], [0, *(d.end for d in dates)]
+    rest = " ".join(text[a:b] for a, b in zip(ends, starts, strict=True))
+    return bool(dates) and _words_without_digits(rest) <= _LABEL_WORDS
+
+
+def _is_trail(text: str) -> bool:
+    """Whether a line is a path of short parts: "Home > News > Coast"."""
+    parts = [part for part in _CRUMBS.split(text.strip("[] ")) if part.strip()]
+    return len(parts) > 1 and all(len(part.split()) <= _CRUMB_WORDS and len(part) < _SHORT_CHARS for part in parts)
+
+
+def _ends_with_credit(text: str) -> bool:
+    """Whether a line is a caption: it says at its end whose picture it describes."""
+    opens = max(text.rfind("("), text.rfind("（")) if text[-1] in ")）" else -1
+    tail = text[opens:] if opens > 0 else _LAST_SENTENCE.split(text)[-1]
+    found = phrases.match(tail) if len(tail) < len(text) and len(tail) <= _CREDIT_CHARS else None
+    return found is not None and found.kind == "caption"
 
 
 def _surroundings(source: Source, i: int, keep: Sequence[float], looks: Mapping[int, _Line]) -> dict[str, float]:
@@ -165,6 +230,8 @@ def _surroundings(source: Source, i: int, keep: Sequence[float], looks: Mapping[
         "prose next": float(bool(below) and below[0].prose),
         "prose above": float(any(n.prose for n in above)),
         "short above": float(bool(above) and above[-1].short),
+        "short below": _mean([n.short and not n.dated for n in below]),
+        "date next": float(bool(below) and below[0].date_line),
         "bullets above": float(sum(n.bullet for n in above) > 1),
         "bullets below": float(sum(n.bullet for n in below) > 1),
     }

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..model import Head, Source
@@ -134,9 +134,13 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
             if isinstance(name, str) and len(part) > len(by_id.get(name, ())) and len(part) > 1:
                 by_id[name] = part
     own = {_bare(u) for u in (canonical, url, *metas.get("og:url", ())) if u}
-    titles = [t for t in (head.title, *metas.get("og:title", ()), *_headings(source)) if t]
+    shown = _Shown(
+        own,
+        [frozenset(words(fold(t))) for t in (head.title, *metas.get("og:title", ()), *_headings(source)) if t],
+        source,
+    )
     return Structured(
-        article=_choose([(t, d) for t, d in found if any(map(is_article_type, types_of(t)))], own, titles),
+        article=_choose([(t, d) for t, d in found if any(map(is_article_type, types_of(t)))], shown),
         page=next((t for t, _ in found if any(x.endswith(_PAGE_SUFFIX) for x in types_of(t))), {}),
         by_id=by_id,
         objects=tuple(thing for thing, _ in found),
@@ -310,6 +314,8 @@ _OTHER_TITLE = -2.0
 _WEAK_TYPE = -1.5
 _A_LEVEL_DOWN = -0.5
 _WITH_BODY = 1.0
+_MAX_LINKS = 5000  # blocks that are looked through for a link: each of hundreds of objects may ask for it
+_LINKED_TITLE = -4.0  # a headline that is none of the page's, but that of a link on it: a teaser's article
 _SINGLE = 2.5  # the only article of the page may have no or another URL, or another title, but not both
 
 
@@ -317,28 +323,47 @@ def _headings(source: Source) -> list[str]:
     return [b.text for b in source.blocks if b.tag == "h1"][:_MAX_HEADINGS]
 
 
-def _choose(candidates: list[tuple[Object, int]], own: set[str], titles: list[str]) -> Object:
+class _Shown(NamedTuple):
+    """What an object is compared with: the page's own addresses, the words of its titles, the page itself."""
+
+    own: set[str]
+    titles: list[frozenset[str]]
+    source: Source
+
+    def links_to(self, headline: str) -> bool:
+        """Whether a link of the page is this headline."""
+        key = fold(headline)
+        least, most = len(headline) // 2, 2 * len(headline)  # folding changes the length of a text, but never so much
+        return any(
+            b.links == 1 and least <= len(b.text) <= most and 2 * b.link_chars > len(b.text) and fold(b.text) == key
+            for b in self.source.blocks[:_MAX_LINKS]
+        )
+
+
+def _choose(candidates: list[tuple[Object, int]], shown: _Shown) -> Object:
     """The article of this page among the articles that it declares, {} where none of them seems to be it."""
     best, best_points = None, -1.0
-    word_sets = [frozenset(words(fold(t))) for t in titles]
     for thing, depth in candidates[:200]:
-        points = _points(thing, depth, own, word_sets) + (_SINGLE if len(candidates) == 1 else 0.0)
+        points = _points(thing, depth, shown) + (_SINGLE if len(candidates) == 1 else 0.0)
         if points > best_points:
             best, best_points = thing, points
     return best or {}
 
 
-def _points(thing: Object, depth: int, own: set[str], titles: list[frozenset[str]]) -> float:
+def _points(thing: Object, depth: int, shown: _Shown) -> float:
     points = depth * _A_LEVEL_DOWN
     urls = {_bare(u) for u in _urls(thing)} - {""}
-    if urls & own:
+    if urls & shown.own:
         points += _SAME_URL
-    elif own and any("/" in u for u in urls):
+    elif shown.own and any("/" in u for u in urls):
         points += _OTHER_URL
-    headline = frozenset(words(fold(text_of(thing.get("headline")) or text_of(thing.get("name")))))
-    if headline and titles:
-        likeness = max(len(headline & t) / len(headline) for t in titles)
+    headline = text_of(thing.get("headline")) or text_of(thing.get("name"))
+    said = frozenset(words(fold(headline)))
+    if said and shown.titles:
+        likeness = max(len(said & t) / len(said) for t in shown.titles)
         points += _SAME_TITLE if likeness > 0.9 else _LIKE_TITLE if likeness > 0.5 else _OTHER_TITLE
+        if likeness <= 0.5 and not urls & shown.own and shown.links_to(headline):
+            points += _LINKED_TITLE
     if all(t in _WEAK_TYPES for t in types_of(thing) if is_article_type(t)):
         points += _WEAK_TYPE
     if "articleBody" in thing or "author" in thing or "datePublished" in thing:

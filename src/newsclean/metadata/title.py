@@ -17,6 +17,7 @@ from ..text import fold, squeeze, words
 from .headlines import find_headline
 from .outlet import Outlet
 from .place import Place
+from .stopwords import languages_of_words
 from .structured import Structured, plain, text_of, types_of
 from .weights import weigh
 
@@ -37,11 +38,20 @@ _OUTER = re.compile(r"\s+(?:::|[|–—\-•·»«/~]|\|\||>>)\s+|\s*[|｜]\s*")
 _BARS = "|｜»«›‹•·"
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
-    r"artikel-?titel|news-?title|blog-?title|(?:article|post|entry|story)[_-]*(?:header|headline|heading))(?:$|[\s_-])"
+    r"titolo|titol|tytul|naslov|rubrik|otsikko|cim|baslik|titlu|nadpis|zagolovok|judul|tieu-?de|overskrift|pealkiri|"
+    r"virsraksts|antraste|titlos|midashi|titr|onvan|artikel-?titel|news-?title|blog-?title|(?:article|post|entry|story)[_-]*(?:header|headline|heading))(?:$|[\s_-])"
 )
 _OTHER_CLASS = re.compile(
     r"related|sidebar|widget|footer|comment|newsletter|recommend|teaser|card|nav|menu|logo|site-?title|promo"
 )
+# How the outlet's own name is printed: as a link to the root of its site, or as what a class calls a logo.
+_LOGO_CLASS = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?(?:title|name)|masthead)(?:$|[\s_-])")
+_HOME = re.compile(r"(?:https?://[^/?#]{1,100})?/?(?:(?:index|home|default)\.\w{3,5})?")
+_LINES_OF_LOGO = 40  # blocks of the page's beginning in which its logo is looked for
+
+
+NO_VOICES = frozenset({"logo", "nearest"})  # what is told of a wording that other sources print
+_PRINTED = ("h1", "heading", "seen")  # sources, or their beginnings, that print a wording where a headline may stand
 
 
 class Reading(NamedTuple):
@@ -85,12 +95,22 @@ def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, k
         return Title()
     scores = score(readings, data, outlet)
     best = max(scores, key=lambda k: scores[k])
-    if best == wording(outlet.name or ""):
-        return Title()  # the page speaks of nothing but its outlet: a front page
     same = [r for r in readings if wording(r.text) == best]
+    if best == wording(outlet.name or "") or _is_logo(same):
+        others = {r.block for r in readings if r.source == "logo"}
+        others |= {i for i, block in enumerate(source.blocks) if block.links > 1}
+        headline = find_headline(source, place, keep, others)
+        if headline.text or best == wording(outlet.name or ""):  # without markup, or a front page, which has none
+            return Title(headline.text, "headline" if headline.text else "", headline.blocks)
     shown = [r for r in same if r.block >= 0 and not r.text.isupper()]
     chosen = (shown or same)[0]
     return Title(chosen.text, chosen.source.partition(":")[0], _blocks_that_show(best, source, place))
+
+
+def _is_logo(same: Sequence[Reading]) -> bool:
+    """Whether a wording is printed nowhere but as a logo, and no one but the title element has it."""
+    logos = {r.block for r in same if r.source == "logo"}
+    return bool(logos) and all(r.block in logos if r.block >= 0 else r.source == "title-tag" for r in same)
 
 
 # --- candidates --------------------------------------------------------------------------------------------------
@@ -105,14 +125,17 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         declared.append(Reading(tag, "title-tag"))
     seen = list(_seen(source, place, [*(r.text for r in declared), *_parts(tag)], outlet))
     witnesses |= {wording(r.text) for r in seen}
-    shown += seen
     out: list[Reading] = []
-    for reading in (*declared, *shown):
+    for reading in (*declared, *shown, *seen):
         loose = reading.source == "title-tag"
         bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=loose)
+        if reading.source in ("h1", "h1:other"):
+            bare = _without_kicker(bare, (r.text for r in out if r.block < 0))
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
+    logos = list(_logos(source))
+    out += (*logos, *_nearest(out, place, {r.block for r in logos}))
     return [r for r in out if 2 <= len(r.text) <= MAX_TITLE_CHARS and wording(r.text)]
 
 
@@ -141,7 +164,8 @@ def _declared(source: Source, data: Structured) -> Iterator[Reading]:
 def _shown(source: Source, place: Place) -> Iterator[Reading]:
     """Headings of the page; the nearest before the body counts most."""
     headings = [i for i, b in enumerate(source.blocks) if b.tag == "h1" and len(b.text) <= MAX_TITLE_CHARS]
-    near = max((i for i in headings if i <= place.start + 1), default=headings[0] if headings else -1)
+    above = [i for i in headings if i <= place.start] or [i for i in headings if i == place.start + 1] or headings[:1]
+    near = max(above, default=-1)
     for i in headings[:_MAX_HEADINGS]:
         yield Reading(source.blocks[i].text, "h1" if i == near else "h1:other", i)
     for i in range(max(0, place.start - _LINES_ABOVE), min(place.start + _LINES_INTO, len(source.blocks))):
@@ -159,6 +183,11 @@ def _shown(source: Source, place: Place) -> Iterator[Reading]:
 @lru_cache(maxsize=2048)
 def _says_headline(classes: str) -> bool:
     return bool(_HEADLINE_CLASS.search(classes)) and not _OTHER_CLASS.search(classes)
+
+
+@lru_cache(maxsize=2048)
+def _says_logo(classes: str) -> bool:
+    return bool(_LOGO_CLASS.search(classes))
 
 
 def _parts(tag: str) -> list[str]:
@@ -185,6 +214,37 @@ def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet)
         for other, text in known.items():
             if len(other) > 2 and len(other) < len(key) and key[-len(other) :] == other:
                 yield Reading(text, "seen:end", i)
+
+
+def _without_kicker(heading: str, declared: Iterable[str]) -> str:
+    """A heading without the kicker that stands on a line of its own in it, told by a declared title without it."""
+    key = wording(heading)
+    for text in declared:
+        tail = wording(text)
+        if len(tail) < len(key) < 2 * len(tail) and len(tail) > 2 and key[-len(tail) :] == tail:
+            lead = heading[: len(heading) - len(text)].rstrip()
+            if lead and (lead[-1].isalnum() or lead[-1] in "!?") and key[-len(tail) - 1] not in languages_of_words():
+                return heading[len(lead) :].lstrip()
+    return heading
+
+
+def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iterator[Reading]:
+    """The last of the headlines that stand before the body: the name of a section stands above it."""
+    sources = ("h1", "h1:other", "seen")
+    above = [r for r in readings if r.source in sources and r.block <= place.start and r.block not in logos]
+    last = max((r.block for r in above), default=-1)
+    yield from (r._replace(source="nearest") for r in above if r.block == last)
+
+
+def _logos(source: Source) -> Iterator[Reading]:
+    """What the page's beginning prints as the name of the outlet: a link home, or what a class calls a logo."""
+    for i, block in enumerate(source.blocks[:_LINES_OF_LOGO]):
+        if not block.text or len(block.text) > MAX_TITLE_CHARS:
+            continue
+        is_link = block.links == 1 and block.link_chars * 2 > len(block.text)
+        attrs = f"{source.containers[block.container].attrs} {block.attrs}"
+        if (is_link and block.href and _HOME.fullmatch(block.href)) or _says_logo(attrs):
+            yield Reading(block.text, "logo", i)
 
 
 def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, loose: bool = False) -> str:
@@ -245,6 +305,10 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         first.setdefault(reading.source, key)
     news = any("news" in t for t in types_of(data.article))
     slug = frozenset(wording((data.canonical or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
+    agreed = next(
+        (k for k, sources in by_key.items() if "title-tag" in sources and _printed(sources) and "logo" not in sources),
+        (),
+    )
     out: dict[Wording, dict[str, float]] = {}
     for key, sources in by_key.items():
         text, found = texts[key], dict.fromkeys(sources, 1.0)
@@ -257,7 +321,11 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
                 found |= relation
                 if news and name == "h1":
                     found |= {f"news {told}": value for told, value in relation.items()}
-        found["voices"] = min(len(sources), 6) / 6
+        if "title-tag" in sources and _printed(sources) and "logo" not in sources:
+            found["news agreed" if news else "agreed"] = 1.0
+        elif agreed and not _printed(sources) and likeness(key, agreed) < _SAME_HEADLINE:
+            found["other than agreed, json-ld" if "json-ld" in sources else "other than agreed"] = 1.0
+        found["voices"] = min(len(sources - NO_VOICES), 6) / 6
         found["outlet"] = float(outlet.is_named(text))
         found["one word"] = float(len(key) == 1)
         found["two words"] = float(len(key) == 2)
@@ -266,6 +334,11 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
         out[key] = found
     return out
+
+
+def _printed(sources: set[str]) -> bool:
+    """Whether a wording stands on the page itself."""
+    return any(name.startswith(_PRINTED) for name in sources)
 
 
 def _relation(name: str, key: Wording, other: Wording) -> dict[str, float]:
