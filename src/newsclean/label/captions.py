@@ -10,7 +10,8 @@ MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen 
 MAX_CREDIT_CHARS = 60  # chars of the credit
 
 _SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
-_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]][.。]?$")
+_SENTENCE_END = frozenset('.!?…।。！？؟"”»')
+_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]$")
 # Openings, folded, that name the source of a paragraph or what goes with it as well, or are words of a sentence.
 _NO_CREDITS = frozenset(
     """quelle: fuente: fonte: font: bron: kalla: kilde: lahde: zrodło: zdroj: vir: izvor: извор: източник: источник:
@@ -36,7 +37,7 @@ _PLACED = tuple(
     for pattern in (
         rf"[(（](?:{re.escape(_SIDES).replace(re.escape('|'), '|')})[)）]",
         re.escape(_ROWS).replace(re.escape("|"), "|"),
-        r"(?<=[^\W\d_]), (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
+        r", (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
         r"[Ff]rom left[,:]",
     )
 )
@@ -57,6 +58,8 @@ def ends_with_credit(text: str) -> bool:
     >>> ends_with_credit("Boats in the harbour. Photo: Anna Berg"), ends_with_credit("Boats (Photo by Anna Berg)")
     (True, True)
     """
+    if text[-1] in _SENTENCE_END:  # as paragraphs do, and names do not
+        return False
     bracketed = _IN_BRACKETS.search(text)
     tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]
     found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
