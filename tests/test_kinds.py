@@ -332,3 +332,10 @@ def test_in_a_capture_a_colon_keeps_the_list_behind_it(introduction: str, kept: 
     odds = [*[0.9] * (len(BODY) + 1), 0.2, 0.2, 0.2, *[0.9] * len(BODY)]
     keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})
     assert keep[len(BODY) + 1 : len(BODY) + 4] == [kept, kept, False]
+
+
+@pytest.mark.parametrize(("authors", "kept"), [(["Anna Berg"], False), (["Jost Pellworm"], True), ([], True)])
+def test_a_closing_paragraph_about_the_author_is_no_body(authors: list[str], kept: bool) -> None:
+    page = capture(*BODY, "Anna Berg is a reporter in Upper Sample and has written on ferries since 2008.")
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], [0.9] * (len(BODY) + 1), {}, authors)
+    assert keep == [*[True] * len(BODY), kept]

@@ -60,7 +60,7 @@ class Row(NamedTuple):
 def rows_of_page(gold: dataset.Gold, source: Source, html: Callable[[], str] | None, is_own: bool) -> Iterator[Row]:
     """The page, and as it were if it told less: without its address, without what it calls itself, without both."""
     source, columns, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"), html=html)
-    keep = label.decide(source, sizes, odds, marks)
+    keep = label.decide(source, sizes, odds, marks, fields.authors)
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return
     body = gold.row.get("body")

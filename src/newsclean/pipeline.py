@@ -127,7 +127,7 @@ def _article(
     html = (lambda: page.text) if source.door == "html" else None
     source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
     odds, told = weigh(site, source, seen)
-    keep = label.decide(source, sizes, odds, marks)
+    keep = label.decide(source, sizes, odds, marks, fields.authors)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(page.text, source, sizes, odds, marks) or keep

@@ -12,11 +12,14 @@ from .runs import certain_residue, weight
 
 MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
 MIN_STANDFIRST_ODDS = 0.1  # half of what stands there and has them is a standfirst by the gold, nearly all by contract
+BIO_BLOCKS = 3  # kept blocks at the end of which one may be the author's biography
+MAX_BIO_CHARS = 600
 MIN_ITEM_ODDS = 0.1
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
 
+_MARKS = " \t*_#•—–-"  # in front of a biography
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
 
@@ -28,10 +31,16 @@ def rule_out(source: Source, odds: Sequence[float]) -> list[float]:
     return ruled
 
 
-def decide(source: Source, sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]) -> list[bool]:
+def decide(
+    source: Source,
+    sizes: Sequence[int],
+    odds: Sequence[float],
+    marks: Mapping[int, Mark],
+    authors: Sequence[str] = (),
+) -> list[bool]:
     """For each block whether it stays in the body. A block that a field claims never does.
 
-    sizes: words of each block. odds: its probability to belong to the body.
+    sizes: words of each block. odds: its probability to belong to the body. authors: of the article.
     """
     threshold = _threshold(sizes, odds)
     keep = [p >= threshold for p in odds]
@@ -42,7 +51,19 @@ def decide(source: Source, sizes: Sequence[int], odds: Sequence[float], marks: M
             keep[i] = True
         for i in _introduced(source, odds, keep):
             keep[i] = i not in marks
+    for i in _biographies(source, keep, authors):
+        keep[i] = False
     return keep
+
+
+def _biographies(source: Source, keep: Sequence[bool], authors: Sequence[str]) -> list[int]:
+    """Blocks at the end that begin with an author's name: "Anna Berg is a reporter in Upper Sample"."""
+    names = tuple(name.casefold() for name in authors if " " in name)
+    kept = [i for i, k in enumerate(keep) if k]
+    if not names or len(kept) <= BIO_BLOCKS:
+        return []
+    texts = ((i, source.blocks[i].text) for i in kept[-BIO_BLOCKS:])
+    return [i for i, text in texts if len(text) <= MAX_BIO_CHARS and text.lstrip(_MARKS).casefold().startswith(names)]
 
 
 def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark], first: int) -> Iterator[int]:
