@@ -138,7 +138,7 @@ def test_a_comment_heading_may_count_the_comments(text: str) -> None:
 def test_a_breadcrumb_trail_begins_with_a_line_of_menus(text: str) -> None:
     found = match(text)
     assert found is not None
-    assert (found.kind, found.role) == ("navigation", "prefix")
+    assert (found.kind, found.role) == ("navigation", "trail")
 
 
 @pytest.mark.parametrize("text", ["News/Sport", "A ferry › a bridge › a raft"])

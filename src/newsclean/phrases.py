@@ -28,12 +28,12 @@ _REST = "…"  # stands before or after a phrase that the rest of a block comple
 _FOLDED = "phrases.folded.txt"
 _BUCKET = 3  # characters: the openings and endings that share so many are tried one by one, there are few
 
-Role = Literal["heading", "line", "prefix"]
+Role = Literal["heading", "line", "prefix", "trail"]
 
 
 class Phrase(NamedTuple):
     """A stock phrase that a block is: a heading (what follows is of its kind too), a line that stands for itself, or
-    the opening (prefix) of a line that goes on freely.
+    the opening (prefix) of a line that goes on freely, or the first step of a breadcrumb trail.
     """
 
     kind: ResidueKind
@@ -91,7 +91,7 @@ def _trail(text: str) -> Phrase | None:
     step = _STEP.search(text, 1)
     start = _key(text[: step.start()]) if step and step.end() < len(text) else ""
     meta = _index().whole.get(start)
-    return Phrase(meta.kind, "prefix", meta.language, start, False) if meta and meta.kind == "navigation" else None
+    return Phrase(meta.kind, "trail", meta.language, start, False) if meta and meta.kind == "navigation" else None
 
 
 def _opening(key: str) -> Phrase | None:

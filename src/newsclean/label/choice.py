@@ -30,7 +30,7 @@ FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure
 # tells comments from their form as well, and what stands under a stock heading costs nothing so; in captures, where
 # headings reach too far, it costs .005. What stands there between lines that sign comments costs .0005: long threads of
 # one language do without it, short ones in others do not.
-_KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.navigation: opening", 4.0), ("phrase.", 1.0))
+_KNOWN = (("title.", np.inf), ("byline.glued", np.inf), ("phrase.navigation: trail", 4.0), ("phrase.", 1.0))
 MARGINS = {"html": (*_KNOWN, ("neighbour.", 1.0), ("class.comment", 1.0)), "text": (*_KNOWN, (WHY_THREAD, 1.0))}
 NEAR = 2  # lines of a capture to either side that a line leans to
 NEAR_SHARE = 0.3  # of a line's score that is theirs; swept out of fold, as the half that siblings in HTML have
@@ -76,7 +76,7 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     titles = [text.casefold() for text, (kind, _) in zip(texts, named) if kind == "title"]
     for i in np.flatnonzero(chosen == _NUMBERS["title"]).tolist():
         kind, text = named[i][0], texts[i].casefold()
-        trail = named[i][1].startswith("phrase.navigation")  # of sections, which may end in the headline
+        trail = named[i][1].startswith("phrase.navigation: trail")  # of sections, which may end in the headline
         if kind in RESIDUE_KINDS and (trail or not any(title in text or text in title for title in titles)):
             found[i, _NUMBERS["title"]] = -np.inf
             chosen[i] = found[i].argmax()

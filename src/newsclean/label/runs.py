@@ -195,7 +195,7 @@ def _add_next_articles(source: Source, found: _Found) -> None:
 
 def why_phrase(phrase: Phrase) -> str:
     """The reason for a block that is a stock phrase."""
-    what = {"heading": "heading", "line": "stock line", "prefix": "opening"}[phrase.role]
+    what = {"heading": "heading", "line": "stock line", "prefix": "opening", "trail": "trail"}[phrase.role]
     return f"phrase.{phrase.kind}: {what} of {phrase.kind} ({phrase.language}), “{phrase.phrase}”"
 
 
