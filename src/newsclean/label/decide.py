@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from operator import mul
 
 from ..model import Mark, Source
@@ -13,8 +14,8 @@ from .runs import certain_residue, weight
 MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
 MIN_STANDFIRST_ODDS = 0.1  # half of what stands there and has them is a standfirst by the gold, nearly all by contract
 BIO_BLOCKS = 3  # kept blocks at the end of which one may be the author's biography
-MAX_BIO_CHARS = 600
-MIN_ITEM_ODDS = 0.1
+MAX_BIO_CHARS = 600  # of a biography in one paragraph; a longer one is hardly met
+MIN_ITEM_ODDS = 0.1  # below it half of the items behind a colon are none of the article's
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
@@ -83,12 +84,14 @@ def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark
 
 def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
     """In a capture, the items of a list behind a colon: as short as teasers, but four in five are of the article."""
-    texts = [block.text for block in source.blocks]
-    for i in range(1, len(texts)):
-        sign = _ITEM.match(texts[i]) if keep[i - 1] and texts[i - 1].endswith((":", "：")) else None
-        while sign and i < len(texts) and texts[i].startswith(sign[0]) and odds[i] >= MIN_ITEM_ODDS:
+    sign = ""
+    for i, (block, following) in enumerate(zip_longest(source.blocks, source.blocks[1:])):
+        if sign and block.text.startswith(sign) and odds[i] >= MIN_ITEM_ODDS:
             yield i
-            i += 1
+        elif keep[i] and following and block.text.endswith((":", "：")):
+            sign = item[0] if (item := _ITEM.match(following.text)) else ""
+        else:
+            sign = ""
 
 
 def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:
