@@ -63,11 +63,15 @@ def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark
 def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
     """In a capture, the items of a list behind a colon: as short as teasers, but four in five are of the article."""
     texts = [block.text for block in source.blocks]
+    sign = ""  # before each item of the list that goes on
     for i in range(1, len(texts)):
-        sign = _ITEM.match(texts[i]) if keep[i - 1] and texts[i - 1].endswith((":", "：")) else None
-        while sign and i < len(texts) and texts[i].startswith(sign[0]) and odds[i] >= MIN_ITEM_ODDS:
+        if keep[i - 1] and texts[i - 1].endswith((":", "：")):
+            found = _ITEM.match(texts[i])
+            sign = found[0] if found else ""
+        if not texts[i].startswith(sign) or odds[i] < MIN_ITEM_ODDS:
+            sign = ""
+        if sign:
             yield i
-            i += 1
 
 
 def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:
