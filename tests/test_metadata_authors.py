@@ -282,6 +282,12 @@ def test_stock_lines_are_no_authors(line: str) -> None:
     assert capture(f"{HEADLINE}\n\n{line}", below=line).authors == ()
 
 
+@pytest.mark.parametrize("line", ["Source: -", "Quelle: /", "Source: - /", "Fonte: …"])
+def test_a_source_that_names_nobody_is_no_author(line: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}").authors == ()
+    assert page(above=f"{TITLE}<p>{line}</p>").authors == ()
+
+
 def test_reporters_named_in_the_first_paragraph_stay_in_it() -> None:
     first = "本报北港5月17日电（记者王小明、李大方）停航十一年的老渡口昨天恢复通航，市民在岸边欢迎第一班渡轮靠岸。"
     fields = capture(f"{HEADLINE}\n\n{first}")

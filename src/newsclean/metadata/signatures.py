@@ -94,7 +94,9 @@ def source_line(source: Source, i: int) -> Line | None:
     match = _SOURCE_LABEL.match(text) if len(text) < PROSE_CHARS else None
     if match is None or match.end() == len(text):
         return None
-    return Line(Names((), (text[match.end() :],)), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
+    said = text[match.end() :]
+    desks = (said,) if any(map(str.isalnum, said)) else ()  # "Source: -" names nobody
+    return Line(Names((), desks), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
 
 
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
