@@ -222,9 +222,11 @@ def _without_kicker(heading: str, declared: Iterable[str]) -> str:
     for text in declared:
         tail = wording(text)
         if len(tail) < len(key) < 2 * len(tail) and len(tail) > 2 and key[-len(tail) :] == tail:
-            lead = heading[: len(heading) - len(text)].rstrip()
-            if lead and (lead[-1].isalnum() or lead[-1] in "!?") and key[-len(tail) - 1] not in languages_of_words():
-                return heading[len(lead) :].lstrip()
+            lead = heading[: max(len(heading) - len(text), 0)].rstrip()
+            rest = heading[len(lead) :].lstrip()
+            parts = lead and (lead[-1].isalnum() or lead[-1] in "!?") and wording(rest) == tail  # no word is cut
+            if parts and key[-len(tail) - 1] not in languages_of_words():
+                return rest
     return heading
 
 
