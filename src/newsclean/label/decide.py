@@ -10,13 +10,12 @@ from ..model import Mark, Source
 from ..phrases import match
 from .runs import certain_residue, weight
 
-MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
+MIN_STANDFIRST_CHARS = 40  # chars, as a sentence has; wide characters count for more (runs.weight)
 MIN_STANDFIRST_ODDS = 0.1  # half of what stands there and has them is a standfirst by the gold, nearly all by contract
-MIN_ITEM_ODDS = 0.1
+MIN_ITEM_ODDS = 0.1  # of an item of a list behind a colon
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
-
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
 

@@ -62,7 +62,7 @@ LEADS = _phrases(
     беседу вел|беседу вела|беседовали|интервью взял|интервью взяла|записал|записала|опубликовал|опубликовала
     подготовили
     материал подготовил|материал подготовила|материал подготовили|наш корреспондент
-    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|записала|підготував
+    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|підготував
     підготувала
     опублікував|опублікувала|написав|гутарыў|гутарыла|падрыхтаваў|падрыхтавала
     разговора води|интервю на|разговаря|репортаж на|публикувано от|публикува|написа|подготви|изпрати
@@ -147,7 +147,7 @@ LINE_LABELS = _phrases(
     atnaujinta|nuotr|nuotraukos
     opublikowano|aktualizacja|dodano|odsłon|odsłony|wyświetleń|komentarzy|komentarze|zdjęcia|fot|czytania
     publikováno|aktualizováno|vydáno|zveřejněno|aktualizované|publikované|komentáře|čtení|snímky|uverejnené
-    megjelent|frissítve|közzétéve|fotó|fotók|fényképek|publicat|publicată|actualizat|vizualizări|comentarii
+    megjelent|frissítve|közzétéve|fotó|fotók|fényképek|publicată|actualizat|vizualizări|comentarii
     fotografii
     objavljeno|posodobljeno|ažurirano|branja|fotografije|publikuar|përditësuar|fotot
     опубликовано|обновлено|просмотров|просмотры|комментарии|комментариев|фото|снимки|фотография|фотографии|прочтения
@@ -183,7 +183,7 @@ ROLES = _phrases(
     korrespondent
     publicistka|publicista|redaktorka|redaktor|komentatorka|komentator|felietonista|felietonistka|reporterka|novinář
     novinářka|zpravodaj
-    zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica|urednik|dopisnik|dopisnica|novinarka|reporterka
+    zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica|urednik|dopisnik|dopisnica|novinarka
     újságíró|szerkesztő|tudósító
     főszerkesztő|rovatvezető|jurnalist|jurnalistă|ziarist|ziaristă|redactor-șef|gazetar|gazetare|korrespondentti
     kolumnisti|avustaja|päätoimittaja
@@ -194,7 +194,7 @@ ROLES = _phrases(
     köşe|yazarı|temsilcisi|kontributor|penulis|ผู้สื่อข่าว|บรรณาธิการ|ჟურნალისტი|րեպորտ
     enviado|corresponsal|columnista|articulista|cronista|redacteur-en-chef|tribune|editorialista|opinionista
     collaboratore|collaboratrice
-    pigiste|éditorialiste|jornalistas|cronista|colunista|enviado|columnista
+    pigiste|éditorialiste|jornalistas|colunista
     """
 )
 # Fields of work that stand before a role, or alone behind a name.
@@ -220,7 +220,7 @@ NO_NAMES = _phrases(
     انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|اشتراك|خبر|اخبار|أخبار|پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार
     खबर|खबरें|शेयर|ข่าว|แชร์
     inhalt|inhalte|neueste|neuigkeiten|artikel|beitrag|nachricht|nachrichten|mehr|weitere|weiterlesen|drucken
-    noticias|noticia|últimas|notícias|leia|también|también|además|todas|todos|actualités|articles|aussi|partager
+    noticias|noticia|últimas|notícias|leia|también|además|todas|todos|actualités|articles|aussi|partager
     imprimer
     notizie|articoli|leggi|anche|stampa|nieuws|delen|nyheter|nyheder|også|också|uutiset|myös
     wiadomości|aktualności|czytaj|także|więcej|udostępnij|drukuj|zprávy|správy|další|ďalšie|čtěte|také|čítajte

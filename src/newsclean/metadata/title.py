@@ -27,7 +27,6 @@ _LINES_ABOVE = 30  # blocks before the body that may be the headline
 _LINES_INTO = 3  # blocks of the body's beginning that may be
 _SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
 _SAME_HEADLINE = 0.6  # likeness of wordings at which a heading before the body is another form of the title
-_LIKE = 0.5  # likeness from which two wordings are forms of one headline
 
 Wording = tuple[str, ...]
 
