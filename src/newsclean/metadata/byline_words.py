@@ -1,6 +1,7 @@
-"""Words of bylines in the languages of the world: what leads to a name, what ends it. Data, no code; folded when read.
+"""Words of bylines in the languages of the world: what leads to a name, what ends it. Data, no code.
 
-lexicon.py has the words of European bylines, roles and agencies; here stand the longer lists, a language a line.
+Each list is as printed and folded when read, most with a line or two for a language. lexicon.py has short lists of the
+same (leads, roles, what is no name), folded already, and what tells agencies and desks; names.py joins the two.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ LEADS = _phrases(
     de nuestro corresponsal
     de nuestra corresponsal|texto y fotos de|una tribuna de|subido por|escrito por|publicado por|enviado por
     por nosso correspondente|do nosso enviado|da nossa enviada|texto e fotos de|entrevista conduzida por|postado por
-    text de|text i fotos de|escrit publicat redactat una entrevista de|entrevista de
+    text de|text i fotos de|escrit per|publicat per|redactat per|una entrevista de|entrevista de
     intervista di|intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
     testo e foto di
     dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da
@@ -117,8 +118,8 @@ COLON_LEADS = _phrases(
     ауторка|новинар|авторка
     автор на текстот|συνέντευξη|ρεπορτάζ|κείμενο - φωτογραφίες|αρθρογράφος|δημοσιογράφος|ανταποκριτής
     röportaj|söyleşi|müəllif|muallif|автордан|авторы|ავტორი|ავტორები|ჟურნალისტი|ტექსტი|հեղինակ|հեղինակը|лектор
-    penulis artikel|kontributor|teks|reporter|pengarang|bài và bài, thực hiện|phỏng vấn|bài viết|pv|phóng viên
-    tin, tin|ghi
+    penulis artikel|kontributor|teks|reporter|pengarang|thực hiện|phỏng vấn|bài viết|pv|phóng viên
+    tin, ảnh|ghi
     biên soạn|nhóm tác giả|ผู้สื่อข่าว|เรื่องและภาพ|เรียบเรียง|นักเขียน|โดย|ผู้เขียน|כותב|כותבת
     حوار|تقرير|متابعة|تحقيق|كاتب|كاتبة|المراسل|الكاتبة|حررها|مصاحبه|گفت و گو|گفت‌وگو|گفتگو|تنظیم|نویسندگان
     خبرنگار گروه
