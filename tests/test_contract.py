@@ -199,6 +199,7 @@ UNITS = {
     "invisible marks": "\u200f\n",
     "unspaced words": "新闻",
     "day lines": "2020/05/03 | x\n",
+    "lists in lists": "• The harbour opened again:\n",
 }
 
 

@@ -65,6 +65,9 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Rozmawiała Ewa Przykład", ["Ewa Przykład"]),
         ("Беседовала Анна Примерова", ["Анна Примерова"]),
         ("Entrevista: Ana Ejemplo", ["Ana Ejemplo"]),
+        ("Escrit per Anna Exemple", ["Anna Exemple"]),
+        ("Thực hiện: Đỗ Khánh Vy", ["Đỗ Khánh Vy"]),
+        ("Tin, ảnh: Đỗ Khánh Vy", ["Đỗ Khánh Vy"]),
         ("Publicat de Ana Exemplu în 5 decembrie 2017", ["Ana Exemplu"]),
         ("Αναρτήθηκε από Μαρία Παππά στις 11:08", ["Μαρία Παππά"]),
         ("Szöveg és fotó: Példa Anna", ["Példa Anna"]),
@@ -280,6 +283,12 @@ def test_signatures_of_captures(line: str, name: str) -> None:
 )
 def test_stock_lines_are_no_authors(line: str) -> None:
     assert capture(f"{HEADLINE}\n\n{line}", below=line).authors == ()
+
+
+@pytest.mark.parametrize("line", ["Source: -", "Quelle: /", "Source: - /", "Fonte: …"])
+def test_a_source_that_names_nobody_is_no_author(line: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}").authors == ()
+    assert page(above=f"{TITLE}<p>{line}</p>").authors == ()
 
 
 def test_reporters_named_in_the_first_paragraph_stay_in_it() -> None:

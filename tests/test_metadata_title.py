@@ -160,6 +160,14 @@ def test_a_kicker_on_a_line_of_its_own_in_the_heading_is_cut_off() -> None:
     assert fields.title == "Northern pier to reopen"
 
 
+def test_no_letter_is_cut_where_the_heading_ends_in_another_sign_than_the_declared_title() -> None:
+    fields = page(
+        above="<h1><small>Islands</small><br>Northern pier to reopen!</h1>",
+        head="<title>Northern pier to reopen – The Post</title>",
+    )
+    assert fields.title == "Islands Northern pier to reopen!"
+
+
 def test_an_article_that_the_title_element_leaves_out_stays() -> None:
     fields = page(
         above="<h1>The northern pier to reopen in June</h1>", head="<title>Northern pier to reopen in June</title>"

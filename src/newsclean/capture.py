@@ -10,7 +10,7 @@ from .text import UNSPACED
 
 MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
 MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
-MIN_LOWER_PAIRS = 6  # the same, where only lines that go on in lower case are asked
+MIN_LOWER_PAIRS = 6  # the same of pairs whose second line begins in lower case, where only these are asked
 WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
 OUTLIER_SHARE = 0.02  # of the lines that may be longer than the width: what cannot be broken is left long
 WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
@@ -95,16 +95,16 @@ def _columns(line: str) -> int:
 
 
 def _is_wrapped_prose(pairs: list[tuple[str, str]], width: int) -> bool:
-    """The same, where short lines (menus, lists) stand beside the wrapped paragraphs: only long lines are asked."""
+    """Whether the long lines alone break at the width: short ones (menus, lists) may stand beside wrapped paragraphs."""
     prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]
     wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
     return len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose)
 
 
 def _breaks_inside_sentences(pairs: list[tuple[str, str]], width: int) -> bool:
-    """The same, where lists of headlines stand beside the paragraphs: in lines that go on in lower case.
+    """Whether the lines that go on in lower case break at the width, as hardly a block of its own begins.
 
-    A block of its own hardly begins so.
+    So wrapped paragraphs are known beside lists of headlines, which are as long as their lines.
     """
     inside = [_breaks_at(a, b, width) for a, b in pairs if b[0].islower()]
     return len(inside) >= MIN_LOWER_PAIRS and sum(inside) >= WRAPPED_SHARE * len(inside)

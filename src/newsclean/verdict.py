@@ -60,10 +60,11 @@ def judge(
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
     row = [1.0, *signs(source, sizes, odds, keep, fields)]
-    hidden, exit = _weights()[f"article-{source.door}"]
-    seen = [math.tanh(_weighed(row + words_by_kind(sizes, kinds), unit)) for unit in hidden]
-    confidence = _weighed(row, _weights()[f"confidence-{source.door}"])
-    return Verdict(_weighed([1.0, *seen], exit) >= 0, round(1 / (1 + math.exp(-max(-30.0, min(30.0, confidence)))), 4))
+    told = [*row, *words_by_kind(sizes, kinds)]
+    units, last = _weights()[f"article-{source.door}"]
+    is_article = _weighed([1.0, *(math.tanh(_weighed(told, unit)) for unit in units)], last) >= 0
+    logit = _weighed(row, _weights()[f"confidence-{source.door}"])
+    return Verdict(is_article, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
 
 
 def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> float:
@@ -76,7 +77,7 @@ def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool])
 def signs(
     source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
 ) -> list[float]:
-    """What both read."""
+    """What the network and the regression both read."""
     blocks = source.blocks
     kept = [(b, n) for b, n, k in zip(blocks, sizes, keep, strict=True) if k]
     body = sum(n for _, n in kept) or 1
@@ -134,7 +135,7 @@ def _of_url(url: str | None) -> list[float]:
 
 
 def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
-    """row: 1 first, for the intercept."""
+    """The sum of a row's values by their weights. row: 1 first, for the intercept."""
     return sum(x * w for x, w in zip(row, weights, strict=True))
 
 

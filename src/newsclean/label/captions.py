@@ -58,7 +58,7 @@ def ends_with_credit(text: str) -> bool:
     >>> ends_with_credit("Boats in the harbour. Photo: Anna Berg"), ends_with_credit("Boats (Photo by Anna Berg)")
     (True, True)
     """
-    if text[-1] in _SENTENCE_END:  # as paragraphs do, and names do not
+    if text[-1:] in _SENTENCE_END:  # as paragraphs do, and names do not
         return False
     bracketed = _IN_BRACKETS.search(text)
     tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]

@@ -1,6 +1,7 @@
-"""Words of bylines in the languages of the world: what leads to a name, what ends it. Data, no code; folded when read.
+"""Words of bylines in the languages of the world: what leads to a name, what ends it. Data, no code.
 
-lexicon.py has the words of European bylines, roles and agencies; here stand the longer lists, a language a line.
+Each list is as printed and folded when read, most with a line or two for a language. lexicon.py has short lists of the
+same (leads, roles, what is no name), folded already, and what tells agencies and desks; names.py joins the two.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ LEADS = _phrases(
     de nuestro corresponsal
     de nuestra corresponsal|texto y fotos de|una tribuna de|subido por|escrito por|publicado por|enviado por
     por nosso correspondente|do nosso enviado|da nossa enviada|texto e fotos de|entrevista conduzida por|postado por
-    text de|text i fotos de|escrit publicat redactat una entrevista de|entrevista de
+    text de|text i fotos de|escrit per|publicat per|redactat per|una entrevista de|entrevista de
     intervista di|intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
     testo e foto di
     dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da
@@ -62,7 +63,7 @@ LEADS = _phrases(
     беседу вел|беседу вела|беседовали|интервью взял|интервью взяла|записал|записала|опубликовал|опубликовала
     подготовили
     материал подготовил|материал подготовила|материал подготовили|наш корреспондент
-    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|записала|підготував
+    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|підготував
     підготувала
     опублікував|опублікувала|написав|гутарыў|гутарыла|падрыхтаваў|падрыхтавала
     разговора води|интервю на|разговаря|репортаж на|публикувано от|публикува|написа|подготви|изпрати
@@ -117,8 +118,8 @@ COLON_LEADS = _phrases(
     ауторка|новинар|авторка
     автор на текстот|συνέντευξη|ρεπορτάζ|κείμενο - φωτογραφίες|αρθρογράφος|δημοσιογράφος|ανταποκριτής
     röportaj|söyleşi|müəllif|muallif|автордан|авторы|ავტორი|ავტორები|ჟურნალისტი|ტექსტი|հեղինակ|հեղինակը|лектор
-    penulis artikel|kontributor|teks|reporter|pengarang|bài và bài, thực hiện|phỏng vấn|bài viết|pv|phóng viên
-    tin, tin|ghi
+    penulis artikel|kontributor|teks|reporter|pengarang|thực hiện|phỏng vấn|bài viết|pv|phóng viên
+    tin, ảnh|ghi
     biên soạn|nhóm tác giả|ผู้สื่อข่าว|เรื่องและภาพ|เรียบเรียง|นักเขียน|โดย|ผู้เขียน|כותב|כותבת
     حوار|تقرير|متابعة|تحقيق|كاتب|كاتبة|المراسل|الكاتبة|حررها|مصاحبه|گفت و گو|گفت‌وگو|گفتگو|تنظیم|نویسندگان
     خبرنگار گروه
@@ -147,7 +148,7 @@ LINE_LABELS = _phrases(
     atnaujinta|nuotr|nuotraukos
     opublikowano|aktualizacja|dodano|odsłon|odsłony|wyświetleń|komentarzy|komentarze|zdjęcia|fot|czytania
     publikováno|aktualizováno|vydáno|zveřejněno|aktualizované|publikované|komentáře|čtení|snímky|uverejnené
-    megjelent|frissítve|közzétéve|fotó|fotók|fényképek|publicat|publicată|actualizat|vizualizări|comentarii
+    megjelent|frissítve|közzétéve|fotó|fotók|fényképek|publicată|actualizat|vizualizări|comentarii
     fotografii
     objavljeno|posodobljeno|ažurirano|branja|fotografije|publikuar|përditësuar|fotot
     опубликовано|обновлено|просмотров|просмотры|комментарии|комментариев|фото|снимки|фотография|фотографии|прочтения
@@ -183,7 +184,7 @@ ROLES = _phrases(
     korrespondent
     publicistka|publicista|redaktorka|redaktor|komentatorka|komentator|felietonista|felietonistka|reporterka|novinář
     novinářka|zpravodaj
-    zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica|urednik|dopisnik|dopisnica|novinarka|reporterka
+    zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica|urednik|dopisnik|dopisnica|novinarka
     újságíró|szerkesztő|tudósító
     főszerkesztő|rovatvezető|jurnalist|jurnalistă|ziarist|ziaristă|redactor-șef|gazetar|gazetare|korrespondentti
     kolumnisti|avustaja|päätoimittaja
@@ -194,7 +195,7 @@ ROLES = _phrases(
     köşe|yazarı|temsilcisi|kontributor|penulis|ผู้สื่อข่าว|บรรณาธิการ|ჟურნალისტი|րեպորտ
     enviado|corresponsal|columnista|articulista|cronista|redacteur-en-chef|tribune|editorialista|opinionista
     collaboratore|collaboratrice
-    pigiste|éditorialiste|jornalistas|cronista|colunista|enviado|columnista
+    pigiste|éditorialiste|jornalistas|colunista
     """
 )
 # Fields of work that stand before a role, or alone behind a name.
@@ -220,7 +221,7 @@ NO_NAMES = _phrases(
     انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|اشتراك|خبر|اخبار|أخبار|پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार
     खबर|खबरें|शेयर|ข่าว|แชร์
     inhalt|inhalte|neueste|neuigkeiten|artikel|beitrag|nachricht|nachrichten|mehr|weitere|weiterlesen|drucken
-    noticias|noticia|últimas|notícias|leia|también|también|además|todas|todos|actualités|articles|aussi|partager
+    noticias|noticia|últimas|notícias|leia|también|además|todas|todos|actualités|articles|aussi|partager
     imprimer
     notizie|articoli|leggi|anche|stampa|nieuws|delen|nyheter|nyheder|også|också|uutiset|myös
     wiadomości|aktualności|czytaj|także|więcej|udostępnij|drukuj|zprávy|správy|další|ďalšie|čtěte|také|čítajte

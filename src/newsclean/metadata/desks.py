@@ -35,7 +35,8 @@ def is_role_token(token: str) -> bool:
 def is_agency(text: str) -> bool:
     """Whether a string names a news agency, perhaps with a place or a word behind it."""
     folded = fold(text).removeprefix("the ")
-    return folded in lexicon.AGENCY_NAMES or folded.replace("-", " ").replace("/", " ").split()[0] in lexicon.AGENCIES
+    first = folded.replace("-", " ").replace("/", " ").split()[:1]
+    return folded in lexicon.AGENCY_NAMES or any(word in lexicon.AGENCIES for word in first)
 
 
 def is_anonymous(text: str) -> bool:

@@ -47,19 +47,15 @@ _ONLY_LEAD = re.compile(
     r"نویسنده|作者|記者|记者|文|글)\s*:?$",
     re.I,
 )
-
-
 _MAX_TOKENS = 40  # words of a line that are looked through for a lead
 _MAX_LEAD_WORDS = 4
 _COLON_WORDS = byline_words.COLON_LEADS | byline_words.LEADS | frozenset(map(fold, lexicon.LEADS))
-_EDITORS = byline_words.EDITORS
 _HAN_LEAD = re.compile(
     r"(?<![\u4e00-\u9fff])(?:本报|本報)?(?:记者|記者|作者|撰文|文字|采写|聞き手)\s*[:：・/／\s]\s*(?=[\u3040-\u9fff])"
 )
 _HAN_END = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[:：]|\s+\d|[|｜]|\s{3}")
 _DIGITS_END = re.compile(r"^.{0,160}\d[^\s\d]{0,4}[\s|·•–—,-]+(?P<tail>[^\d]+)$")
 DATED = re.compile(r"(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)|\d[:.]\d\d(?!\d)")  # a year, an hour, a day
-_UNITS = byline_words.UNITS
 _MAX_MONTH_TOKENS = 6  # words before a number among which the last may be a month
 
 
@@ -114,7 +110,8 @@ def without_date(text: str) -> str:
     if match := _DIGITS_END.match(text):
         tokens = match["tail"].split()
         while (
-            tokens and (fold(tokens[0]).strip(".,|·:()") in _UNITS or not tokens[0][-1:].isalpha()) and len(tokens) > 1
+            len(tokens) > 1
+            and (fold(tokens[0]).strip(".,|·:()") in byline_words.UNITS or not tokens[0][-1:].isalpha())
         ):
             tokens.pop(0)
         tail = " ".join(tokens)

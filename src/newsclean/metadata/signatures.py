@@ -37,7 +37,7 @@ _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
 _MAX_SIGNATURE_CHARS = 160  # characters of "Full Name, what she does and where"
 _MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence may still be a name, no biography
 _MAX_ROLE_WORDS = 8
-_INITIAL_WORDS = 4  # words of a place
+_MAX_PLACE_WORDS = 4
 _INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
 _HEADINGS = ("h1", "h2", "h3")
 _SOURCE_LABEL = re.compile(
@@ -94,7 +94,9 @@ def source_line(source: Source, i: int) -> Line | None:
     match = _SOURCE_LABEL.match(text) if len(text) < PROSE_CHARS else None
     if match is None or match.end() == len(text):
         return None
-    return Line(Names((), (text[match.end() :],)), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
+    said = text[match.end() :]
+    desks = (said,) if any(map(str.isalnum, said)) else ()  # "Source: -" names nobody
+    return Line(Names((), desks), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
 
 
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
@@ -104,7 +106,7 @@ def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
 
 def _is_place(name: str, more: str, source: Source, place: Place) -> bool:
     """Whether "Name / More" ends a story that speaks of More, a place, and not of the name."""
-    if len(more.split()) > _INITIAL_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
+    if len(more.split()) > _MAX_PLACE_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
         return False
     body = source.blocks[place.start : place.end]
     return any(more in b.text for b in body) and not any(name in b.text for b in body if len(b.text) > PROSE_CHARS)

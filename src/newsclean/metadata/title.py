@@ -27,7 +27,6 @@ _LINES_ABOVE = 30  # blocks before the body that may be the headline
 _LINES_INTO = 3  # blocks of the body's beginning that may be
 _SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
 _SAME_HEADLINE = 0.6  # likeness of wordings at which a heading before the body is another form of the title
-_LIKE = 0.5  # likeness from which two wordings are forms of one headline
 
 Wording = tuple[str, ...]
 
@@ -222,9 +221,11 @@ def _without_kicker(heading: str, declared: Iterable[str]) -> str:
     for text in declared:
         tail = wording(text)
         if len(tail) < len(key) < 2 * len(tail) and len(tail) > 2 and key[-len(tail) :] == tail:
-            lead = heading[: len(heading) - len(text)].rstrip()
-            if lead and (lead[-1].isalnum() or lead[-1] in "!?") and key[-len(tail) - 1] not in languages_of_words():
-                return heading[len(lead) :].lstrip()
+            lead = heading[: max(len(heading) - len(text), 0)].rstrip()
+            rest = heading[len(lead) :].lstrip()
+            parts = lead and (lead[-1].isalnum() or lead[-1] in "!?") and wording(rest) == tail  # no word is cut
+            if parts and key[-len(tail) - 1] not in languages_of_words():
+                return rest
     return heading
 
 
