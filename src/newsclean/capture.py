@@ -95,7 +95,7 @@ def _columns(line: str) -> int:
 
 
 def _is_wrapped_prose(pairs: list[tuple[str, str]], width: int) -> bool:
-    """Whether the long lines alone break at the width: short ones (menus, lists) may stand beside wrapped paragraphs."""
+    """Whether the long lines alone break at the width: menus and lists may stand beside the wrapped paragraphs."""
     prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]
     wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
     return len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose)

@@ -109,9 +109,8 @@ def without_date(text: str) -> str:
         return text
     if match := _DIGITS_END.match(text):
         tokens = match["tail"].split()
-        while (
-            len(tokens) > 1
-            and (fold(tokens[0]).strip(".,|·:()") in byline_words.UNITS or not tokens[0][-1:].isalpha())
+        while len(tokens) > 1 and (
+            fold(tokens[0]).strip(".,|·:()") in byline_words.UNITS or not tokens[0][-1:].isalpha()
         ):
             tokens.pop(0)
         tail = " ".join(tokens)
