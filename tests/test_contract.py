@@ -14,6 +14,8 @@ import pytest
 
 import newsclean
 from newsclean import Article, Block, Options, Page, Removed, clean, clean_html, clean_text
+from newsclean.fallback import MAX_BLOCKS, choose_by_trafilatura
+from newsclean.html import read_html
 
 PUBLIC = [
     "Article",
@@ -209,6 +211,11 @@ def test_time_grows_no_faster_than_the_page(unit: str) -> None:
     clean(unit * 10)
     base = max(_seconds(unit * (small // len(unit))), 0.02)
     assert _seconds(unit * (large // len(unit))) < base * (large / small) * slack
+
+
+def test_trafilatura_is_not_asked_about_thousands_of_blocks() -> None:
+    page = f"<p>{SENTENCE}</p>" * (MAX_BLOCKS + 1)
+    assert choose_by_trafilatura(page, read_html(page)) is None
 
 
 def test_the_same_page_gives_the_same_article_in_another_process() -> None:

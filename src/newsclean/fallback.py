@@ -6,6 +6,7 @@ from .model import Source
 from .text import fold
 
 MAX_CHARS = 2_000_000  # of HTML; above it trafilatura takes seconds a page
+MAX_BLOCKS = 3_000  # above it too: from each short paragraph jusText, which it asks, looks for the next long one
 MIN_INSIDE_CHARS = 25  # chars; a shorter block must be a line of its own, inside others it is found by chance
 
 
@@ -16,7 +17,7 @@ def choose_by_trafilatura(content: str, source: Source) -> list[bool] | None:
     """
     from trafilatura import extract
 
-    if len(content) > MAX_CHARS:
+    if len(content) > MAX_CHARS or len(source.blocks) > MAX_BLOCKS:
         return None
     try:
         # deduplicate stays off: it remembers what was extracted before.

@@ -73,9 +73,9 @@ def read_authors(
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
     marks = tuple(_marks(source, place, lines, names))
-    if where in _SHOWN and not any(set(names) & set(c.names.people) for c in claims):
-        names = tuple(n for n in names if is_agency(n) or (source.door == "html" and not is_anonymous(n)))
     people = {n for c in claims for n in c.names.people}
+    if where in _SHOWN and not people & set(names):  # a line of desks: agencies sign, in HTML all that have a name
+        names = tuple(n for n in names if is_agency(n) or (source.door == "html" and not is_anonymous(n)))
     printed = tuple(unshouted(n, source.head.lang) if n in people else n for n in names)
     return Authors(printed, where if names else "", marks)
 
