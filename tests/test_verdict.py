@@ -12,9 +12,11 @@ TEASERS = "".join(
     for i, title in enumerate(("Brücke gesperrt", "Bäcker findet Münze aus 1704", "Dritte Ziege im Stadtpark"))
 )
 SHORT_NEWS = f"""<html lang="de"><body><ul class="menu">{MENU}</ul>
-<div class="article"><h1>Fähre über die Orle fährt wieder</h1><p>Von Anna Berg</p><p class="date">Oberhain, 3. Mai 2021</p>
+<div class="article"><h1>Fähre über die Orle fährt wieder</h1>
+<p>Von Anna Berg</p><p class="date">Oberhain, 3. Mai 2021</p>
 <p>Nach vier Monaten Pause hat am Montag die Fähre über die Orle den Betrieb wieder aufgenommen.</p>
 <p>„Der Motor läuft wie neu“, sagte Fährmann Jost Pellworm. Eine Überfahrt kostet zwei Euro, Kinder fahren frei.</p>
+<p>Bis Oktober will der Landkreis zählen, wie viele Menschen übersetzen, und dann über den Winter entscheiden.</p>
 </div><h3>Mehr aus Oberhain</h3><ul>{TEASERS}</ul><p>© 2021 Oberhainer Bote</p></body></html>"""
 SHORT_CAPTURE = """Inicio
 Deportes
