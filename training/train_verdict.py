@@ -148,10 +148,10 @@ def fit_article(rows: list[Row]) -> list[list[Any]]:
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
-        units, biases, exit, last = (p.detach().numpy().astype(np.float64) for p in net.parameters())
+        units, biases, leaving, last = (p.detach().numpy().astype(np.float64) for p in net.parameters())
         units = units / spread
         hidden += rounded(np.column_stack([biases - units @ mean, units]))
-        exits += rounded(exit[0] / MEMBERS)
+        exits += rounded(leaving[0] / MEMBERS)
         intercept += float(last[0]) / MEMBERS
     return [hidden, [round(intercept, 4), *exits]]
 

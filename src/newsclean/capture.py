@@ -74,13 +74,13 @@ def _wrap_width(lines: list[_Line]) -> int:
     if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
         return 0
     pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:]) if not b.gap]
-    if len(pairs) < MIN_WRAPPED_PAIRS:
-        return 0
-    wrapped = sum(_breaks_at(a, b, width) for a, b in pairs)
-    if wrapped >= WRAPPED_SHARE * len(pairs) or _is_wrapped_prose(pairs, width):
+    prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]  # short lines (menus, lists) may stand beside it
+    if _are_wraps(pairs, width, MIN_WRAPPED_PAIRS) or _are_wraps(prose, width, MIN_WRAPPED_PAIRS):
         return width
+    # Lists of headlines are as long as the lines of a paragraph, but hardly a block of its own begins in lower case.
+    inside = [(a, b) for a, b in pairs if b[0].islower()]
     long = sum(_columns(line.text) > width for line in lines)
-    return width if long <= OUTLIER_SHARE * len(lines) and _breaks_inside_sentences(pairs, width) else 0
+    return width if long <= OUTLIER_SHARE * len(lines) and _are_wraps(inside, width, MIN_LOWER_PAIRS) else 0
 
 
 def _likely_width(lines: list[_Line]) -> int:
@@ -94,20 +94,10 @@ def _columns(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(_WIDE_CHAR.findall(line))
 
 
-def _is_wrapped_prose(pairs: list[tuple[str, str]], width: int) -> bool:
-    """Whether the long lines alone break at the width: short ones (menus, lists) may stand beside paragraphs."""
-    prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]
-    wrapped = sum(_breaks_at(a, b, width) for a, b in prose)
-    return len(prose) >= MIN_WRAPPED_PAIRS and wrapped >= WRAPPED_SHARE * len(prose)
-
-
-def _breaks_inside_sentences(pairs: list[tuple[str, str]], width: int) -> bool:
-    """Whether the lines that go on in lower case break at the width, as hardly a block of its own begins.
-
-    So wrapped paragraphs are known beside lists of headlines, which are as long as their lines.
-    """
-    inside = [_breaks_at(a, b, width) for a, b in pairs if b[0].islower()]
-    return len(inside) >= MIN_LOWER_PAIRS and sum(inside) >= WRAPPED_SHARE * len(inside)
+def _are_wraps(pairs: list[tuple[str, str]], width: int, least: int) -> bool:
+    """Whether so many pairs of lines break at the width as wrapping them leaves. least: pairs that it takes."""
+    wrapped = sum(_breaks_at(a, b, width) for a, b in pairs)
+    return len(pairs) >= least and wrapped >= WRAPPED_SHARE * len(pairs)
 
 
 def _breaks_at(line: str, following: str, width: int) -> bool:

@@ -31,12 +31,18 @@ _ROWS = (
     "from left to right|v.l.n.r.|v. l. n. r.|vlnr|de gauche à droite|de izquierda a derecha|da sinistra a destra"
     "|da esquerda para a direita|слева направо|зліва направо|soldan sağa|左から|左起|왼쪽부터|오른쪽부터"
 )
+
+
+def _any_of(wordings: str) -> str:
+    return "|".join(map(re.escape, wordings.split("|")))
+
+
 # Patterns that begin with few characters each: one of all alternatives takes five times as long.
 _PLACED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[(（](?:{re.escape(_SIDES).replace(re.escape('|'), '|')})[)）]",
-        re.escape(_ROWS).replace(re.escape("|"), "|"),
+        rf"[(（](?:{_any_of(_SIDES)})[)）]",
+        _any_of(_ROWS),
         r", (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
         r"[Ff]rom left[,:]",
     )

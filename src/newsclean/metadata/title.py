@@ -48,7 +48,6 @@ _LOGO_CLASS = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?(?:title|nam
 _HOME = re.compile(r"(?:https?://[^/?#]{1,100})?/?(?:(?:index|home|default)\.\w{3,5})?")
 _LINES_OF_LOGO = 40  # blocks of the page's beginning in which its logo is looked for
 
-
 NO_VOICES = frozenset({"logo", "nearest"})  # what is told of a wording that other sources print
 _PRINTED = ("h1", "heading", "seen")  # sources, or their beginnings, that print a wording where a headline may stand
 
@@ -306,10 +305,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         first.setdefault(reading.source, key)
     news = any("news" in t for t in types_of(data.article))
     slug = frozenset(wording((data.canonical or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
-    agreed = next(
-        (k for k, sources in by_key.items() if "title-tag" in sources and _printed(sources) and "logo" not in sources),
-        (),
-    )
+    agreed = next((k for k, sources in by_key.items() if _agree(sources)), ())
     out: dict[Wording, dict[str, float]] = {}
     for key, sources in by_key.items():
         text, found = texts[key], dict.fromkeys(sources, 1.0)
@@ -322,7 +318,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
                 found |= relation
                 if news and name == "h1":
                     found |= {f"news {told}": value for told, value in relation.items()}
-        if "title-tag" in sources and _printed(sources) and "logo" not in sources:
+        if _agree(sources):
             found["news agreed" if news else "agreed"] = 1.0
         elif agreed and not _printed(sources) and likeness(key, agreed) < _SAME_HEADLINE:
             found["other than agreed, json-ld" if "json-ld" in sources else "other than agreed"] = 1.0
@@ -335,6 +331,11 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
         out[key] = found
     return out
+
+
+def _agree(sources: set[str]) -> bool:
+    """Whether the title element has what the page prints, and not as its logo."""
+    return "title-tag" in sources and _printed(sources) and "logo" not in sources
 
 
 def _printed(sources: set[str]) -> bool:
