@@ -258,7 +258,9 @@ def test_reading_time_is_no_date(text: str) -> None:
         ("de", "Jänner", 1), ("de", "märz.", 3), ("fr", "fév.", 2), ("pl", "września", 9), ("sr", "septembar", 9),
         ("no", "okt.", 10), ("th", "พ.ค.", 5), ("ar", "تشرين الأول", 10), ("fa", "ژانويه", 1), ("hi", "सितम्बर", 9),
         ("eu", "maiatzaren", 5), ("ar", "أيار/مايو", 5), ("de", "Marz", 3), ("de", "»Mai«", 5),
-        ("de", "Seite", None), ("xx", "mayo.", 5), ("xx", "toukokuuta", None),
+        ("de", "Seite", None), ("xx", "mayo.", 5), ("xx", "toukokuuta", None), ("en", "“Sept.”", 9),
+        ("en", "July%", None), ("en", "May/June", 5),
+        ("xx", "листопада", 11), ("xx", "снежня", 12), ("xx", "қыркүйек", 9), ("xx", "сент.", 9), ("ru", "стр.", None),
     ],
 )  # fmt: skip
 def test_which_month_a_word_names(language: str, word: str, month: int | None) -> None:

@@ -15,8 +15,8 @@ from .calendars import plain_digits
 # Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
 _OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
 _OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
-# Months that dateparser does not know (Levantine, Maghrebi, Tajik names, a short form); and the English ones, which
-# mean the same wherever they stand and spare most pages the loading of dateparser.
+# Months that dateparser does not know (Levantine, Maghrebi, Tajik names, a short form); and all the English ones, which
+# mean the same wherever they stand: English is never asked, and most pages do without the loading of dateparser.
 _ENGLISH = "january february march april may june july august september october november december".split()
 _OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) for length in (3, len(name))} | {
     "sept": 9,
@@ -50,32 +50,38 @@ _BY_SCRIPT = (
 )
 _LATIN = ("en", "es", "fr", "de", "pt", "it")  # asked for a Latin word after the page's own languages
 
-
-# How months begin in the languages of _LATIN: what begins otherwise is not asked of them.
+# How months begin in the languages of _LATIN and in the Cyrillic ones: what begins otherwise is not asked of them all.
 _LATIN_MONTH = re.compile(
     "jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|jui|giu|jul|lug|ago|ao[uû]|aug|sep|set|oct|okt|out|ott|nov|de[czs]"
     "|d[eé]c|dic|ene|gen"
 )
+_CYRILLIC_MONTH = re.compile(
+    "ян[ву]|ян\\b|ф[еэ]?[вб]|мар|апр?|ма[йяј]|и?ю[нл]|авг|се[нпр]|окт|но[вея]|де[кц]|јан|ју[нл]|січ|лют|бер|кві|тра|чер"
+    "|ли[пс]|вер|жов|гру|ст[уд]|сак|кра|к[рс][ст]|чэр|лі[пс]|жн|кас|врс|сн[еж]|қа[ңзр]|ақп|нау|сәу|ма[му]|шіл|там|қыр|жел"
+)
+_AROUND = " .-/,:;()[]\"'«»“”„‹›"  # what a month's name may stand in
 _MAX_MONTH_CHARS = 15  # of a month's name; the longest that dateparser knows has 13
-_NEVER_MONTHS = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # East Asia counts its months
+_NEVER_MONTHS = re.compile("[%_\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # addresses; East Asia counts
 
 
 def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
-    word = word.strip(" .-/").lower()
-    if word in _OWN_MONTHS:
-        return _OWN_MONTHS[word]
+    word = word.strip(_AROUND).lower()
     if _NEVER_MONTHS.search(word):
         return None
     others: tuple[str, ...] | None = next((names for script, names in _BY_SCRIPT if script.search(word)), None)
     if others is None:
         others = _LATIN if _LATIN_MONTH.match(word) else ()
-    for part in dict.fromkeys((word, *word.split("/"), word.removesuffix("ren"))):  # -ren: the Basque genitive
-        for language in dict.fromkeys((*languages, *others)):
-            for name in _OTHER_NAMES.get(language, (language,)):
-                if (month := _month_in(part.strip(), name)) is not None:
-                    return month
-    return None
+    elif others[0] == "ru" and not _CYRILLIC_MONTH.match(word):
+        others = ()
+    parts = dict.fromkeys(
+        (word, *map(str.strip, word.split("/")), word.removesuffix("ren"))
+    )  # -ren: the Basque genitive
+    if own := next((_OWN_MONTHS[part] for part in parts if part in _OWN_MONTHS), None):
+        return own
+    asked = [name for language in (*languages, *others) for name in _OTHER_NAMES.get(language, (language,))]
+    asked = [name for name in dict.fromkeys(asked) if name != "en"]
+    return next((month for part in parts for name in asked if (month := _month_in(part, name))), None)
 
 
 @lru_cache(maxsize=4096)
