@@ -258,6 +258,7 @@ class Source(NamedTuple):
     containers: tuple[Container, ...]
     head: Head = Head()
     warnings: tuple[str, ...] = ()
+    mail_boxes: tuple[int, ...] = ()  # containers that hold a field for an e-mail address; HTML only
 
 
 class Mark(NamedTuple):

@@ -11,6 +11,7 @@ from ..model import Prop, SourceBlock, Time
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
+MAX_FIELD_LEVELS = 4  # elements around a form field that are noted; the inner ones may hold no text
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
 # Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
@@ -29,6 +30,7 @@ _CELL = "\x01"  # cell ends while a block is gathered; the page's own were delet
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
 _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
 _NOTED_INLINE = _MICRODATA | {"href", "rel"}
+_FIELD_NAMES = frozenset("type name id placeholder".split())  # attributes that tell what an <input> asks for
 _BLOCKS_IN_ROW = frozenset(
     "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
 )
@@ -46,6 +48,7 @@ class Walk:
         self.times: list[Time] = []
         self.props: list[Prop] = []
         self.rel_author: list[tuple[str, str, int]] = []
+        self.mail_fields: list[list[Any]] = []  # the elements around each field for an address, innermost first
         self.deepest = 0
         self.containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
         self._around: list[Any] = [None]  # what the root stands in, and the elements that are open, outermost first
@@ -113,7 +116,9 @@ class Walk:
         if items := el.items():
             if attrs := self._read_inline(el, tag, items):
                 self._attrs.append(attrs)
-            if tag == "time":
+            if tag == "input":
+                self._note_field(items)
+            elif tag == "time":
                 self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), attrs))
         if tag in _BOLD:
             self._bold += 1
@@ -196,6 +201,24 @@ class Walk:
         value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
         itemtype = self._scopes[-1][1] if self._scopes else ""
         self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype))
+
+    def _note_field(self, items: list[tuple[str, str]]) -> None:
+        """Notes a field that asks for an e-mail address."""
+        if any(name in _FIELD_NAMES and "mail" in value.lower() for name, value in items):
+            around: list[Any] = []
+            index = self._open
+            while index >= 0 and len(around) < MAX_FIELD_LEVELS:
+                around.append(self.containers[index])
+                index = self.containers[index][1]
+            self.mail_fields.append(around)
+
+    def mail_boxes(self) -> tuple[int, ...]:
+        """For each field for an e-mail address the innermost element with text that holds it."""
+        if not self.mail_fields:
+            return ()
+        index = {id(container): i for i, container in enumerate(self.containers)}
+        found = (next((index[id(c)] for c in around if id(c) in index), 0) for around in self.mail_fields)
+        return tuple(dict.fromkeys(found))
 
     # --- text
 

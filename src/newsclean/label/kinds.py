@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
+from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import is_prose, scope_end, shows_comment, why_phrase
@@ -47,6 +48,7 @@ class _Page(NamedTuple):
     last: int  # last kept block
     comments: frozenset[int]  # blocks of a thread
     bylines: str  # the words of bylines, case folded, between spaces
+    mail: frozenset[int]  # blocks of boxes inside the article that ask for an e-mail address
 
 
 def name_kinds(
@@ -93,10 +95,13 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
     places = find_places(source.containers, held)
     signed = " ".join(source.blocks[i].text for i, mark in marks.items() if mark.kind == "byline")
     bylines = f" {' '.join(_WORD.findall(signed))} ".casefold()
-    threads = find_threads(source.blocks, phrases, first + 1)
+    threads = find_threads(source, phrases, first + 1)
     told = [thread for thread in threads if thread.certain or source.door == "text"]  # in HTML elements say more
     comments = frozenset(i for thread in told for i in range(thread.start, thread.end))
-    return _Page(source, keep, phrases, places, _runs(source, keep, phrases, places), first, last, comments, bylines)
+    boxes = [box for box in mail_boxes(source, keep) if first < box.start and box.stop <= last]
+    mail = frozenset(i for box in boxes for i in box)
+    runs = _runs(source, keep, phrases, places)
+    return _Page(source, keep, phrases, places, runs, first, last, comments, bylines, mail)
 
 
 # --- kept blocks
@@ -205,8 +210,8 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     block = page.source.blocks[i]
     phrase = page.phrases[i]
     place = page.places[block.container]
-    if i in page.comments and (phrase is None or phrase.kind in ("comment", "share", "widget") or not phrase.whole):
-        return "comment", WHY_THREAD
+    if told := _by_company(page, i, phrase):
+        return told
     if phrase is not None and (place is None or outranks(phrase, place)):
         named = len(block.text) <= MAX_BYLINE_CHARS and block.text[-1] not in _SENTENCE_END
         if phrase.kind == "author_bio" and not phrase.whole and named:
@@ -226,6 +231,15 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
         if own & bits and not (kind in FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
             return kind, f"class.{kind}: holds an element named “{block.attrs[:SHOWN_CHARS]}”"
     return _by_shape(page, i)
+
+
+def _by_company(page: _Page, i: int, phrase: Phrase | None) -> tuple[Kind, str] | None:
+    """By the thread or the box that a block stands in, where its own words are no surer."""
+    if i in page.comments and (phrase is None or phrase.kind in ("comment", "share", "widget") or not phrase.whole):
+        return "comment", WHY_THREAD
+    if i in page.mail and (phrase is None or phrase.kind == "comment_form"):
+        return "newsletter", WHY_MAIL_BOX
+    return None
 
 
 def _why_heading(heading: Phrase) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import Phrase, match
 from ..text import UNSPACED, has_unspaced
+from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .threads import WHY_THREAD, find_threads, named_threads
 
@@ -102,6 +103,7 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
         _add_next_articles(source, found)
         if odds:
             _add_named_threads(source, found, odds)
+            _add_mail_boxes(source, found, odds)
     return found
 
 
@@ -158,7 +160,7 @@ def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) ->
     """Comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
     body = accumulate(len(b.text) if is_prose(b) else 0 for b in source.blocks)
     first = next((i + 1 for i, chars in enumerate(body) if chars >= MIN_BODY_CHARS), len(source.blocks))
-    for thread in find_threads(source.blocks, matches, first):
+    for thread in find_threads(source, matches, first):
         if thread.certain:
             for i in range(thread.start, thread.end):
                 found.setdefault(i, ("comment", WHY_THREAD))
@@ -168,6 +170,12 @@ def _add_named_threads(source: Source, found: _Found, odds: Sequence[float]) -> 
     for thread in named_threads(source, odds):
         for i in thread:
             found.setdefault(i, ("comment", "class.comment: inside an element named for comments"))
+
+
+def _add_mail_boxes(source: Source, found: _Found, odds: Sequence[float]) -> None:
+    for box in mail_boxes(source, odds):
+        for i in box:
+            found.setdefault(i, ("newsletter", WHY_MAIL_BOX))
 
 
 def _add_captions(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..model import Source, SourceBlock
+from ..model import Container, Source
 from ..phrases import Phrase
 from .vocabulary import categories, mask, names
 
@@ -32,8 +32,9 @@ class Thread(NamedTuple):
     certain: bool
 
 
-def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], first: int) -> list[Thread]:
+def find_threads(source: Source, phrases: Sequence[Phrase | None], first: int) -> list[Thread]:
     """The threads in blocks[first:], in order. Linear in their number."""
+    blocks = source.blocks
     if not any(phrase is not None and phrase.kind == "comment" for phrase in phrases[first:]):
         return []  # no thread is without a stock line of comments, and most pages have none
     signed = [i for i in range(first, len(blocks)) if _signs(blocks[i].text, phrases[i])]
@@ -44,7 +45,7 @@ def find_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None]
         if apart or _is_comment_heading(phrases[j]):
             clusters.append([])
         clusters[-1].append(j)
-    return [thread for cluster in clusters if (thread := _thread(blocks, phrases, cluster, first)) is not None]
+    return [thread for cluster in clusters if (thread := _thread(source, phrases, cluster, first)) is not None]
 
 
 def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
@@ -69,9 +70,8 @@ def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
             yield range(start, end)
 
 
-def _thread(
-    blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], cluster: list[int], first: int
-) -> Thread | None:
+def _thread(source: Source, phrases: Sequence[Phrase | None], cluster: list[int], first: int) -> Thread | None:
+    blocks = source.blocks
     stock = [phrase for i in cluster if (phrase := phrases[i]) is not None and phrase.kind == "comment"]
     if len(cluster) < MIN_SIGNATURES or not stock:
         return None
@@ -83,7 +83,24 @@ def _thread(
         end += 1
     lines = sum(phrase.whole and phrase.role == "line" for phrase in stock)
     headed = _is_comment_heading(phrases[cluster[0]]) and len(cluster) > MIN_SIGNATURES
+    if source.door == "html":
+        held = _holder(source, cluster, [i for i in cluster if phrases[i] is not None])
+        start, end = max(start, held.start), min(end, held.end)
     return Thread(start, end, headed or lines >= MIN_STOCK_LINES)
+
+
+def _holder(source: Source, cluster: list[int], stock: list[int]) -> Container:
+    """The innermost element that holds a thread's stock lines: lists of headlines have times too.
+
+    A single stock line may be a label by itself; then the element holds most of the signatures.
+    """
+    container = source.containers[source.blocks[stock[0]].container]
+    while container.parent >= 0:
+        signatures = sum(container.start <= i < container.end for i in cluster)
+        if stock[-1] < container.end and (len(stock) > 1 or 2 * signatures > len(cluster)):
+            break
+        container = source.containers[container.parent]
+    return container
 
 
 def _signs(text: str, phrase: Phrase | None) -> bool:
