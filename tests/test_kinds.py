@@ -326,6 +326,39 @@ def test_in_a_capture_the_line_between_headline_and_byline_is_the_standfirst(
     assert label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)[1] is kept
 
 
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        (("h2", "", SUMMARY), True),
+        (("div", "intro", SUMMARY), True),
+        (("p", "wp-caption-text", SUMMARY), False),
+        (("figcaption", "", SUMMARY), False),
+        (("div", "", f"@{SUMMARY}"), False),
+        (("h2", "", "After thirty-one years the ferry runs again, and on Sunday too"), False),  # the headline once more
+        (("h2", "", "Ferries"), False),
+    ],
+)
+def test_on_a_page_the_block_between_headline_and_byline_is_the_standfirst(
+    block: tuple[str, str, str], kept: bool
+) -> None:
+    page = html(
+        (
+            "body",
+            "",
+            ("h1", "", "Ferry runs again after thirty-one years"),
+            block,
+            ("p", "by", "Anna Berg"),
+            *(("p", "", t) for t in BODY),
+        )
+    )
+    marks = {2: Mark(2, "byline", "byline.line: its line")}
+    odds = rule_out(page, [0.1, 0.1, 0.1, *[0.9] * len(BODY)])
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)
+    assert keep == [False, kept, False, *[True] * len(BODY)]
+    marks[0] = Mark(0, "title", "title.h1: its heading")
+    assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[1] == "standfirst"
+
+
 @pytest.mark.parametrize(("introduction", "kept"), [("On board stand:", True), ("On board stand", False)])
 def test_in_a_capture_a_colon_keeps_the_list_behind_it(introduction: str, kept: bool) -> None:
     page = capture(*BODY, introduction, "• a stove", "• two lamps", "A goat", *BODY)

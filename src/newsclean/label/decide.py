@@ -9,10 +9,13 @@ from operator import mul
 
 from ..model import Mark, Source
 from ..phrases import match
+from ..text import fold, words
 from .runs import certain_residue, weight
+from .vocabulary import mask, names
 
 MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
-MIN_STANDFIRST_ODDS = 0.1  # half of what stands there and has them is a standfirst by the gold, nearly all by contract
+# Half of what stands there and has them is a standfirst by the gold, nearly all by contract; elements tell more.
+MIN_STANDFIRST_ODDS = {"text": 0.1, "html": 0.05}
 BIO_BLOCKS = 3  # kept blocks at the end of which one may be the author's biography
 MAX_BIO_CHARS = 600  # of a biography in one paragraph; a longer one is hardly met
 MIN_ITEM_ODDS = 0.1  # below it half of the items behind a colon are none of the article's
@@ -21,6 +24,7 @@ LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choic
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
 
 _MARKS = " \t*_#•—–-"  # in front of a biography
+_PICTURE = mask("caption", "credit", "media")
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
 
@@ -47,9 +51,10 @@ def decide(
     keep = [p >= threshold for p in odds]
     for i in marks:
         keep[i] = False
-    if source.door == "text" and True in keep:
+    if True in keep:
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
+    if source.door == "text":
         for i in _introduced(source, odds, keep):
             keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
@@ -68,18 +73,33 @@ def _biographies(source: Source, keep: Sequence[bool], authors: Sequence[str]) -
 
 
 def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark], first: int) -> Iterator[int]:
-    """In a capture, a sentence between the headline and the byline or the date, before the first block that is kept.
+    """A sentence between the headline and the byline or the date, before the first block that is kept.
 
     It looks like the captions and menus that stand there too, and half of the gold leaves it out against the contract.
     """
-    for i, mark in marks.items():
+    blocks = source.blocks
+    titles = {i for i, mark in marks.items() if mark.kind == "title"}
+    titles |= {i for i, block in enumerate(blocks[:first]) if block.tag == "h1"}
+    for i in sorted(titles):
         below = marks.get(i + 2) or marks.get(i + 3)
-        if mark.kind != "title" or i + 1 in marks or below is None or below.kind == "title" or i + 2 > first:
+        if i + 1 in marks or below is None or below.kind == "title" or i + 2 > first:
             continue
-        text = source.blocks[i + 1].text
-        long = weight(text) >= MIN_STANDFIRST_CHARS
-        if long and odds[i + 1] >= MIN_STANDFIRST_ODDS and match(text) is None and not _IS_TRAIL.search(text):
+        if odds[i + 1] >= MIN_STANDFIRST_ODDS[source.door] and _may_be_standfirst(source, i + 1, blocks[i].text):
             yield i + 1
+
+
+def _may_be_standfirst(source: Source, i: int, title: str) -> bool:
+    """Whether a block says as much as a sentence, and neither the headline again nor what a picture or a link says."""
+    block = source.blocks[i]
+    text = block.text
+    if weight(text) < MIN_STANDFIRST_CHARS or match(text) is not None or _IS_TRAIL.search(text):
+        return False
+    if source.door == "text":
+        return True
+    said = set(words(fold(title)))
+    again = 2 * len(said.intersection(words(fold(text)))) > len(said)
+    named = names(source.containers[block.container].attrs) & _PICTURE or block.tag == "figcaption"
+    return not (again or named or 2 * block.link_chars > len(text))
 
 
 def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:

@@ -77,7 +77,8 @@ def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | Non
         if mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
-            standing = block.text == standfirst or (i == page.first and _is_named_lead(source, i))
+            first = i == page.first and (_is_named_lead(source, i) or _parts_head(marks, i))
+            standing = block.text == standfirst or first
             out.append(("standfirst" if standing else _kept_kind(source, keep, i), KEPT_WHY))
         else:
             out.append(_residue_kind(page, i))
@@ -115,6 +116,12 @@ def _is_named_lead(source: Source, i: int) -> bool:
             return True
         c = source.containers[c].parent
     return False
+
+
+def _parts_head(marks: Mapping[int, Mark], i: int) -> bool:
+    """Whether a block stands between the headline and the byline or the date."""
+    above, below = marks.get(i - 1), marks.get(i + 1)
+    return above is not None and above.kind == "title" and below is not None and below.kind != "title"
 
 
 def _kept_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
