@@ -296,6 +296,11 @@ def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
         ("渡し船の前に立つ船長（左）と市長", True),
         ("Parties of the left, right, and centre voted for the ferry.", False),
         ("Foto: Anna Berg", False),  # describes nothing
+        ("村民们在渡口等船。本报记者 陆行舟 摄", True),
+        ("村民们在渡口等船。 受访者供图", True),
+        ("渡口三十年后重新开航＝5日、大河町", True),
+        ("博物馆内禁止拍摄", False),
+        ("渡し船は＝と書かれた札を下げている", False),
     ],
 )
 def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(text: str, expected: bool) -> None:

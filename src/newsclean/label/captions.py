@@ -12,6 +12,11 @@ MAX_CREDIT_CHARS = 60  # chars of the credit
 _SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
 _SENTENCE_END = frozenset('.!?…।。！？؟"”»')
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]$")
+# "本报记者 陆行舟 摄" behind the sentence, "＝4日午後、谷川町で" at its end, which have no colon.
+_EAST_ASIAN = re.compile(
+    r"(?:^|[。！？」”\s])[\u3040-\u30ff\u4e00-\u9fff·・/、 ]{2,24}(?<!拍)(?:[摄攝]影?|供[图圖])$"
+    r"|＝[^。＝]{0,40}(?:\d日|撮影|提供|写す)[^。＝]{0,20}$"
+)
 # Openings, folded, that name the source of a paragraph or what goes with it as well, or are words of a sentence.
 _NO_CREDITS = frozenset(
     """quelle: fuente: fonte: font: bron: kalla: kilde: lahde: zrodło: zdroj: vir: izvor: извор: източник: источник:
@@ -66,6 +71,8 @@ def ends_with_credit(text: str) -> bool:
     """
     if text[-1:] in _SENTENCE_END:  # as paragraphs do, and names do not
         return False
+    if not text.isascii() and (found := _EAST_ASIAN.search(text[-2 * MAX_CREDIT_CHARS :])):
+        return found.start() > 0
     bracketed = _IN_BRACKETS.search(text)
     tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]
     found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
