@@ -74,6 +74,32 @@ def test_the_declared_language_is_the_main_one() -> None:
     assert clean(html("fr", title, parts)).paragraphs == tuple(kept)
 
 
+def test_without_a_declared_language_the_headline_tells_the_main_one() -> None:
+    title, *kept = STORIES["bridge"]["fr"]
+    assert clean(capture(title, [*STORIES["bridge"]["en"][1:], *kept])).paragraphs == tuple(kept)
+
+
+def test_numbers_pair_paragraphs_whose_places_have_another_name_in_each_language() -> None:
+    kept = [
+        "Il rifugio della Croda Bianca riapre il 14 giugno dopo due anni di lavori. Per il tetto, la cucina e la sala"
+        " da pranzo sono stati spesi 860.000 euro, un quinto in più di quanto era previsto.",
+        "«La gente saliva lo stesso e trovava la porta chiusa», racconta il gestore Walter Runggatscher, che con la"
+        " moglie ha preparato 38 posti letto, sei in meno di prima della chiusura.",
+        "Il sentiero è stato allargato, e nei 12 tornanti sotto la malga del Prete ci sono ora corde fisse. Chi vuole"
+        " dormire deve prenotare entro il mercoledì.",
+    ]
+    gone = [
+        "Die Hütte am Weißen Gewänd öffnet nach zwei Jahren Arbeit am 14. Juni wieder. Für das Dach, die Küche und die"
+        " Stube wurden 860.000 Euro ausgegeben, ein Fünftel mehr als vorgesehen.",
+        "„Die Leute sind trotzdem heraufgekommen und vor der verschlossenen Tür gestanden“, erzählt der Wirt Walter"
+        " Runggatscher, der mit seiner Frau 38 Betten vorbereitet hat, sechs weniger als vor der Schließung.",
+        "Der Weg wurde verbreitert, und in den 12 Kehren unter der Pfaffenalm gibt es jetzt feste Seile. Wer"
+        " übernachten will, muss bis Mittwoch einen Platz bestellen.",
+    ]
+    article = clean(capture("Riapre il rifugio della Croda Bianca", [*gone, *kept]))
+    assert article.paragraphs == tuple(kept)
+
+
 # --- where nothing may go
 
 

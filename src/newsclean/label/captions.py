@@ -71,8 +71,8 @@ def ends_with_credit(text: str) -> bool:
     """
     if text[-1:] in _SENTENCE_END:  # as paragraphs do, and names do not
         return False
-    if not text.isascii() and (found := _EAST_ASIAN.search(text[-2 * MAX_CREDIT_CHARS :])):
-        return found.start() > 0
+    if not text.isascii() and (credit := _EAST_ASIAN.search(text[-2 * MAX_CREDIT_CHARS :])):
+        return credit.start() > 0
     bracketed = _IN_BRACKETS.search(text)
     tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]
     found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None

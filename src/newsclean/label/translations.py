@@ -10,12 +10,12 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from ..model import KEPT_KINDS, Kind, Source
-from ..text import fold
+from ..text import fold, stems_of
 from .runs import is_prose, weight
 
 SAMPLE_CHARS = 300  # of a block that tell its language
@@ -26,6 +26,7 @@ MIN_PAIR = 0.35  # score (0..1) of a pair of paragraphs
 MIN_PAIRS = 2  # paragraphs
 LENGTH_SPREAD = 0.45  # natural log of the ratio of lengths, around the versions' own ratio
 NO_ANCHORS = 0.5  # score of a pair that has none to compare
+NUMBER_WORTH = 2  # names that a number is worth: translations write places and persons in their own way
 MAX_BLOCKS = 200  # of a version that are compared; the table of pairs grows with the square
 
 _NUMBER = re.compile(r"\d+")
@@ -55,7 +56,8 @@ def name_translations(
     """The kinds with the blocks of another version named `repeat`, and for each the block that it translates.
 
     declared: languages that the page states; the first of them that has a version is the main one, else the version
-    that comes first. tell: the language of a text, quick rather than always right, None where it is not clear.
+    that has most words of the headline, else the one that comes first. tell: the language of a text, quick rather than
+    always right, None where it is not clear.
     """
     named, repeats = list(kinds), dict(copies)
     prose = [i for i, (kind, _) in enumerate(kinds) if kind in KEPT_KINDS and is_prose(source.blocks[i])]
@@ -63,7 +65,8 @@ def name_translations(
         return named, repeats
     told = {i: tell(source.blocks[i].text[:SAMPLE_CHARS]) for i in prose}
     versions = _versions(source, told)
-    main = _main(versions, declared)
+    title = next((block.text for block, (kind, _) in zip(source.blocks, kinds) if kind == "title"), "")
+    main = _main(source, versions, declared, title)
     for other in versions.values():
         if other is not main and (pairs := _pairs(main, other)):
             _name(source, named, repeats, pairs, other, told)
@@ -89,12 +92,13 @@ def _versions(source: Source, told: Mapping[int, str | None]) -> dict[str, _Vers
     return versions
 
 
-def _main(versions: Mapping[str, _Version], declared: Sequence[str]) -> _Version:
+def _main(source: Source, versions: Mapping[str, _Version], declared: Sequence[str], title: str) -> _Version:
     for tag in declared:
         for language, version in versions.items():
             if tag.lower().split("-")[0] == language.split("-")[0]:
                 return version
-    return next(iter(versions.values()))
+    said = stems_of(title)
+    return max(versions.values(), key=lambda v: len(said & stems_of(" ".join(source.blocks[i].text for i in v.blocks))))
 
 
 def _anchors(text: str) -> frozenset[str]:
@@ -109,9 +113,14 @@ def _script(word: str) -> str:
 
 
 def _comparable(one: frozenset[str], other: frozenset[str]) -> int:
-    """How many anchors could stand in both: the fewer numbers, and the fewer names of each script."""
+    """What anchors could stand in both, in names: the fewer numbers, and the fewer names of each script."""
     scripts = [Counter(anchor.partition(" ")[0] for anchor in anchors) for anchors in (one, other)]
-    return (scripts[0] & scripts[1]).total()
+    return _worth((scripts[0] & scripts[1]).elements())
+
+
+def _worth(anchors: Iterable[str]) -> int:
+    """What anchors, or the beginnings of anchors, are worth in names."""
+    return sum(NUMBER_WORTH if anchor.startswith("#") else 1 for anchor in anchors)
 
 
 # --- pairs of paragraphs
@@ -130,7 +139,7 @@ def _pairs(main: _Version, other: _Version) -> dict[int, int]:
         covered_main < MIN_COVERED * main.total
         or covered_other < MIN_COVERED * other.total
         or len(frozenset().union(*shared)) < MIN_SHARED
-        or sum(map(len, shared)) < MIN_ANCHORED * comparable
+        or sum(map(_worth, shared)) < MIN_ANCHORED * comparable
     ):
         return {}
     return {other.blocks[o]: main.blocks[m] for m, o in matched}
@@ -164,7 +173,7 @@ def _score(main: _Version, m: int, other: _Version, o: int, ratio: float) -> flo
     """0..1: how alike are their lengths, and how many of their anchors stand in both?"""
     off = (math.log(other.chars[o] / main.chars[m]) - ratio) / LENGTH_SPREAD
     comparable = _comparable(main.anchors[m], other.anchors[o])
-    anchored = len(main.anchors[m] & other.anchors[o]) / comparable if comparable else NO_ANCHORS
+    anchored = _worth(main.anchors[m] & other.anchors[o]) / comparable if comparable else NO_ANCHORS
     return math.exp(-off * off / 2) * anchored
 
 
