@@ -114,3 +114,24 @@ def test_an_authors_name_over_text_about_her_is_a_biography() -> None:
     found = kinds(TITLE, BYLINE, "May 3, 2021", "", BODY, "", "Ottilie Marchbanks", bio, *RELATED)
     assert found["Ottilie Marchbanks"] == found[bio] == "author_bio"
     assert [found[line] for line in RELATED] == ["teasers"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Schreibe einen Kommentar Antworten abbrechen", "comment_form"),
+        ("Dejar un comentario Cancelar respuesta", "comment_form"),
+        ("Вашият коментар Отказ", "comment_form"),
+        ("ทิ้งคำตอบไว้ ยกเลิกการตอบ", "comment_form"),
+        ("コメントを残す コメントをキャンセル", "comment_form"),
+        ("ตอบกลับ", "comment"),
+        ("Редакция рекомендует", "teasers"),
+        ("A redação recomenda", "teasers"),
+        ("Čtenáři: přečteno 412x", None),
+        ("Visto 812 veces", "widget"),
+        ("Článek četlo 417 lidí.", "widget"),
+    ],
+)
+def test_lines_of_forms_and_boxes_in_many_languages(line: str, kind: str | None) -> None:
+    found = match(line)
+    assert (found and found.kind) == kind
