@@ -135,3 +135,16 @@ def test_an_authors_name_over_text_about_her_is_a_biography() -> None:
 def test_lines_of_forms_and_boxes_in_many_languages(line: str, kind: str | None) -> None:
     found = match(line)
     assert (found and found.kind) == kind
+
+
+def test_a_newsletter_among_the_lines_of_a_footer_is_navigation() -> None:
+    footer = ["About us", "Privacy policy", "Newsletter", "Jobs", "Terms of use", "© 2021 The Sarn Mercury"]
+    found = kinds(TITLE, BYLINE, "May 3, 2021", "", BODY, "", *RELATED, *footer)
+    assert [found[line] for line in footer[:-1]] == ["navigation"] * 5
+
+
+def test_a_tag_that_menus_have_too_is_a_category() -> None:
+    tags = ["Tags", "Sarn", "ferries", "Culture"]
+    found = kinds(TITLE, BYLINE, "May 3, 2021", "", BODY, "", *tags, "", *RELATED)
+    assert [found[line] for line in tags] == ["category"] * 4
+    assert [found[line] for line in RELATED] == ["teasers"] * 3

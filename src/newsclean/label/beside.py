@@ -19,6 +19,7 @@ MAX_TAIL_CHARS = 80  # chars behind the headline in a title element: a section a
 TITLE_LINES = 2  # first lines of a capture, one of which may be its title element
 MAX_SECTION_CHARS, MAX_SECTION_WORDS = 30, 3  # of a section's name
 MENU_LINES = 6  # lines before a blank line that show whether a menu has any
+SIDE_LINES = 2  # lines to either side that make a menu
 MAX_CONTACT_CHARS = 80  # chars of a line with a telephone number or an address of mail
 MAX_NAME_CHARS = 50  # chars of a name over a biography
 
@@ -44,6 +45,8 @@ def settle_lines(
     last = max((i for i, k in enumerate(keep) if k), default=-1)
     first = next((i for i, k in enumerate(keep) if k), len(keep))
     titles = [i for i, (_, why) in enumerate(named) if why.startswith("title.")]
+    found.update(_menu_lines(source, phrases, named))
+    found.update(_tags(source, phrases, named, last))
     found.update(_authors(source, named, last))
     found.update(_contacts(source, named, last))
     found.update(_sections(source, phrases, named, titles))
@@ -114,9 +117,24 @@ def _item(source: Source, i: int) -> str:
 def _is_parted(source: Source, i: int, phrase: Phrase | None) -> bool:
     """Whether a blank line stands before a line, and none between those before it; or nothing stands before it."""
     if i == 0:
-        return source.blocks[1].gap > 0 and phrase is None
+        return phrase is None and source.blocks[1].gap > 0
     gaps = [source.blocks[j].gap > 0 for j in range(max(1, i - MENU_LINES), i)]
     return source.blocks[i].gap > 0 and len(gaps) >= MENU_LINES / 2 and sum(gaps) <= 1
+
+
+def _menu_lines(
+    source: Source, phrases: Sequence[Phrase | None], named: Sequence[_Named]
+) -> Iterator[tuple[int, _Named]]:
+    """A few words among a menu's or a footer's lines that elsewhere would be a tool's, a feed's or a newsletter's."""
+    for i in range(SIDE_LINES, len(named) - SIDE_LINES):
+        kind, phrase = named[i][0], phrases[i]
+        if kind not in ("widget", "newsletter", "share") or len(source.blocks[i].text.split()) > MAX_SECTION_WORDS:
+            continue
+        if (phrase is None) != (kind == "widget") or (phrase and kind == "share" and phrase.phrase != "rss"):
+            continue  # "Loading" and links to networks stand in menus as what they are
+        around = [named[j][0] for j in range(i - SIDE_LINES, i + SIDE_LINES + 1) if j != i]
+        if all(other == "navigation" for other in around) and not any(map(str.isdigit, source.blocks[i].text)):
+            yield i, ("navigation", "neighbour.navigation: among lines of a menu")
 
 
 # --- behind the article
@@ -130,6 +148,19 @@ def _contacts(source: Source, named: Sequence[_Named], last: int) -> Iterator[tu
             continue
         if _MAIL.search(text) or _TELEPHONE.search(text):
             yield i, ("navigation", "shape.navigation: a telephone number or an address of mail")
+
+
+def _tags(
+    source: Source, phrases: Sequence[Phrase | None], named: Sequence[_Named], last: int
+) -> Iterator[tuple[int, _Named]]:
+    """A tag behind the article that menus have too: between two others, or one word behind another."""
+    for i in range(last + 2, len(named) - 1):
+        if named[i][0] != "navigation" or named[i - 1][0] != "category":
+            continue
+        text, phrase = source.blocks[i].text, phrases[i]
+        word = phrase is not None and phrase.whole and " " not in phrase.phrase
+        if _may_be_section(text, phrase) and (word or named[i + 1][0] == "category"):
+            yield i, ("category", "neighbour.category: a tag behind another")
 
 
 def _authors(source: Source, named: Sequence[_Named], last: int) -> Iterator[tuple[int, _Named]]:
