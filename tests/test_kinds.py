@@ -364,9 +364,12 @@ def test_on_a_page_the_block_between_headline_and_byline_is_the_standfirst(
     assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[1] == "standfirst"
 
 
+GOAT = "Third goat joins the brigade of the town park and eats the flags"
+
+
 @pytest.mark.parametrize(("introduction", "kept"), [("On board stand:", True), ("On board stand", False)])
 def test_in_a_capture_a_colon_keeps_the_list_behind_it(introduction: str, kept: bool) -> None:
-    page = capture(*BODY, introduction, "• a stove", "• two lamps", "A goat", *BODY)
+    page = capture(*BODY, introduction, "• a stove", "• two lamps", GOAT, *BODY)
     odds = [*[0.9] * (len(BODY) + 1), 0.2, 0.2, 0.2, *[0.9] * len(BODY)]
     keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})
     assert keep[len(BODY) + 1 : len(BODY) + 4] == [kept, kept, False]
@@ -377,3 +380,55 @@ def test_a_closing_paragraph_about_the_author_is_no_body(authors: list[str], kep
     page = capture(*BODY, "Anna Berg is a reporter in Upper Sample and has written on ferries since 2008.")
     keep = label.decide(page, [len(b.text.split()) for b in page.blocks], [0.9] * (len(BODY) + 1), {}, authors)
     assert keep == [*[True] * len(BODY), kept]
+
+
+def decided(*lines: tuple[str, float]) -> list[bool]:
+    """What is kept of a capture of these lines and odds behind three paragraphs."""
+    page = capture(*BODY, *(line for line, _ in lines))
+    odds = rule_out(page, [*[0.9] * len(BODY), *(p for _, p in lines)])
+    return label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})[len(BODY) :]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["What happens next"], True),
+        (["Facts", "Length: 18 metres", "Built by Cordes and Sons"], True),
+        (["“Is this seat taken?”", "“No, sit down.”"], True),
+        ([GOAT], False),  # as long as a headline
+        (["• Cordes and Sons"], False),
+        (["01:43 min"], False),
+        (["Read more"], False),
+        (["Yes, at once 812", "No, never 264"], False),
+        (["Ferry", "Ferry"], False),
+    ],
+)
+def test_in_a_capture_few_short_lines_inside_the_article_are_of_it(lines: list[str], kept: bool) -> None:
+    found = decided(*((line, 0.25) for line in lines), (PROSE, 0.9))
+    assert found == [*[kept] * len(lines), True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([(PROSE, 0.28)], [True]),
+        ([(PROSE, 0.1)], [False]),
+        ([("Read also: Bridge over the Orle closes for repairs", 0.1), (PROSE, 0.12)], [False, True]),
+        ([("And in winter?", 0.22), ("That the county decides.", 0.35)], [True, True]),
+        ([("That the county decides.", 0.24)], [False]),  # nobody asked
+        ([("Baker finds a coin from 1704", 0.24), (PROSE, 0.24)], [False, False]),
+    ],
+)
+def test_in_a_capture_running_text_right_behind_the_article_is_of_it(
+    lines: list[tuple[str, float]], kept: list[bool]
+) -> None:
+    assert decided(*lines) == kept
+
+
+def test_a_box_of_one_title_does_not_take_the_only_paragraph_behind_it() -> None:
+    box = ["Latest content", "Baker finds a coin from 1704"]
+    page = capture(*BODY, *box, PROSE, "Share this")
+    odds = [*[0.9] * len(BODY), 0.1, 0.1, 0.4, 0.1]
+    assert len(BODY) + 2 not in certain_residue(page, odds)
+    odds[len(BODY) + 2] = 0.1
+    assert len(BODY) + 2 in certain_residue(page, odds)

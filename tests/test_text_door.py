@@ -37,3 +37,33 @@ def test_wrapped_paragraphs_need_no_blank_line_between_them() -> None:
 def test_a_line_a_block_is_left_as_it_is() -> None:
     lines = [*HEADLINES, *PARAGRAPHS, *reversed(HEADLINES)]
     assert [block.text for block in read_capture("\n".join(lines)).blocks] == lines
+
+
+def test_wrapped_paragraphs_of_a_script_without_cases_are_joined_beside_short_lines() -> None:
+    # Hebrew: no word begins in lower case, and as many pairs of lines are of menus and comments.
+    paragraphs = [
+        "המעבורת חזרה לפעול ביום שני לאחר ארבעה חודשי תיקונים, ותשעה עשר נוסעים עמדו על הסיפון כאשר ראש המועצה "
+        "התיר את הסרט.",
+        "המנוע פועל כחדש, סיפר הסבל הזקן, שלמד את המלאכה מדודו. מחיר ההפלגה שני שקלים, וילדים ואופניים מפליגים חינם "
+        "עד סוף הקיץ.",
+        "עדיין לא ברור אם הסירה תפליג גם בחורף. המועצה תספור את הנוסעים עד אוקטובר ותחליט אז על המשך הדרך, "
+        "והגשר שהיה אמור לבוא במקומה לא ייבנה לפני סוף העשור הבא.",
+    ]
+    menu = [
+        "ראשי",
+        "חדשות מן הגליל ומן העמקים שבצפון",
+        "מדורים ותוספות של סוף השבוע",
+        "צרו איתנו קשר בכל יום ובכל שעה",
+        "סיפורי הנהר והמעבורת הישנה שלנו",
+        "מזג האוויר",
+    ]
+    wrapped = [textwrap.fill(paragraph, 44) for paragraph in paragraphs]
+    blocks = read_capture("\n\n".join([*wrapped, "\n".join(menu)])).blocks
+    assert [block.text for block in blocks] == [*paragraphs, *menu]
+
+
+def test_headlines_as_long_as_the_lines_of_a_wrapped_capture_stay_apart() -> None:
+    wrapped = [textwrap.fill(paragraph, 46) for paragraph in PARAGRAPHS]
+    lines = ["Latest content", *HEADLINES, "Town hall"]
+    blocks = read_capture("\n\n".join([*wrapped, "\n".join(lines)])).blocks
+    assert [block.text for block in blocks] == [*PARAGRAPHS, *lines]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from .model import Container, Source, SourceBlock
@@ -21,6 +23,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _WIDE_CHAR = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}\uff01-\uff60\u3001-\u301f]")
+_SENTENCE_END = re.compile("[.!?…。！？।؟۔።։][\"”“»)’'」』》）]?$")
 
 
 class _Line(NamedTuple):
@@ -80,7 +83,26 @@ def _wrap_width(lines: list[_Line]) -> int:
     # Lists of headlines are as long as the lines of a paragraph, but hardly a block of its own begins in lower case.
     inside = [(a, b) for a, b in pairs if b[0].islower()]
     long = sum(_columns(line.text) > width for line in lines)
-    return width if long <= OUTLIER_SHARE * len(lines) and _are_wraps(inside, width, MIN_LOWER_PAIRS) else 0
+    if long > OUTLIER_SHARE * len(lines):
+        return 0
+    # Nor does a list or a menu end like a sentence; most scripts have no lower case.
+    return width if any(_are_wraps(some, width, MIN_LOWER_PAIRS) for some in (inside, _inside_sentences(lines))) else 0
+
+
+def _inside_sentences(lines: list[_Line]) -> list[tuple[str, str]]:
+    """Pairs of lines in groups without blank lines that end like a sentence, where the first line does not."""
+    pairs: list[tuple[str, str]] = []
+    for start, end in _groups(lines):
+        if _ends_sentence(lines[end - 1].text):
+            texts = [line.text for line in lines[start:end]]
+            pairs += [(a, b) for a, b in pairwise(texts) if not _ends_sentence(a)]
+    return pairs
+
+
+def _groups(lines: list[_Line]) -> Iterator[tuple[int, int]]:
+    """Where the lines between two blank ones begin and end."""
+    starts = [i for i, line in enumerate(lines) if line.gap or not i]
+    return pairwise([*starts, len(lines)])
 
 
 def _likely_width(lines: list[_Line]) -> int:
@@ -110,18 +132,24 @@ def _breaks_at(line: str, following: str, width: int) -> bool:
 
 def _unwrap(lines: list[_Line], width: int) -> list[_Line]:
     out: list[_Line] = []
-    parts: list[str] = []
-    gap = 0
-    for n, line in enumerate(lines):
-        if parts and (line.gap or not _breaks_at(lines[n - 1].text, line.text, width)):
-            out.append(_Line(_join(parts), gap))
-            parts = []
-        if not parts:
-            gap = line.gap
-        parts.append(line.text)
-    if parts:
-        out.append(_Line(_join(parts), gap))
+    for start, end in _groups(lines):
+        breaks = [n for n in range(start + 1, end) if not _breaks_at(lines[n - 1].text, lines[n].text, width)]
+        for first, last in pairwise([start, *breaks, end]):
+            parts = [line.text for line in lines[first:last]]
+            if last - first < end - start and not _reads_on(parts):
+                out += lines[first:last]
+            else:
+                out.append(_Line(_join(parts), lines[first].gap))
     return out
+
+
+def _reads_on(parts: list[str]) -> bool:
+    """Whether lines that fill the width are one text: in a list, headlines of the width stand next to each other."""
+    return _ends_sentence(parts[-1]) or any(part[0].islower() for part in parts[1:])
+
+
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line, len(line) - 2) is not None
 
 
 def _join(parts: list[str]) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import mul
 
 from ..model import Mark, Source
 from ..phrases import match
 from ..text import fold, words
-from .runs import certain_residue, weight
+from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
 MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
@@ -19,12 +20,23 @@ MIN_STANDFIRST_ODDS = {"text": 0.1, "html": 0.05}
 BIO_BLOCKS = 3  # kept blocks at the end of which one may be the author's biography
 MAX_BIO_CHARS = 600  # of a biography in one paragraph; a longer one is hardly met
 MIN_ITEM_ODDS = 0.1  # below it half of the items behind a colon are none of the article's
+MAX_ENCLOSED_BLOCKS = 6  # removed blocks in a row inside the article; of longer rows less than half are of it
+MAX_ENCLOSED_CHARS = 50  # of such a line that is no sentence; longer ones are headlines of other articles
+MIN_ENCLOSED_ODDS, MEAN_ENCLOSED_ODDS = 0.1, 0.2  # of each, and of all; below them less than half are of it
+# Probabilities of text behind the last block that is kept, swept on captures of sites that the labeller had not seen.
+MIN_LAST_ODDS = 0.25  # of running text
+MIN_ANSWER_ODDS = 0.2  # of a short question and of its answer
+MIN_RESUMED_ODDS = 0.1  # of running text behind "Read also: ..."; that line lowers what follows
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
 
 _MARKS = " \t*_#•—–-"  # in front of a biography
 _PICTURE = mask("caption", "credit", "media")
+_IS_ODD = re.compile(r"[|@©]|^(?:[•‣◦▪●○■□*·#]|\d{1,2}[.)])\s*")  # rows of links, addresses, items of other lists
+_HAS_TIME = re.compile(r"\d[:.,/]\d|\d{4}")  # or a price
+_CLOSING = "\"”“»)’'」』》）"
+_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "።", "։")
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
 
@@ -54,9 +66,10 @@ def decide(
     if True in keep:
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
-    if source.door == "text":
-        for i in _introduced(source, odds, keep):
-            keep[i] = i not in marks
+    if source.door == "text" and True in keep:
+        for rule in (_introduced, _carried_on, _enclosed):
+            for i in [*rule(source, odds, keep)]:
+                keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
         keep[i] = False
     return keep
@@ -112,6 +125,70 @@ def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> 
             sign = item[0] if (item := _ITEM.match(following.text)) else ""
         else:
             sign = ""
+
+
+def _carried_on(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
+    """In a capture, running text right behind the last kept block, or behind one line "Read also: ..." there.
+
+    Seven in ten such blocks are of the article, whatever the end of a page makes of their odds.
+    """
+    blocks = source.blocks
+    least = MIN_LAST_ODDS
+    for i in range(max(i for i, k in enumerate(keep) if k) + 1, len(blocks)):
+        text, phrase = blocks[i].text, match(blocks[i].text)
+        if phrase is not None and phrase.kind == "teasers" and not phrase.whole and least != MIN_RESUMED_ODDS:
+            least = MIN_RESUMED_ODDS  # it has its one title behind the colon
+            continue
+        if phrase is not None or _IS_ODD.search(text) or not _ends_sentence(text):
+            return
+        if odds[i] < (least if is_prose(blocks[i]) else MIN_ANSWER_ODDS):
+            return
+        if not is_prose(blocks[i]) and least == MIN_LAST_ODDS and not _asks(blocks[i - 1].text):
+            follows = i + 1 < len(blocks) and odds[i + 1] >= MIN_ANSWER_ODDS and _ends_sentence(blocks[i + 1].text)
+            if not (_asks(text) and follows):
+                return
+        yield i
+
+
+def _enclosed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
+    """In a capture, few short lines inside the article that stand nowhere else: headings, items, lines of a dialog.
+
+    Two in three are of the article on sites that the labeller had not seen. What is not stands there on every page of a
+    site, or again and again on this one, or is as long as a headline.
+    """
+    copies = Counter(block.text for block in source.blocks)
+    body = 0  # chars of the article's running text so far
+    for before, behind in pairwise(i for i, k in enumerate(keep) if k):
+        block = source.blocks[before]
+        body += weight(block.text) if is_prose(block) else 0
+        lines = range(before + 1, behind)
+        if 0 < len(lines) <= MAX_ENCLOSED_BLOCKS and all(
+            odds[i] >= MIN_ENCLOSED_ODDS and copies[source.blocks[i].text] == 1 for i in lines
+        ):
+            texts = [source.blocks[i].text for i in lines]
+            told = all(map(_ends_sentence, texts))  # by sentences alone, as in a tale or a dialog
+            if (told or body >= MIN_BODY_CHARS) and all(map(_may_be_enclosed, texts)) and not _is_poll(texts):
+                yield from lines
+
+
+def _may_be_enclosed(text: str) -> bool:
+    """Whether a line may be a heading, an item or a short sentence: no stock phrase, no row of links, no time."""
+    if match(text) is not None or _IS_ODD.search(text) or not any(map(str.isalpha, text)):
+        return False
+    return _ends_sentence(text) or (len(text) <= MAX_ENCLOSED_CHARS and not _HAS_TIME.search(text))
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(("?", "？", "؟"))
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_SENTENCE_END)
+
+
+def _is_poll(texts: Sequence[str]) -> bool:
+    """Whether lines are answers with their votes."""
+    return len(texts) > 1 and all(text[-1].isdigit() or text[-1] == "%" for text in texts)
 
 
 def _threshold(sizes: Sequence[int], odds: Sequence[float]) -> float:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
+from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
@@ -310,10 +311,14 @@ def _reconsider(page: _Page, named: list[tuple[Kind, str]], columns: Any) -> lis
     from .choice import choose  # needs numpy, as look does
 
     chosen = choose(columns, page.source, page.keep, named)
-    return [
+    named = [
         said if keep or kind == said[0] else (kind, _evidence(page, i, kind))
         for i, (keep, kind, said) in enumerate(zip(page.keep, chosen, named, strict=True))
     ]
+    if page.source.door == "text":
+        for i, said in settle_lines(page.source, page.keep, page.phrases, named).items():
+            named[i] = said
+    return named
 
 
 def _evidence(page: _Page, i: int, kind: Kind) -> str:

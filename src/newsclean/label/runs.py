@@ -29,6 +29,8 @@ COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment 
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
 MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, those of a swallowed article above 0.65
 MAX_SUMMARY_ODDS = 0.8  # odds of a single summary; 0.63 was the highest seen in a list, 0.9 is usual in an article
+MAX_BOX_TITLES = 2  # titles of a box inside the article, "Read also"
+MAX_LONE_ODDS = 0.2  # odds of a summary that is the only one of its list
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
 _SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
@@ -282,8 +284,15 @@ def _end_of_lines(source: Source, i: int, end: int, phrase: Phrase, text: _Text)
         and questions * 3 <= len(titles)
         and not _alternates(near)
         and not _reads_like_body(text, first, end)
+        and not _is_lone_box(text, i, first, end)
     )
     return end if sure else max(first - 1, i + 1)
+
+
+def _is_lone_box(text: _Text, i: int, first: int, end: int) -> bool:
+    """Whether the heading may have no more than the one or two titles before a single paragraph, which may go on."""
+    alone = first - i <= MAX_BOX_TITLES + 1 and sum(text.prose[first:end]) == 1
+    return alone and bool(text.odds) and text.odds[first] > MAX_LONE_ODDS
 
 
 def _reads_like_body(text: _Text, start: int, end: int) -> bool:

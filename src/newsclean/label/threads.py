@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from ..model import Container, Source
-from ..phrases import Phrase
+from ..model import Container, Source, SourceBlock
+from ..phrases import Phrase, match
 from .vocabulary import categories, mask, names
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
 MAX_COMMENT_BLOCKS = 20  # blocks from one signature to the next
+MAX_SHORT_COMMENT_BLOCKS = 6  # the same, of comments of a few lines
 MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer may be a date and a byline
 MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
 MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with such a name is surer, comments are not
@@ -20,8 +21,14 @@ MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with 
 WHY_THREAD = "neighbour.comment: in a thread, between lines that sign comments"  # the reason of its blocks
 
 _COMMENT = mask("comment")
-# "8:15", "3 days ago"; it begins with one class of characters, so that the search leaps to them.
-_TIMED = re.compile(r"[\da時분前전](?:(?<=\d)[:.]\d\d(?!\d)|(?<=\ba)go\b|(?<=[時분])|(?<=[前전])$)")
+_BULLET = re.compile(r"\s*[·•|]\s*")
+# "8:15", "8時15分", "3天前", "3 days ago"; it begins with one class of characters, so that the search leaps to them.
+_TIMED = re.compile(
+    r"[\da](?:(?<=\d)(?:[:.]\d\d(?!\d)|\s?[時时시](?=[\s\d]|$)|\s?[分분](?!\w)|\s?\w{1,3}\s?[前전]$)|(?<=\ba)go\b)"
+)
+_SPAN = re.compile(r"\d{1,2} ?[^\W\d]{1,12}\.?(?: (?P<behind>[^\W\d]+))?$")  # "3 Stunden", "3 dagen geleden"
+_SINCE = frozenset("vor hace há acum před pred prije pre пре пред преди πριν منذ قبل לפני".split())
+_AGO = frozenset("geleden siden sedan sitten temu nazaj назад тому önce əvvəl trước lalu fa پیش पहले আগে tagasi".split())
 
 
 class Thread(NamedTuple):
@@ -37,15 +44,43 @@ def find_threads(source: Source, phrases: Sequence[Phrase | None], first: int) -
     blocks = source.blocks
     if not any(phrase is not None and phrase.kind == "comment" for phrase in phrases[first:]):
         return []  # no thread is without a stock line of comments, and most pages have none
+    clusters = _clusters(blocks, phrases, first, MAX_COMMENT_BLOCKS)
+    return [thread for cluster in clusters if (thread := _thread(source, phrases, cluster, first)) is not None]
+
+
+def short_threads(blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], first: int) -> Iterator[range]:
+    """Threads of short comments under a heading of their own that says how many they are, or with stock lines.
+
+    In blocks[first:], without the heading. Linear in their number.
+    """
+    if not any(_is_comment_heading(phrase) for phrase in phrases[first:]):
+        return
+    for cluster in _clusters(blocks, phrases, first, MAX_SHORT_COMMENT_BLOCKS):
+        heading = phrases[cluster[0]]
+        if heading is None or not _is_comment_heading(heading) or len(cluster) < MIN_SIGNATURES:
+            continue
+        if "#" in heading.phrase or sum(_has_stock(blocks[i].text, phrases[i]) for i in cluster) >= MIN_STOCK_LINES:
+            end = next((i for i in range(cluster[0], cluster[-1]) if _heads_others(phrases[i])), cluster[-1] + 1)
+            if end > cluster[-1] and phrases[cluster[-1]] is None:  # a name and a time stand before their comment
+                longest = min(b - a for a, b in pairwise(cluster[1:]))
+                while end < min(cluster[-1] + longest, len(blocks)) and phrases[end] is None:
+                    end += 1
+            yield range(cluster[0] + 1, end)
+
+
+def _clusters(
+    blocks: Sequence[SourceBlock], phrases: Sequence[Phrase | None], first: int, longest: int
+) -> list[list[int]]:
+    """Lines that sign comments, those together that are no more than so many blocks apart."""
     signed = [i for i in range(first, len(blocks)) if _signs(blocks[i].text, phrases[i])]
     clusters: list[list[int]] = [signed[:1]] if signed else []
     for i, j in pairwise(signed):
-        apart = j - i > MAX_COMMENT_BLOCKS or any(_is_other_heading(phrases[k]) for k in range(i + 1, j))
+        apart = j - i > longest or any(_is_other_heading(phrases[k]) for k in range(i + 1, j))
         # The article's own date stands before the heading of its comments, and a link to them may before the article.
         if apart or _is_comment_heading(phrases[j]):
             clusters.append([])
         clusters[-1].append(j)
-    return [thread for cluster in clusters if (thread := _thread(source, phrases, cluster, first)) is not None]
+    return clusters
 
 
 def named_threads(source: Source, odds: Sequence[float]) -> Iterator[range]:
@@ -76,17 +111,22 @@ def _thread(source: Source, phrases: Sequence[Phrase | None], cluster: list[int]
     if len(cluster) < MIN_SIGNATURES or not stock:
         return None
     start = cluster[0]
-    if start > first and phrases[start - 1] is None and len(blocks[start - 1].text) <= MAX_SIGNATURE_CHARS / 2:
+    headed = _is_comment_heading(phrases[start])
+    if (
+        not headed
+        and start > first
+        and phrases[start - 1] is None
+        and len(blocks[start - 1].text) <= MAX_SIGNATURE_CHARS / 2
+    ):
         start -= 1  # a name on a line of its own
     end = cluster[-1] + 1
     while end < len(blocks) and end - cluster[-1] < MAX_COMMENT_BLOCKS and phrases[end] is None:
         end += 1
     lines = sum(phrase.whole and phrase.role == "line" for phrase in stock)
-    headed = _is_comment_heading(phrases[cluster[0]]) and len(cluster) > MIN_SIGNATURES
     if source.door == "html":
         held = _holder(source, cluster, [i for i in cluster if phrases[i] is not None])
         start, end = max(start, held.start), min(end, held.end)
-    return Thread(start, end, headed or lines >= MIN_STOCK_LINES)
+    return Thread(start, end, (headed and len(cluster) > MIN_SIGNATURES) or lines >= MIN_STOCK_LINES)
 
 
 def _holder(source: Source, cluster: list[int], stock: list[int]) -> Container:
@@ -108,11 +148,32 @@ def _signs(text: str, phrase: Phrase | None) -> bool:
         return False
     if phrase is not None:
         return phrase.kind == "comment"
-    return _TIMED.search(text) is not None
+    return _TIMED.search(text) is not None or _is_past(text)
+
+
+def _is_past(text: str) -> bool:
+    """Whether a line ends with how long ago it was written: "Anna · vor 3 Stunden"."""
+    span = _SPAN.search(text)
+    if span is None:
+        return False
+    before = text[: span.start()].split()
+    return span["behind"] in _AGO or bool(before and before[-1].lower() in _SINCE and span["behind"] is None)
+
+
+def _has_stock(text: str, phrase: Phrase | None) -> bool:
+    """Whether a line is a stock line of comments, or has one between its bullets: "Like · Reply · 12 · 5 March"."""
+    if phrase is not None:
+        return phrase.whole and phrase.kind == "comment" and phrase.role == "line"
+    found = (match(part) for part in _BULLET.split(text) if part) if _BULLET.search(text) else ()
+    return any(part is not None and part.whole and part.kind in ("comment", "comment_form") for part in found)
 
 
 def _is_comment_heading(phrase: Phrase | None) -> bool:
     return phrase is not None and phrase.kind == "comment" and phrase.role == "heading"
+
+
+def _heads_others(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.whole and phrase.role == "heading" and phrase.kind in ("teasers", "newsletter")
 
 
 def _is_other_heading(phrase: Phrase | None) -> bool:
