@@ -10,7 +10,8 @@ from metadata_pages import BODY, capture, claimed, fields_of, page
 from newsclean.capture import read_capture
 from newsclean.metadata.outlet import Outlet, read_outlet
 from newsclean.metadata.structured import Structured
-from newsclean.metadata.title import without_outlet, wording
+from newsclean.metadata.title import without_outlet
+from newsclean.metadata.wordings import wording
 
 OUTLET = Outlet("Harbour Post", "og", frozenset({"harbourpost", "harbourpostexample"}))
 
@@ -141,6 +142,43 @@ def test_what_the_page_prints_and_its_title_element_says_wins_over_a_social_titl
         "<title>Northern pier to reopen after winter storms | Harbour Post</title>",
     )
     assert fields.title == "Northern pier to reopen after winter storms"
+
+
+@pytest.mark.parametrize(
+    ("h1", "social"),
+    [
+        ("Boats may land at the northern pier again from June", "What these islanders waited nine years for"),
+        ("Északi móló: júniustól megint kikötnek a kishajók", "Kilenc évet vártak erre a szigetlakók"),
+        ("北の桟橋に六月から小船が戻る、九年ぶり", "島民が待ち続けた日"),
+    ],
+)
+def test_a_headline_in_h1_wins_over_titles_for_shares_and_searches(h1: str, social: str) -> None:
+    fields = page(
+        above=f"<h1>{h1}</h1>",
+        head=f'<meta property="og:title" content="{social}"><title>Pier, islands, boats: what is known</title>'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{social}"}}</script>',
+    )
+    assert fields.title == h1
+
+
+def test_a_short_form_of_the_headline_is_no_other_headline() -> None:
+    short = "Boats may land at the northern pier"
+    fields = page(
+        above="<h1>Boats may land at the northern pier again, a board says, from the first week of June</h1>",
+        head=f'<meta property="og:title" content="{short}"><meta name="twitter:title" content="{short}">'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{short}"}}</script>'
+        f"<title>{short}</title>",
+    )
+    assert fields.title == short
+
+
+def test_a_headline_without_a_heading_wins_over_what_only_the_title_element_says() -> None:
+    fields = page(
+        above="<div>Board votes to reopen the northern pier</div><div>3. 5. 2022</div>",
+        head="<title>Welcome to the paper of the outer islands</title>",
+        url=None,
+    )
+    assert fields.title == "Board votes to reopen the northern pier"
 
 
 def test_a_section_heading_in_h1_right_behind_the_first_paragraph_is_not_the_headline() -> None:
