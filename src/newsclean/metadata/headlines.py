@@ -15,7 +15,8 @@ from ..model import Source
 from ..text import fold, has_unspaced, squeeze, stems_of
 from .calendars import plain_digits
 from .date_words import Habits, find_dates
-from .names import is_name, without_lead
+from .name_leads import without_lead
+from .names import is_name
 from .place import Place
 from .weights import weigh
 

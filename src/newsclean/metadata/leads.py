@@ -10,7 +10,8 @@ from ..text import fold, squeeze
 from . import byline_words, lexicon
 from .date_library import month_of
 from .desks import is_desk
-from .names import is_name, without_lead
+from .name_leads import without_lead
+from .names import is_name
 
 _SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
 

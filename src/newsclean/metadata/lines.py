@@ -10,7 +10,8 @@ from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from .desks import ALL_ROLES, is_desk
-from .names import Names, has_case, is_name
+from .name_leads import has_case
+from .names import Names, is_name
 from .place import Place
 
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
