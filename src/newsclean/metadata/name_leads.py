@@ -38,6 +38,8 @@ _CJK_REPORTS = re.compile(
 _CJK_WIRE = re.compile(
     r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
 )
+_COMMA = re.compile(r"\s?[,،、，]\s*")
+_NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
 _LED_CHARS = 80  # characters of what follows a lead: names, no sentence
 
@@ -89,6 +91,8 @@ def _strip_lead(text: str) -> str:
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
     folded = fold(text)
+    if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
+        return text[match.end() :] or text
     if (shorter := _strip_phrase(text, folded)) != text:
         return shorter
     match = _LEAD.match(folded)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import UNSPACED, fold, squeeze
-from . import byline_words, lexicon
+from . import byline_words, calendar_words, lexicon
 from .desks import (
     ALL_ROLES,
     EDGE,
@@ -42,12 +42,14 @@ _TAIL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
+_DOTTED = re.compile(r"^(?:[^\W\d_a-zß-ÿ]{1,2}\.\s?){2,4}$")  # who signs with initials: "A. B."
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
 _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is written with a space
 _WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
+_FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」『』（）【】〔〕《》/／，、।۔؟]')
@@ -120,7 +122,7 @@ def read_names(text: str) -> Names:
         name = _once_said(_without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
-        elif is_name(name):
+        elif is_name(name) or _DOTTED.match(name):
             people += _at_spaces(name)
         elif is_desk(part) and not all(map(is_role_word, part.split())):
             desks.append(part)
@@ -160,6 +162,10 @@ def _at_conjunctions(part: str) -> list[str]:
     out: list[str] = []
     start = 0
     for i, token in enumerate(tokens):
+        if _is_glued_and(tokens[start:], i - start):
+            out.append(" ".join(tokens[start:i]))
+            tokens[i], start = token[1:], i
+            continue
         if not 0 < i < len(tokens) - 1 or i == start or not _joins(token, part):
             continue
         before, after = tokens[start:i], tokens[i + 1 :]
@@ -175,6 +181,18 @@ def _at_conjunctions(part: str) -> list[str]:
     return [*out, " ".join(tokens[start:])]
 
 
+_GLUED_AND = ("و", "ו")  # Arabic and Hebrew "and", written with the next word
+_FULL_NAME = 2  # words on both sides of such an "and"
+
+
+def _is_glued_and(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word begins with "and" and a second name: "سلمى الهادي وكريم النجار"."""
+    token = tokens[at]
+    if token[0] not in _GLUED_AND or len(token) <= _FULL_NAME or min(at, len(tokens) - at) < _FULL_NAME:
+        return False
+    return fold(token) not in byline_words.NAMES_IN_AND
+
+
 def _once_said(name: str) -> str:
     """A name that markup repeats, once: "Jane Doe Jane Doe"."""
     half = len(name) // 2
@@ -186,8 +204,8 @@ def _without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
     short = _TAIL.sub("", part)
     tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
-    while short != part and len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
-        tokens.pop()  # "Jane Doe at 11:08"
+    if short != part:
+        tokens = _without_day(tokens)
     if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
         tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
     if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
@@ -205,6 +223,26 @@ def _without_tail(part: str) -> str:
                 head.pop()  # "name of two words, place, representative"
             return " ".join(head).strip(EDGE)
     return _without_role_prefix(" ".join(tokens)).strip(EDGE)
+
+
+def _without_day(tokens: list[str]) -> list[str]:
+    """The words before a number that was cut off, without those that belong to it."""
+    while len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
+        tokens.pop()  # "Jane Doe at 11:08"
+    while _is_of_day(tokens):
+        tokens.pop()  # "Jane Doe Monday, May 3"
+    numbered = tokens and fold(tokens[-1]).strip(".:") in calendar_words.NUMBERED
+    return [] if numbered else tokens  # "Press release no. 3" names nobody
+
+
+def _is_of_day(tokens: Sequence[str]) -> bool:
+    """Whether the last word is of the day whose number stood behind it; months that people are named end long names."""
+    if len(tokens) < 2:
+        return False
+    last = fold(tokens[-1]).strip(".,،")
+    if last in calendar_words.GIVEN_NAMES and len(tokens) < _FULL_AND_MONTH:
+        return False
+    return last in calendar_words.MONTHS or last in calendar_words.WEEKDAYS
 
 
 def _uncamelled(part: str) -> str:
