@@ -139,6 +139,19 @@ def test_signatures_of_two_names_or_lines(signature: str, names: tuple[str, ...]
     assert page(above=TITLE, below=signature).authors == names
 
 
+def test_declared_names_beside_each_other_are_two_people() -> None:
+    fields = page(
+        above=TITLE + '<div class="byline"><a href="/staff/1">Jane Doe</a> <a href="/staff/2">Max Muster</a></div>',
+        head=json_ld(["Jane Doe", "Max Muster", "Harbour Courier-Press"]),
+    )
+    assert fields.authors == ("Jane Doe", "Max Muster")
+
+
+def test_the_place_of_a_dateline_is_no_author() -> None:
+    line = "Valea Exemplului, 11 iulie 2024 – O echipă de cinci studenți ai"
+    assert capture(f"{HEADLINE}\n\n{line}").authors == ()
+
+
 def test_things_in_pairs_sign_nothing() -> None:
     assert page(above=TITLE, below="<p>Zahlen und Fakten</p>").authors == ()
 

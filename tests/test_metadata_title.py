@@ -8,6 +8,7 @@ import pytest
 
 from metadata_pages import BODY, capture, claimed, fields_of, page
 from newsclean.capture import read_capture
+from newsclean.html import read_html
 from newsclean.metadata.outlet import Outlet, read_outlet
 from newsclean.metadata.structured import Structured
 from newsclean.metadata.title import without_outlet
@@ -181,6 +182,23 @@ def test_a_headline_without_a_heading_wins_over_what_only_the_title_element_says
     assert fields.title == "Board votes to reopen the northern pier"
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [
+        (
+            "de",
+            "Wolf im Tal : Dreißig tote Schafe und ein Streit im Dorf",
+            "Dreißig tote Schafe und ein Streit im Dorf",
+        ),
+        ("fr", "Le port : le quai nord rouvre aux petits bateaux", "Le port : le quai nord rouvre aux petits bateaux"),
+    ],
+)
+def test_a_kicker_before_a_colon_put_apart_is_cut_off_but_in_french(language: str, heading: str, title: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    html = f'<html lang="{language}"><body><article><h1>{heading}</h1>{body}</article></body></html>'
+    assert fields_of(read_html(html)).title == title
+
+
 def test_a_section_heading_in_h1_right_behind_the_first_paragraph_is_not_the_headline() -> None:
     fields = page(
         above=f"<h1>Northern pier to reopen</h1><p>{BODY[1]}</p><h1>How it began</h1>",
@@ -294,6 +312,33 @@ def test_the_title_element_in_front_of_a_capture_gives_way_to_the_headline() -> 
 
 def test_a_capture_of_prose_alone_has_no_title() -> None:
     assert capture("").title is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "standfirst", "outlet"),
+    [
+        (
+            "북쪽 부두 6월 다시 개방…작은 배 돌아온다",
+            "9년 만에 섬 주민 숙원 해결…“아이들도 배를 탈 수 있어”",
+            "항구일보",
+        ),
+        ("Northern pier to open again for boats", "“At last our children can land here as we did”", "Harbour Post"),
+    ],
+)
+def test_the_line_that_the_title_element_of_a_capture_says_is_the_headline(
+    headline: str, standfirst: str, outlet: str
+) -> None:
+    assert capture(f"{headline} - {outlet}\nHOME\n{headline}\n3. 5. 2022\n{standfirst}").title == headline
+
+
+def test_a_headline_that_is_wrapped_goes_on_in_a_small_letter() -> None:
+    lines = "Students of the outer islands have built a robot that\npicks berries without crushing a single one"
+    assert capture(f"{lines}\n\nThursday, 11 July 2024").title == " ".join(lines.split("\n"))
+
+
+def test_a_date_in_the_words_of_any_language_is_no_headline() -> None:
+    above = "28 oktyabr 2006, şənbə № 84 (1127)\nBoard votes to reopen the northern pier"
+    assert capture(above).title == "Board votes to reopen the northern pier"
 
 
 def test_a_chinese_headline_is_found() -> None:

@@ -51,6 +51,7 @@ _CLASSED_PEN = re.compile(
     r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
     re.I,
 )
+_DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _EDGE = " \t,;:|/·•–—-()"
 
 
@@ -222,6 +223,8 @@ def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
 
 def _better(told: Names, read: Names) -> Names:
     """The known names of a line, unless reading it finds all of them and more."""
+    if len(read.people) < len(told.people):
+        return told  # names beside each other without a mark between them
     if told.people and all(any(_is_fuller(name, told_name) for name in read.people) for told_name in told.people):
         return read
     if told.people and read.people and all("_" in name or name.islower() for name in told.people):
@@ -256,7 +259,7 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     rest = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS).strip(_EDGE)
     if not rest:
         return ROLE if beside else BARE
-    return ROLE if says_role(rest) or any(c.isdigit() for c in rest) else 0.0
+    return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
 
 
 def _is_dated_byline(text: str, names: Names) -> bool:

@@ -171,7 +171,7 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
         case = source.door == "text" or not writes_without_case(text)
         names = _signers(text)
         if names and (case or len(names) > 1) and not any(is_no_name(n, source, place) for n in names):
-            return Names(names), BARE
+            return Names(names), LABELLED if len(names) > 1 else BARE
         if fold(text) in lexicon.AGENCIES:
             return Names((), (text,)), BARE
     return _NOBODY

@@ -119,7 +119,7 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         loose = reading.source == "title-tag"
         bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=loose)
         if reading.source in ("h1", "h1:other"):
-            bare = _without_kicker(bare, (r.text for r in out if r.block < 0))
+            bare = _without_kicker(_without_spaced_kicker(bare, source.head.lang), (r.text for r in out if r.block < 0))
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
@@ -217,6 +217,18 @@ def _without_kicker(heading: str, declared: Iterable[str]) -> str:
             if parts and key[-len(tail) - 1] not in languages_of_words():
                 return rest
     return heading
+
+
+_SPACED_COLON = " : "
+_KICKER_WORDS = 4  # words of a kicker
+
+
+def _without_spaced_kicker(heading: str, language: str) -> str:
+    """A heading without the kicker before a colon that markup put apart; French has a space before every colon."""
+    lead, colon, rest = heading.partition(_SPACED_COLON)
+    if not colon or not language or language.lower().startswith("fr"):
+        return heading
+    return rest if len(words(lead)) <= _KICKER_WORDS < len(words(rest)) else heading
 
 
 def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iterator[Reading]:
