@@ -8,7 +8,8 @@ import pytest
 
 from metadata_pages import BODY, capture, claimed, page
 from newsclean.metadata.desks import is_desk
-from newsclean.metadata.names import is_name, read_names, without_lead
+from newsclean.metadata.name_leads import without_lead
+from newsclean.metadata.names import is_name, read_names
 from newsclean.metadata.persons import same_person
 
 TITLE = "<h1>Northern pier to reopen</h1>"

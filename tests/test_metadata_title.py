@@ -8,9 +8,11 @@ import pytest
 
 from metadata_pages import BODY, capture, claimed, fields_of, page
 from newsclean.capture import read_capture
+from newsclean.html import read_html
 from newsclean.metadata.outlet import Outlet, read_outlet
 from newsclean.metadata.structured import Structured
-from newsclean.metadata.title import without_outlet, wording
+from newsclean.metadata.title import without_outlet
+from newsclean.metadata.wordings import wording
 
 OUTLET = Outlet("Harbour Post", "og", frozenset({"harbourpost", "harbourpostexample"}))
 
@@ -143,6 +145,60 @@ def test_what_the_page_prints_and_its_title_element_says_wins_over_a_social_titl
     assert fields.title == "Northern pier to reopen after winter storms"
 
 
+@pytest.mark.parametrize(
+    ("h1", "social"),
+    [
+        ("Boats may land at the northern pier again from June", "What these islanders waited nine years for"),
+        ("Északi móló: júniustól megint kikötnek a kishajók", "Kilenc évet vártak erre a szigetlakók"),
+        ("北の桟橋に六月から小船が戻る、九年ぶり", "島民が待ち続けた日"),
+    ],
+)
+def test_a_headline_in_h1_wins_over_titles_for_shares_and_searches(h1: str, social: str) -> None:
+    fields = page(
+        above=f"<h1>{h1}</h1>",
+        head=f'<meta property="og:title" content="{social}"><title>Pier, islands, boats: what is known</title>'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{social}"}}</script>',
+    )
+    assert fields.title == h1
+
+
+def test_a_short_form_of_the_headline_is_no_other_headline() -> None:
+    short = "Boats may land at the northern pier"
+    fields = page(
+        above="<h1>Boats may land at the northern pier again, a board says, from the first week of June</h1>",
+        head=f'<meta property="og:title" content="{short}"><meta name="twitter:title" content="{short}">'
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{short}"}}</script>'
+        f"<title>{short}</title>",
+    )
+    assert fields.title == short
+
+
+def test_a_headline_without_a_heading_wins_over_what_only_the_title_element_says() -> None:
+    fields = page(
+        above="<div>Board votes to reopen the northern pier</div><div>3. 5. 2022</div>",
+        head="<title>Welcome to the paper of the outer islands</title>",
+        url=None,
+    )
+    assert fields.title == "Board votes to reopen the northern pier"
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "title"),
+    [
+        (
+            "de",
+            "Wolf im Tal : Dreißig tote Schafe und ein Streit im Dorf",
+            "Dreißig tote Schafe und ein Streit im Dorf",
+        ),
+        ("fr", "Le port : le quai nord rouvre aux petits bateaux", "Le port : le quai nord rouvre aux petits bateaux"),
+    ],
+)
+def test_a_kicker_before_a_colon_put_apart_is_cut_off_but_in_french(language: str, heading: str, title: str) -> None:
+    body = "".join(f"<p>{text}</p>" for text in BODY)
+    html = f'<html lang="{language}"><body><article><h1>{heading}</h1>{body}</article></body></html>'
+    assert fields_of(read_html(html)).title == title
+
+
 def test_a_section_heading_in_h1_right_behind_the_first_paragraph_is_not_the_headline() -> None:
     fields = page(
         above=f"<h1>Northern pier to reopen</h1><p>{BODY[1]}</p><h1>How it began</h1>",
@@ -256,6 +312,33 @@ def test_the_title_element_in_front_of_a_capture_gives_way_to_the_headline() -> 
 
 def test_a_capture_of_prose_alone_has_no_title() -> None:
     assert capture("").title is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "standfirst", "outlet"),
+    [
+        (
+            "북쪽 부두 6월 다시 개방…작은 배 돌아온다",
+            "9년 만에 섬 주민 숙원 해결…“아이들도 배를 탈 수 있어”",
+            "항구일보",
+        ),
+        ("Northern pier to open again for boats", "“At last our children can land here as we did”", "Harbour Post"),
+    ],
+)
+def test_the_line_that_the_title_element_of_a_capture_says_is_the_headline(
+    headline: str, standfirst: str, outlet: str
+) -> None:
+    assert capture(f"{headline} - {outlet}\nHOME\n{headline}\n3. 5. 2022\n{standfirst}").title == headline
+
+
+def test_a_headline_that_is_wrapped_goes_on_in_a_small_letter() -> None:
+    lines = "Students of the outer islands have built a robot that\npicks berries without crushing a single one"
+    assert capture(f"{lines}\n\nThursday, 11 July 2024").title == " ".join(lines.split("\n"))
+
+
+def test_a_date_in_the_words_of_any_language_is_no_headline() -> None:
+    above = "28 oktyabr 2006, şənbə № 84 (1127)\nBoard votes to reopen the northern pier"
+    assert capture(above).title == "Board votes to reopen the northern pier"
 
 
 def test_a_chinese_headline_is_found() -> None:

@@ -27,7 +27,7 @@ from scipy.optimize import minimize
 from newsclean import decode, label
 from newsclean.capture import read_capture
 from newsclean.html import read_html
-from newsclean.metadata import headlines, title
+from newsclean.metadata import headlines, title, wordings
 from newsclean.metadata.outlet import read_outlet
 from newsclean.metadata.place import find_place
 from newsclean.metadata.structured import read_structured
@@ -63,9 +63,9 @@ def html_page(gold: dataset.Gold) -> Page | None:
     readings = title.gather(source, data, place, outlet)
     if not readings:
         return None
-    texts: dict[title.Wording, str] = {}
+    texts: dict[wordings.Wording, str] = {}
     for reading in readings:
-        texts.setdefault(title.wording(reading.text), reading.text)
+        texts.setdefault(wordings.wording(reading.text), reading.text)
     found = title.describe(readings, data, outlet)
     return Page(gold.set, gold.site, list(found.values()), _right(gold, [texts[key] for key in found]))
 

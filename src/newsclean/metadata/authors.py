@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold
-from . import byline_words, lexicon
+from . import byline_words
 from .bylines import find_bylines
-from .desks import is_agency, is_anonymous, is_desk
+from .credits import only_writers
+from .desks import is_agency, is_anonymous, is_desk, is_role
 from .lines import GLUED, Line
 from .names import (
     MAX_BYLINE_CHARS,
@@ -69,46 +70,28 @@ def read_authors(
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known, dated))
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
-    declared = [_without_photographers(source, c, lines) for c in declared]
+    declared = [c._replace(names=only_writers(source, c.names, lines)) for c in declared]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(claims)
     marks = tuple(_marks(source, place, lines, names))
     people = {n for c in claims for n in c.names.people}
     if where in _SHOWN and not people & set(names):  # a line of desks: agencies sign, in HTML all that have a name
-        names = tuple(n for n in names if is_agency(n) or (source.door == "html" and not is_anonymous(n)))
+        names = tuple(
+            n
+            for n in names
+            if is_agency(n) or (source.door == "html" and not is_anonymous(n)) or _is_labelled(n, source, lines)
+        )
     printed = tuple(unshouted(n, source.head.lang) if n in people else n for n in names)
     return Authors(printed, where if names else "", marks)
 
 
 _SHOWN = ("byline", "signature")
-_A_PAIR = 2  # names of a list in which one may be the photographer's
-_BEFORE_NAME = 24  # characters before a name in which "Photo:" may stand
-_CAPTION_CHARS = 400  # characters up to which a block may credit a photograph
 
 
-def _without_photographers(source: Source, claim: Claim, lines: Sequence[Line]) -> Claim:
-    """A declared list without those whom the page itself credits with its photographs, where others are left."""
-    people = claim.names.people
-    if len(people) < _A_PAIR:
-        return claim
-    shown = [n for line in lines for n in line.names.people]
-    left = tuple(n for n in people if n in shown or not _took_photographs(source, n))
-    return claim._replace(names=claim.names._replace(people=left)) if left else claim
-
-
-def _took_photographs(source: Source, name: str) -> bool:
-    for block in source.blocks:
-        at = block.text.find(name) if len(block.text) <= _CAPTION_CHARS else -1
-        if at > 0:
-            before = fold(block.text[max(0, at - _BEFORE_NAME) : at]).strip(" :/|-–(©").split()
-            while before and before[-1] in _BY:
-                before.pop()
-            if before and before[-1].strip(":/|(") in byline_words.PHOTO_LABELS:
-                return len(before) == 1 or before[-2] not in lexicon.CONJUNCTIONS
-    return False
-
-
-_BY = ("by", "von", "av", "af", "de", "di", "par", "por", ":", "/")
+def _is_labelled(desk: str, source: Source, lines: Sequence[Line]) -> bool:
+    """Whether a desk stands behind a label, "Source: News Desk": then it signs, if not by a role alone."""
+    texts = [source.blocks[line.mark.block].text for line in lines if desk in line.names.desks]
+    return not is_role(desk) and any(re.search(rf"[:：]\s?{re.escape(desk)}", text) for text in texts)
 
 
 _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that it names
@@ -271,6 +254,7 @@ def _joined(source: Source, lines: Sequence[Line]) -> list[Line]:
 
 _LEAST_WEIGHT = 0.8  # support that a list of people needs to be believed
 _OUTVOTES = 2.0  # support from which people win over a declared desk
+_OUTVOTES_ACCOUNT = 1.3  # over one that only says that the staff wrote: that of a line that is nothing but a name
 
 
 def _alike(source: Source, one: int, other: int) -> bool:
@@ -288,9 +272,17 @@ def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
         score = sum(o.weight * _agreement(c.names.people, o.names.people) for o in with_people)
         if score > best_score + 1e-9:
             best, best_score = c, score
-    if best is None or (best_score < _OUTVOTES and any(d.source != "byline" and not d.own for d in desks)):
+    declared = [d for d in desks if d.source != "byline" and not d.own]
+    named = best is not None and all(" " in n for n in best.names.people)
+    needed = _OUTVOTES_ACCOUNT if named and not any(map(_is_agency_claim, declared)) else _OUTVOTES
+    if best is None or (declared and best_score < needed):
         return _elect_desk(desks or claims)
     return _fuller(best, with_people), best.source
+
+
+def _is_agency_claim(desk: Claim) -> bool:
+    """Whether a desk has a name of its own: "Web Desk" is the name of an account."""
+    return not all(map(is_anonymous, desk.names.desks))
 
 
 _SHOWN_DESK = 0.5  # a desk in a byline weighs half of what a person would: agencies stand there beside the text's own
@@ -319,6 +311,12 @@ def _agreement(one: Sequence[str], other: Sequence[str]) -> float:
     return (common / (len(one) + len(other) - common) + common / len(other)) / 2 if common else 0.0
 
 
+def _length(name: str) -> int:
+    """The words of a name; a degree before it is none."""
+    words = name.split()
+    return len(words) - (len(words) > 2 and fold(words[0]) in byline_words.HONORIFICS)
+
+
 _GLUED_NAMES = re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]")  # "Jane DoeJane Doe": markup without a space
 
 
@@ -327,11 +325,14 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     out: list[str] = []
     for name in best.names.people:
         forms = [n for c in claims for n in c.names.people if same_person(n, name) and not _GLUED_NAMES.search(n)]
-        full = max(forms, key=lambda n: len(n.split())) if forms else name
+        forms = [
+            n for n in forms if " " not in name or not n.startswith(f"{name} ") or forms.count(n) > 1
+        ]  # one voice: "Jane Doe Last"
+        full = max(forms, key=_length) if forms else name
         printed = next(
             (n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms), name
         )
-        chosen = full if len(full.split()) > len(printed.split()) else printed
+        chosen = full if _length(full) > _length(printed) else printed
         if not any(same_person(chosen, o) for o in out):
             out.append(chosen)
     return tuple(out)

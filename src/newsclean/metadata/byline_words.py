@@ -84,13 +84,16 @@ LEADS = _phrases(
     گفت و گو از|گفت‌وگو از|گفتگو از|مصاحبه از|گزارش از|یادداشت از|تهیه و تنظیم|ارسال شده توسط|منتشر شده توسط
     نوشته شده توسط
     از قلم|द्वारा लिखित|द्वारा प्रकाशित|সাক্ষাৎকার নিয়েছেন|எழுதியவர்|രചന|തയ്യാറാക്കിയത്
-    na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
+    submitted by|gespeichert von|soumis par|inviato da|ingediend door|submetido por|отправлено пользователем
+    опубликовано пользователем|wysłane przez|skickat av|indsendt af|innsendt av|lähettänyt|gönderen|
+    נשלח על ידי|أرسله|أرسلت بواسطة|υποβλήθηκε από|trimis de|изпратено от|надіслано|послао|poslao|enviat per|dikirim oleh
+    được gửi bởi|postitas|pateikė|iesniedza|na|na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
     """
 )
 # Leads that need capitals behind them, or a colon.
 SHY_LEADS = _phrases(
     """
-    nga|mit|eftir|deur|tribune de|entrevista de|text de|articol de|per la|raksta|άρθρο του|άρθρο της
+    na|nga|mit|eftir|deur|tribune de|entrevista de|text de|articol de|per la|raksta|άρθρο του|άρθρο της
     """
 )
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
@@ -116,7 +119,7 @@ COLON_LEADS = _phrases(
     журналист|журналіст
     журналістка|текст і фото|текст та фото|аўтар|аўтарка|інтэрв'ю|автор и снимки|текст и снимки|интервю|аутор
     ауторка|новинар|авторка
-    автор на текстот|συνέντευξη|ρεπορτάζ|κείμενο - φωτογραφίες|αρθρογράφος|δημοσιογράφος|ανταποκριτής
+    автор на текстот|σύνταξη|συνέντευξη|ρεπορτάζ|κείμενο - φωτογραφίες|αρθρογράφος|δημοσιογράφος|ανταποκριτής
     röportaj|söyleşi|müəllif|muallif|автордан|авторы|ავტორი|ავტორები|ჟურნალისტი|ტექსტი|հեղինակ|հեղինակը|лектор
     penulis artikel|kontributor|teks|reporter|pengarang|thực hiện|phỏng vấn|bài viết|pv|phóng viên
     tin, ảnh|ghi
@@ -129,6 +132,15 @@ COLON_LEADS = _phrases(
     mwandishi|idazlea|egilea|blaðamaður|höfundur|údar|awdur
     기자명|글쓴이|글쓴 이|글·사진|취재|작성자|인터뷰|聞き手|インタビュー|構成|文・写真|文と写真|撰稿人|文字|采写
     採寫|整理|采訪整理|原作者|文章作者
+    """
+)
+# Nouns that lead to a name behind a comma too, as screen readers are told: "Author, Jane Doe".
+AUTHOR_NOUNS = _phrases(
+    """
+    author|autor|autorin|auteur|autora|autore|auteure|autorka|автор|авторка|yazar|muallif|müəllif|penulis|pengarang
+    tác giả|tac gia|mwandishi|marubuci|marubuciya|onkọwe|onye edemede|barreessaa|qoraa|gorfaynta|umwanditsi|ደራሲ|ጸሓፊ
+    الكاتب|المؤلف|نویسنده|مصنف|लेखक|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ਲੇਖਕ|ലേഖകൻ|เรื่องโดย|ผู้เขียน|հեղինակ|ავტორი
+    szerző|skribent|συντάκτης|autorul|автор статьи|cyfwr|awdur
     """
 )
 # Words that are no part of a name and end it: labels of dates, counters, photographs, buttons of a byline line.
@@ -195,6 +207,9 @@ ROLES = _phrases(
     köşe|yazarı|temsilcisi|kontributor|penulis|ผู้สื่อข่าว|บรรณาธิการ|ჟურნალისტი|րեպորտ
     enviado|corresponsal|columnista|articulista|cronista|redacteur-en-chef|tribune|editorialista|opinionista
     collaboratore|collaboratrice
+    المحرر|المحررة|الكاتب|الكاتبة|المراسل|المراسلة|الصحفي|الصحفية|הכתב|הכתבת|העורך|уреднички|лектор|коректор|корректор
+    skrifar|skriver|schreibt|writes|píše|pisze|пише|пишет|escribe|escreve|scrive|schrijft|kirjoittaa|kirjutab|raksta|rašo
+    yazdı|yazıyor|yazıb|scrie|piše|գրում|წერს|نوشت|كتب|تكتب|يكتب
     pigiste|éditorialiste|jornalistas|colunista
     """
 )
@@ -215,6 +230,7 @@ NO_NAMES = _phrases(
     thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье
     понеділок|вівторок|середа|четвер|субота|неділя|понеделник|сряда|петък|събота|неделя|δευτέρα|τετάρτη|πέμπτη|κυριακή
     pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|kamis|jumat|minggu|hétfő|szerda|csütörtök|péntek|szombat
+    به|از|یک|که|را|در|با|این|برای|تا|شد|میں|سے|نے|کو|کا|کی|کے|के|की|का|को|ने|में|पर|है|של|את|עם|לא|גם|بين|التي|الذي
     به|گزارش|به گزارش|通讯员|實習生|实习生|摄影记者|本报|本報
     select|page|pages|version|pdf|press release|playlist|podcast|livestream|weblog|blog
     choosing|overview|chapter|section|keine|kein|kommentare|str|comment
@@ -241,6 +257,16 @@ CJK_LEADS = tuple(
     ライター|撰稿人|采写|採寫|文图|图文|文/图|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰""".replace(
         "\n    ", "|"
     ).split("|")
+)
+# Who edited a text, before the name; it does not sign where another wrote.
+EDITED = tuple(
+    fold(label)
+    for label in """edited by|editor|editing by|edited|bearbeitet von|redigiert von|édité par|editado por|edición|edição
+    redaktion|redigering|redigerat av|redigert av|toimittanut|redakcja|redigoval|redakce|szerkesztette|szerkesztő
+    editat de|urednik|uredila|uredio|редактор|редагував|редакция|επιμέλεια|düzenleyen|editör|editör|penyunting
+    biên tập|บรรณาธิการ|संपादन|संपादक|সম্পাদনা|সম্পাদক|责任编辑|責任編輯|责编|编辑|編輯|편집|ویرایش|ویراستار|تحرير|עריכה|עורך
+    """.replace("\n    ", "|").split("|")
+    if label.strip()
 )
 # Editors' labels: who edited a text signs it only where nobody else does.
 EDITORS = _phrases("责任编辑|責任編輯|编辑|編輯|редактор|redaktor|editor|redaktør|szerkesztő")
@@ -282,4 +308,25 @@ PLACES = _phrases(
 AFTER_NAMES = frozenset(
     "для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru pour para voor för til"
     " για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa together în la στις at".split()
+)
+# Words that tell a desk beyond those of lexicon.py.
+DESKS = _phrases(
+    """
+    מערכת|המערכת|डेस्क|ब्यूरो|टीम|ডেস্ক|অনলাইন|ब्युरो|டெஸ்க்|డెస్క్|ഡെസ്ക്|ડેસ્ક|ਡੈਸਕ|التحرير|هيئة التحرير|ڈیسک|tahririyat
+    redaksia|redakcija|редакција|редакција|რედაქცია|խմբագրություն|편집국|뉴스팀|편집부|온라인팀|กองบรรณาธิการ|ทีมข่าว
+    συντακτική|σύνταξης|newsdesk|webdesk|uredništvo|уредништво|szerkesztőség|redaktsioon
+    """
+)
+# Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.
+NAMES_IN_AND = _phrases(
+    """
+    وليد|وائل|وسام|وفاء|وداد|وسيم|وجيه|وحيد|وهيب|وهبة|وهبي|ورد|وردة|وديع|وصفي|وجدي|وضاح|وجدان|وعد|وئام|ولاء|ويليام
+    والي|واصف|واثق|وجيهة|وسن|وصال|وطفة|وكيل|ولي|وهاب|وهب|ويسام|ونيس|وادي|والتر|وقار|وسیم|وجاہت|وحید|ولید|وکیل|واجد|وارث
+    واسطی|وانی|وقاص|وصی|ویلیام|ورسن|وجيد|وزير|وزیر|وحدت|وثوقی|ورزی|ולדימיר|ויקטור|ויקטוריה|ונסה|וולטר|וילמה|ויטלי|ורד|ורדה
+    ואדים|ולרי|וויליאם|ויליאם|ויסמן|וייס|וקסלר|ולך|וינר|ויין|ויצמן|ווקסמן|ורבר|ויזל|ויטנברג|ולדמן|וסרמן|וקנין|ורשבסקי|ווייס
+    """
+)
+# Degrees and forms of address before a name: no part of it.
+HONORIFICS = _phrases(
+    "dr|dr.|mag|mag.|prof|prof.|ing|ing.|mgr|mgr.|dipl.-ing|dipl.-ing.|bc|bc.|judr|judr.|mudr|phdr|phdr."
 )

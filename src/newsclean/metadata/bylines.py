@@ -9,7 +9,7 @@ from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
 from .desks import ALL_ROLES, is_desk, is_role
-from .leads import DATE_BEFORE, DATED, NOT_WRITTEN, after_lead, leads_on
+from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on
 from .lines import (
     BARE,
     BYLINE_CLASS,
@@ -24,6 +24,7 @@ from .lines import (
     is_full_name,
     is_no_name,
     is_stock,
+    says_caption,
     says_role,
     writes_without_case,
 )
@@ -50,6 +51,7 @@ _CLASSED_PEN = re.compile(
     r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
     re.I,
 )
+_DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _EDGE = " \t,;:|/·•–—-()"
 
 
@@ -87,6 +89,8 @@ def _lines_above(
             continue
         if (i - 1 in titles or i - 1 in dated) and (line := source_line(source, i)):
             yield line
+        elif i - 1 > head and _is_role_of(text := source.blocks[i].text, source.blocks[i - 1].text):
+            yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))
         elif (line := _above(source, place, i, head, known, dated)) is None:
             continue
         elif line.weight > ROLE or i not in dated or _is_dated_byline(source.blocks[i].text, line.names):
@@ -110,16 +114,16 @@ def _above(
     near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or _by_date(i, dated)))
     beside = _role_beside(source, i) if i > head else ""
     bare = (near and _is_plain(source, i, dated)) or beside != "" or (close and (is_desk(text) or is_role(text)))
-    if not (led or classed or told or bare) or (not led and NOT_WRITTEN.match(text)):
+    if not (led or classed or told or bare) or (not led and credits_picture(text)):
         return None
-    names = _better(told, read_names(rest))
+    if " en " in rest and _is_dutch(source, place):
+        rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
+    names = _better(told, _without_places_behind(told, read_names(rest), source, place))
     if not led and not told:
         names = _without_place(names, source, place)
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
-    if not names:
-        return None
-    if beside in byline_words.EDITORS and not led:
+    if not names or (beside in byline_words.EDITORS and not led) or (led and says_caption(source, block)):
         return None
     weight = _weight(source, i, names, told, led=led, classed=classed)
     if not weight and bare:
@@ -142,6 +146,12 @@ def _role_beside(source: Source, i: int) -> str:
     return ""
 
 
+def _is_role_of(text: str, above: str) -> bool:
+    """Whether lines say what the name above them does, and perhaps where: "commentator", "Outer Island"."""
+    first, _, place = text.partition("\n")
+    return bool(place) and len(text) <= _CASELESS_LINE and is_role(first) and is_full_name(above)
+
+
 def _is_agency_in_place(text: str, desk: str) -> bool:
     """Whether a line is "AGENCY | Place", "AGENCY, Place"."""
     rest = text.removeprefix(desk).strip(_EDGE).split()
@@ -162,6 +172,22 @@ def _without_place(names: Names, source: Source, place: Place) -> Names:
         return names
     left = tuple(n for n in names.people if not is_no_name(n, source, place))
     return names._replace(people=left or names.people)
+
+
+def _without_places_behind(told: Names, read: Names, source: Source, place: Place) -> Names:
+    """A line of known names without what else it names when the story speaks of that: "Jane Doe – Outer Island"."""
+    if not told.people or len(read.people) <= len(told.people):
+        return read
+    left = [n for n in read.people if any(same_person(n, t) for t in told.people) or not is_no_name(n, source, place)]
+    return read._replace(people=tuple(left))
+
+
+def _is_dutch(source: Source, place: Place) -> bool:
+    """Whether a page is in Dutch: as it says, or by two of the commonest words of its story."""
+    if lang := source.head.lang[:2].lower():
+        return lang in ("nl", "af", "fy")
+    texts = [b.text for b in source.blocks[place.start : place.end][:_INTO_BODY]]
+    return all(any(word in text for text in texts) for word in (" het ", " een "))
 
 
 def _is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
@@ -197,6 +223,8 @@ def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
 
 def _better(told: Names, read: Names) -> Names:
     """The known names of a line, unless reading it finds all of them and more."""
+    if len(read.people) < len(told.people):
+        return told  # names beside each other without a mark between them
     if told.people and all(any(_is_fuller(name, told_name) for name in read.people) for told_name in told.people):
         return read
     if told.people and read.people and all("_" in name or name.islower() for name in told.people):
@@ -231,7 +259,7 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     rest = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS).strip(_EDGE)
     if not rest:
         return ROLE if beside else BARE
-    return ROLE if says_role(rest) or any(c.isdigit() for c in rest) else 0.0
+    return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
 
 
 def _is_dated_byline(text: str, names: Names) -> bool:

@@ -11,7 +11,8 @@ MAX_NAME_CHARS = 70  # characters of one name
 MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
 MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
-_STAFF = lexicon.DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS
+_DESKS = lexicon.DESKS | byline_words.DESKS
+_STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS
 ALL_ROLES = lexicon.ROLES | byline_words.ROLES
 ROLE_BEGINNINGS = lexicon.ROLE_BEGINNINGS | byline_words.ROLES | byline_words.BEATS
 
@@ -64,4 +65,4 @@ def is_desk(text: str) -> bool:
     tokens = folded.replace("-", " ").split()
     if len(tokens) > MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
         return False
-    return any(t.strip(".,") in lexicon.DESKS for t in tokens)
+    return any(t.strip(".,") in _DESKS for t in tokens)

@@ -13,9 +13,11 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Source
 from ..text import fold, has_unspaced, squeeze, stems_of
+from . import calendar_words
 from .calendars import plain_digits
 from .date_words import Habits, find_dates
-from .names import is_name, without_lead
+from .name_leads import without_lead
+from .names import is_name
 from .place import Place
 from .weights import weigh
 
@@ -35,6 +37,7 @@ _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose
 _DATE_LINE_WORDS = 4  # words without digits that a line of a date may hold: its label, a weekday, a month
 _DATE_LINE_CHARS = 60  # characters of a line that may be a date and its label
 _LABEL_WORDS = 3  # of that label
+_MONTH_AND_WORD = 2  # words of a date in words that are no weekday: the month, "de"
 _LETTERS_OF_WORD = 3  # of a script without spaces
 _GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2,40}$")  # the outlet behind the title in a title element
 _CRUMBS = re.compile(r"\s[>›»→/|]\s|^\[|[»›>]")
@@ -45,6 +48,9 @@ _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")
 _CREDIT = re.compile(r"^(?:photo|foto|image|bild|credit|copyright|source|video|fotografía|crédit|getty|©|\()", re.I)
 
+_LONG_CHARS = 10  # characters of a headline in a script without spaces that no section is called by
+_MAX_WRAPS = 2  # lines on which a headline goes on
+_LEAST_WRAP = 40  # characters of a line that is wrapped
 _LEAST = 2.0  # score below which no line is a headline: None rather than wrong; chosen on the same captures
 
 
@@ -62,14 +68,43 @@ def find_headline(
     lines = describe_lines(source, place, keep)
     scores = {i: weigh("headline", signs) for i, signs in lines.items() if i not in others}
     best = max(scores, key=lambda i: scores[i], default=-1)
-    if best < 0 or scores[best] < _LEAST:
+    if (named := _named_by_title_element(source, scores)) >= 0:
+        best = named
+    elif best < 0 or scores[best] < _LEAST:
         return Headline()
-    text = (
-        _BULLET.sub("", source.blocks[best].text) if source.blocks[best].text[0] in "•·▪●" else source.blocks[best].text
-    )
-    key = fold(source.blocks[best].text)
+    text = source.blocks[best].text
+    key = fold(text)
     shown = [i for i in lines if fold(source.blocks[i].text) == key]
-    return Headline(squeeze(text), tuple(shown[-3:]))
+    wrapped = _wrapped(source, place, best)
+    text = " ".join(source.blocks[i].text for i in (best, *wrapped))
+    return Headline(squeeze(_BULLET.sub("", text) if text[0] in "•·▪●" else text), (*shown[-3:], *wrapped))
+
+
+def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
+    """The last line that a capture's first line says in front of the outlet's name; -1 for none."""
+    first = source.blocks[0].text
+    match = _GLUED.search(first) if len(first) <= _MAX_CHARS else None
+    if match is None or 0 not in lines or not _is_long(first[: match.start()]):
+        return -1
+    return max((i for i in lines if i and source.blocks[i].text == first[: match.start()]), default=-1)
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is longer than the names of sections are."""
+    return len(text) >= _LONG_CHARS if has_unspaced(text) else len(text.split()) > _CRUMB_WORDS
+
+
+def _wrapped(source: Source, place: Place, at: int) -> tuple[int, ...]:
+    """The lines on which a headline goes on: they begin in a small letter, next to a line that ends in no mark."""
+    found: list[int] = []
+    for i in range(at + 1, min(at + 1 + _MAX_WRAPS, place.start, len(source.blocks))):
+        before, text = source.blocks[i - 1].text, source.blocks[i].text
+        if source.blocks[i].gap or not text[0].islower() or not before[-1].isalnum() or len(text) > len(before):
+            break
+        if _DATE.search(text) or without_lead(text) != text or len(before) < _LEAST_WRAP:
+            break
+        found.append(i)
+    return tuple(found)
 
 
 def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[int, dict[str, float]]:
@@ -193,10 +228,19 @@ def _is_date(text: str) -> bool:
     """Whether a line is a date with at most a label: a headline that says a day says what was on it."""
     if len(text) > _DATE_LINE_CHARS:
         return False
+    if _is_day_in_words(text):
+        return True
     dates = find_dates(text, Habits())
     starts, ends = [*(d.start for d in dates), len(text)], [0, *(d.end for d in dates)]
     rest = " ".join(text[a:b] for a, b in zip(ends, starts, strict=True))
     return bool(dates) and _words_without_digits(rest) <= _LABEL_WORDS
+
+
+def _is_day_in_words(text: str) -> bool:
+    """Whether a line is a month's name and numbers with hardly a word beside them, in whatever language."""
+    spoken = [fold(word).strip(".,:()") for word in text.split() if any(map(str.isalpha, word))]
+    others = [word for word in spoken if word not in calendar_words.WEEKDAYS | calendar_words.NUMBERED]
+    return any(word in calendar_words.MONTHS for word in others) and len(others) <= _MONTH_AND_WORD
 
 
 def _is_trail(text: str) -> bool:

@@ -13,7 +13,12 @@ _LABEL_EDGE = " .,:;|/()[]-–—・：＝="
 _WHOLLY_BRACKETED = re.compile(r"^\s*[（(【〔\[]([^（）()【】〔〕\[\]]{2,60})[）)】〕\]]\s*$")
 _PHOTO_WORDS = "|".join(sorted(map(re.escape, byline_words.PHOTO_LABELS), key=len, reverse=True))
 _PHOTOGRAPHER = re.compile(rf"[^,;|/()]{{2,60}}\(\s*(?:{_PHOTO_WORDS})\s*\)", re.I)
-_HAN_ROLE = re.compile(r"\s+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
+_BEFORE_LABELS = frozenset(  # "Last updated"
+    "last latest originally first zuletzt derniere mise ultima ultimo laatst laatste senast sist sidst viimeksi"
+    " ostatnio posledni naposledy utoljara son terakhir poslednje последнее останне آخر".split()
+)
+_LONGEST_ABBREVIATION = 3  # characters of "Jr.", whose full stop stays
+_HAN_ROLE = re.compile(r"[\s、，,]+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
 
 
 def only_writers(text: str) -> str:
@@ -45,5 +50,8 @@ def without_labels(text: str) -> str:
             or (i and bare in byline_words.LINE_LABELS)
             or (i and bare.partition("・")[0] in byline_words.LINE_LABELS)
         ):
-            return " ".join(tokens[:i])
+            if i > 1 and fold(tokens[i - 1]) in _BEFORE_LABELS:
+                i -= 1
+            name = " ".join(tokens[:i])
+            return name.removesuffix(".") if len(tokens[i - 1]) > _LONGEST_ABBREVIATION else name
     return text

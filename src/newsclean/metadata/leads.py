@@ -10,7 +10,8 @@ from ..text import fold, squeeze
 from . import byline_words, lexicon
 from .date_library import month_of
 from .desks import is_desk
-from .names import is_name, without_lead
+from .name_leads import LEAD_WORDS, without_lead
+from .names import is_name
 
 _SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
 
@@ -42,6 +43,8 @@ NOT_WRITTEN = re.compile(
 )
 # "Reporter So-and-so, photo": what credits a photograph at a line's end.
 _PHOTO_BEHIND = re.compile(r"(?:摄影?|攝影?|撮影|写真|/\s?사진|사진\s?=[^=]{1,20})\s*[）)】〕]?$")
+_LABEL_BEHIND = re.compile(r"^[^,،;|/()–—:]{3,60}\s?[,،|/(–—]\s?(?P<label>[^\W\d_]{2,20})\W*$")  # "Jane Doe, photos"
+_MAX_CREDIT = 90  # characters of such a line
 _ONLY_LEAD = re.compile(
     r"^(?:by|von|par|por|di|door|av|af|author|autor(?:in)?|auteur|written by|words by|posted by|published by|автор|"
     r"نویسنده|作者|記者|记者|文|글)\s*:?$",
@@ -64,7 +67,7 @@ def after_lead(source: Source, i: int) -> tuple[bool, str]:
     text = source.blocks[i].text.replace("\n", " | ")
     if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
         return True, text[match.end() :]
-    if NOT_WRITTEN.match(text) or _PHOTO_BEHIND.search(text):
+    if credits_picture(text):
         return False, ""
     if (bare := without_lead(text)) != text and bare != squeeze(text):
         return True, bare
@@ -78,6 +81,19 @@ def after_lead(source: Source, i: int) -> tuple[bool, str]:
     if dated:
         text = without_date(text)
     return i > 0 and leads_on(source.blocks[i - 1].text), text
+
+
+@lru_cache(maxsize=1024)
+def credits_picture(text: str) -> bool:
+    """Whether a line is about who took or drew a picture, edited or translated the text: none of them wrote it.
+
+    >>> [credits_picture(line) for line in ("Photo: Jane Doe", "Jane Doe, kuvat", "Jane Doe, teksti")]
+    [True, True, False]
+    """
+    if NOT_WRITTEN.match(text) or _PHOTO_BEHIND.search(text):
+        return True
+    match = _LABEL_BEHIND.match(text) if len(text) <= _MAX_CREDIT else None
+    return match is not None and fold(match["label"]) in byline_words.PHOTO_LABELS
 
 
 @lru_cache(maxsize=1024)
@@ -145,4 +161,6 @@ def leads_on(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _ends_in_lead(line: str) -> bool:
+    if line[-1:] in ":：" and fold(line.rstrip(":： \xa0")) in LEAD_WORDS:
+        return True
     return bool(_ONLY_LEAD.match(line) or _ENDS_IN_LEAD.search(line))

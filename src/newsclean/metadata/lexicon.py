@@ -105,7 +105,8 @@ AGENCIES = frozenset(
     """
     reuters afp ap dpa apa ansa efe xinhua tass ria interfax upi pti ians ani kyodo jiji yonhap anadolu ians irna isna mehr fars tasnim
     sda keystone-sda keystone-ats sid epd kna ats belga anp ntb tt ritzau stt pap ctk mti lusa bloomberg afpbb europa press
-    afp-tt agerpres tanjug hina sta beta bta ukrinform antara bernama aap cp kcna qna wam spa mena petra sana aa iha dha ap/dpa
+    afp-tt agerpres tanjug hina sta beta bta ukrinform antara bernama aap cp kcna qna wam spa leta bns elta sita tasr fena srna montsame kabar kazinform belta azertac armenpress
+    moldpres unian makfax mena petra sana aa iha dha ap/dpa
     """.split()
 )
 # Words no name holds: they say that a line is something else.

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
+from . import lexicon
 from .desks import ALL_ROLES, is_desk
-from .names import Names, has_case, is_name
+from .name_leads import has_case
+from .names import Names, is_name
 from .place import Place
 
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 PROSE_CHARS = 100  # characters from which a block is prose
+_A_PAIR = 3  # words of two things and what joins them
 _MAX_ACRONYM = 3  # letters of a word in capitals behind others that are not
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
 _BODY_BLOCKS = 30  # blocks of the body that are looked through for that
@@ -31,6 +34,10 @@ BYLINE_CLASS = re.compile(
 )
 _NOT_BYLINE_CLASS = re.compile(
     r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
+)
+_CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:\w*caption|popisek|zdroj|legend\w*|bildunterschrift|bildtext|didascalia|onderschrift|bijschrift|"
+    r"kuvateksti|billedtekst|bildetekst|altyazi|popis-?foto)(?:$|[\s_-])"
 )
 _AUTHOR_HREF = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
@@ -54,7 +61,10 @@ def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
     if not is_name(text) or is_desk(text) or " " not in text:
         return False
-    last = text.split()[-1]
+    tokens = text.split()
+    if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:
+        return False  # "Facts and Figures"
+    last = tokens[-1]
     return text.isupper() or not last.isupper() or len(last) > _MAX_ACRONYM or not has_case(last)
 
 
@@ -101,6 +111,14 @@ def is_classed(source: Source, block: SourceBlock) -> bool:
     container = source.containers[block.container]
     above = source.containers[container.parent].attrs if container.parent > 0 else ""
     return _says_byline(f"{block.attrs} {container.attrs} {above}")
+
+
+def says_caption(source: Source, block: SourceBlock) -> bool:
+    """Whether the markup says that a block is of a caption: its "Author:" took the photograph."""
+    if source.door == "text":
+        return False
+    attrs = f"{block.attrs} {source.containers[block.container].attrs}"
+    return bool(_CAPTION_CLASS.search(attrs)) and not _says_byline(attrs)
 
 
 @lru_cache(maxsize=4096)

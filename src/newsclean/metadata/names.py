@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import UNSPACED, fold, squeeze
-from . import byline_words, lexicon
+from . import byline_words, calendar_words, lexicon
 from .desks import (
     ALL_ROLES,
     EDGE,
@@ -26,6 +26,7 @@ from .desks import (
     is_role_word,
 )
 from .labels import only_writers, without_labels
+from .name_leads import LEAD_WORDS, has_case, is_capital, without_lead
 from .persons import once
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
@@ -41,13 +42,14 @@ _TAIL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
+_DOTTED = re.compile(r"^(?:[^\W\d_a-zß-ÿ]{1,2}\.\s?){2,4}$")  # who signs with initials: "A. B."
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
-_GEORGIAN = re.compile("[\u10d0-\u10ff]")
 _HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
 _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is written with a space
 _WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
+_FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」『』（）【】〔〕《》/／，、।۔؟]')
@@ -70,41 +72,12 @@ class Names(NamedTuple):
         return bool(self.people or self.desks)
 
 
-def _lead_pattern() -> re.Pattern[str]:
-    ranked = sorted({fold(lead) for lead in lexicon.LEADS}, key=len, reverse=True)
-    return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
-
-
-_LEAD = _lead_pattern()
-_APOSTROPHES = ("'", "’")
-_ELIDED = ("d", "t")  # d'Arcy, 't Hooft
-_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
 _TITLED_JOINS = ("And", "Und", "Et")
 _AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
-_LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_words.COLON_LEADS
-_MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
-_LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
-_SEPARATORS = (":", "：", "/", "-", "–", "|")
-_SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
-_WHOLE_LINES = _LEAD_WORDS | _NEVER | byline_words.PLACES
-_GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
-_CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
-_CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
-# "記者王小明／北港報導": the name follows its lead at once, the place and what was done there follow the name.
-_CJK_REPORTS = re.compile(
-    r"^[\s（(【〔\[]*(?:本报|本報|特约|特約|見習|见习|实习|實習|地方|特派)?(?:記者|记者|通讯员)\s*"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s][\u4e00-\u9fff]{2,4}){0,5})\s*(?:[／/|｜][\u4e00-\u9fff]{2,12}|報導|报道)"
-    r"(?:報導|报道|電|电)?[）)】〕\]]?\s*$"
-)
-# The same without a mark between name and place: "記者王小明北港17日電".
-_CJK_WIRE = re.compile(
-    r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
-)
-_PHRASE_WORDS = 6  # words of the longest lead of byline_words
-_LED_CHARS = 80  # characters of what follows a lead: names, no sentence
+_WHOLE_LINES = LEAD_WORDS | _NEVER | byline_words.PLACES
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
 
 
@@ -129,93 +102,6 @@ def _spaced(text: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def without_lead(text: str) -> str:
-    """A byline without the words that lead to the name; as it was where there are none.
-
-    >>> without_lead("Von Max Muster"), without_lead("Von Trier")
-    ('Max Muster', 'Von Trier')
-    """
-    text = squeeze(text)
-    for _ in range(2):  # "Text: By Jane Doe"
-        shorter = _strip_lead(text)
-        if shorter == text:
-            break
-        text = shorter
-    return text
-
-
-def _strip_phrase(text: str, folded: str) -> str:
-    """A line without a lead of byline_words, where capitals follow it."""
-    tokens, plain = text.split(), folded.split()
-    if len(tokens) != len(plain):
-        return text
-    for size in range(min(_PHRASE_WORDS, len(tokens) - 1), 0, -1):
-        phrase = " ".join(plain[:size])
-        bare = phrase.rstrip(_LEAD_END)
-        free = bare in byline_words.LEADS and bare not in byline_words.SHY_LEADS
-        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in byline_words.SHY_LEADS))):
-            continue
-        rest = tokens[size:]
-        if rest[0] in _SEPARATORS:
-            rest = rest[1:]
-        left = " ".join(rest)
-        enough = len(rest) > 1 or bare != phrase
-        if rest and enough and len(left) <= _LED_CHARS and all(map(_opens_name, rest[:2])):
-            return left
-    return text
-
-
-def _opens_name(token: str) -> bool:
-    return _is_capital(token) or fold(token) in lexicon.PARTICLES or fold(token) in lexicon.CONJUNCTIONS
-
-
-def _strip_lead(text: str) -> str:
-    if match := _CJK_REPORTS.match(text) or _CJK_WIRE.match(text):
-        return match["names"]
-    if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
-        return text[match.end() :].strip() or text
-    folded = fold(text)
-    if (shorter := _strip_phrase(text, folded)) != text:
-        return shorter
-    match = _LEAD.match(folded)
-    if match is None or match.end() >= len(folded):
-        return text
-    count = len(match.group().split())
-    rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
-    left = rest[0] if rest else ""
-    if match["lead"] in _SHY_LEADS and match["colon"].isspace():
-        tokens = left.split()
-        if len(tokens) < 2 or not (_is_capital(tokens[0]) or "," in tokens[0]):
-            return text
-    return left.strip() or text
-
-
-def _after_colon(text: str) -> str:
-    match = re.search(r"[:：|/]\s*", text)
-    while match and match.end() < len(text) and re.match(r"in(?:nen)?\b|autor", text[match.end() :]):
-        match = re.search(r"[:：|\s]\s*", text[match.end() :]) and re.compile(r"[:：|\s]\s*").search(text, match.end())
-    return text[match.end() :] if match else text
-
-
-def _is_capital(word: str) -> bool:
-    """Whether a word begins as names do: in a capital, or in a script that has no case."""
-    word = word.lstrip("'’\"“„«(-")
-    first = word[2:3] if word[1:2] in _APOSTROPHES and word[:1] in _ELIDED else word[:1]
-    if first.islower() and (match := _ARTICLE.match(word)):
-        first = word[match.end()]
-    return bool(first) and (
-        first.isupper()
-        or first.istitle()
-        or (first.isalpha() and (not first.islower() or bool(_GEORGIAN.match(first))))
-    )
-
-
-def has_case(text: str) -> bool:
-    """Whether a text is in a script whose capitals tell names; Georgian has some that nobody writes."""
-    return text.lower() != text.upper() and not _GEORGIAN.search(text)
-
-
-@lru_cache(maxsize=2048)
 def read_names(text: str) -> Names:
     """The people and desks that a byline or an author field names.
 
@@ -236,7 +122,7 @@ def read_names(text: str) -> Names:
         name = _once_said(_without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
-        elif is_name(name):
+        elif is_name(name) or _DOTTED.match(name):
             people += _at_spaces(name)
         elif is_desk(part) and not all(map(is_role_word, part.split())):
             desks.append(part)
@@ -276,19 +162,35 @@ def _at_conjunctions(part: str) -> list[str]:
     out: list[str] = []
     start = 0
     for i, token in enumerate(tokens):
+        if _is_glued_and(tokens[start:], i - start):
+            out.append(" ".join(tokens[start:i]))
+            tokens[i], start = token[1:], i
+            continue
         if not 0 < i < len(tokens) - 1 or i == start or not _joins(token, part):
             continue
         before, after = tokens[start:i], tokens[i + 1 :]
         if token.casefold() in lexicon.SHY_CONJUNCTIONS and (
             min(len(before), len(after)) < 2
-            or not _is_capital(after[0])
-            or not any(map(_is_capital, after[1 : MAX_ROLE_WORDS + 1]))
+            or not is_capital(after[0])
+            or not any(map(is_capital, after[1 : MAX_ROLE_WORDS + 1]))
             or token.isupper()
         ):
             continue
         out.append(" ".join(before))
         start = i + 1
     return [*out, " ".join(tokens[start:])]
+
+
+_GLUED_AND = ("و", "ו")  # Arabic and Hebrew "and", written with the next word
+_FULL_NAME = 2  # words on both sides of such an "and"
+
+
+def _is_glued_and(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word begins with "and" and a second name: "سلمى الهادي وكريم النجار"."""
+    token = tokens[at]
+    if token[0] not in _GLUED_AND or len(token) <= _FULL_NAME or min(at, len(tokens) - at) < _FULL_NAME:
+        return False
+    return fold(token) not in byline_words.NAMES_IN_AND
 
 
 def _once_said(name: str) -> str:
@@ -302,8 +204,8 @@ def _without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
     short = _TAIL.sub("", part)
     tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
-    while short != part and len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
-        tokens.pop()  # "Jane Doe at 11:08"
+    if short != part:
+        tokens = _without_day(tokens)
     if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
         tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
     if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
@@ -321,6 +223,26 @@ def _without_tail(part: str) -> str:
                 head.pop()  # "name of two words, place, representative"
             return " ".join(head).strip(EDGE)
     return _without_role_prefix(" ".join(tokens)).strip(EDGE)
+
+
+def _without_day(tokens: list[str]) -> list[str]:
+    """The words before a number that was cut off, without those that belong to it."""
+    while len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
+        tokens.pop()  # "Jane Doe at 11:08"
+    while _is_of_day(tokens):
+        tokens.pop()  # "Jane Doe Monday, May 3"
+    numbered = tokens and fold(tokens[-1]).strip(".:") in calendar_words.NUMBERED
+    return [] if numbered else tokens  # "Press release no. 3" names nobody
+
+
+def _is_of_day(tokens: Sequence[str]) -> bool:
+    """Whether the last word is of the day whose number stood behind it; months that people are named end long names."""
+    if len(tokens) < 2:
+        return False
+    last = fold(tokens[-1]).strip(".,،")
+    if last in calendar_words.GIVEN_NAMES and len(tokens) < _FULL_AND_MONTH:
+        return False
+    return last in calendar_words.MONTHS or last in calendar_words.WEEKDAYS
 
 
 def _uncamelled(part: str) -> str:
@@ -374,7 +296,7 @@ def is_name(text: str, *, declared: bool = False) -> bool:
 
 def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
     """Whether words are in capitals or initials but for particles; credentials may stand behind."""
-    shaped = [_is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
+    shaped = [is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
     if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
         return False
     return all(s or f in lexicon.PARTICLES for s, f in zip(shaped, folded, strict=True))

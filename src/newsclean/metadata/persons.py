@@ -39,6 +39,8 @@ def same_person(one: str, other: str) -> bool:
     short, long = sorted((a, b), key=lambda t: (len(t), sum(map(len, t))))
     if len(short) == 1:
         return len(short[0]) > 1 and short[0] in (long[0], long[-1])
+    if long[: len(short)] == short:
+        return True  # of two surnames the second is left out
     if short[-1] != long[-1]:
         return len(short) == len(long) and all(map(_inflected, short, long))
     return all(any(_same_given(s, g) for g in long[:-1]) for s in short[:-1])

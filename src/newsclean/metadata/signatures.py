@@ -28,7 +28,7 @@ from .lines import (
     says_role,
     writes_without_case,
 )
-from .names import Names, names_known, read_names
+from .names import Names, is_name, names_known, read_names
 from .persons import same_person
 from .place import Place
 
@@ -134,7 +134,7 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     led, rest = after_lead(source, i)
     if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
         return None
-    if led and source.blocks[i - 1].tag in _HEADINGS:
+    if led and (source.blocks[i - 1].tag in _HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
         return None  # the byline of another article that follows
     if led:
         names = names_known(text, known) or read_names(rest)
@@ -145,6 +145,8 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     return Line(names, "signature", weight, why) if names else None
 
 
+_INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
+_MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
 _NOBODY = (Names(), 0.0)
 
 
@@ -159,21 +161,56 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
             return Names((name,)), SIGNED
     if match := _BRACKETED.match(text):
         return Names((match["name"],)), SIGNED
+    text = text.rstrip(" .,") if len(text.split()[-1]) > _LONGEST_ABBREVIATION else text
     if is_full_name(text) and names_known(text, known):
         return Names((text,)), BARE
-    if last and not source.blocks[i].links and source.blocks[i].tag in (*TEXT_TAGS, *_INLINE_TAGS, "div", ""):
+    block = source.blocks[i]
+    several = source.door == "text" or len(_signers(text)) > 1 or "\n" in text
+    last = last or (several and _is_near_end(source, place, i))
+    if last and not block.links and block.tag in (*TEXT_TAGS, *_INLINE_TAGS, "div", ""):
         case = source.door == "text" or not writes_without_case(text)
-        if case and is_full_name(text) and not is_no_name(text, source, place):
-            return Names((text,)), BARE
+        names = _signers(text)
+        if names and (case or len(names) > 1) and not any(is_no_name(n, source, place) for n in names):
+            return Names(names), LABELLED if len(names) > 1 else BARE
         if fold(text) in lexicon.AGENCIES:
             return Names((), (text,)), BARE
     return _NOBODY
+
+
+_LAST_LINES = 3  # lines of the run's end, and one behind it, that may be nothing but a name: buttons are taken in
+
+
+def _is_near_end(source: Source, place: Place, i: int) -> bool:
+    """Whether a line stands at the body's end, with no paragraph behind it and no other name beside it."""
+    if not place.end - _LAST_LINES <= i <= place.end + (source.door == "html"):
+        return False
+    blocks = source.blocks
+    beside = (blocks[i - 1].text, blocks[i + 1].text if i + 1 < len(blocks) else "")
+    between = blocks[i + 1 : place.end] or blocks[place.end : i]
+    return not any(len(b.text) > PROSE_CHARS for b in between) and not any(map(is_full_name, beside))
+
+
+_LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
+_MAX_SIGNERS = 4
+_BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
+
+
+def _signers(text: str) -> tuple[str, ...]:
+    """The names that a line consists of; or its first line does, with a place, a role, a photographer below it."""
+    first, _, below = text.partition("\n")
+    if len(below) > _MAX_PLACE_CHARS or "(" in first:
+        return ()
+    names = tuple(part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))
+    return names if len(names) <= _MAX_SIGNERS and all(map(is_full_name, names)) else ()
+
+
+_MAX_PLACE_CHARS = 60  # characters below a signature's name, of all its lines
 
 
 def find_opening(source: Source, place: Place) -> Line | None:
     """The reporters whom East Asian papers name in the first paragraph; they stay in it, it is no byline."""
     for i in range(max(place.start - 3, 0), min(place.start + 2, place.end)):
         if match := _OPENING.search(source.blocks[i].text[:_OPENING_CHARS]):
-            names = tuple(_HAN_PARTS.split(match["names"].strip()))
+            names = tuple(n for n in _HAN_PARTS.split(match["names"].strip()) if is_name(n))
             return Line(Names(names), "signature", LABELLED, Mark(i, "byline", OPENING_RULE))
     return None

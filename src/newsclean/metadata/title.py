@@ -17,18 +17,17 @@ from ..text import fold, squeeze, words
 from .headlines import find_headline
 from .outlet import Outlet
 from .place import Place
+from .social import printed_instead
 from .stopwords import languages_of_words
 from .structured import Structured, plain, text_of, types_of
 from .weights import weigh
+from .wordings import SAME_HEADLINE, Reading, Wording, likeness, wording
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
 _MAX_HEADINGS = 12  # h1 elements that are looked at
 _LINES_ABOVE = 30  # blocks before the body that may be the headline
 _LINES_INTO = 3  # blocks of the body's beginning that may be
 _SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
-_SAME_HEADLINE = 0.6  # likeness of wordings at which a heading before the body is another form of the title
-
-Wording = tuple[str, ...]
 
 _SEPARATOR = re.compile(
     r"\s+(?:::|[|–—\-•·»«›‹/~:]|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)|,\s+"
@@ -52,26 +51,12 @@ NO_VOICES = frozenset({"logo", "nearest"})  # what is told of a wording that oth
 _PRINTED = ("h1", "heading", "seen")  # sources, or their beginnings, that print a wording where a headline may stand
 
 
-class Reading(NamedTuple):
-    """What one source prints as the headline. block: where it stands visibly, -1 where it does not."""
-
-    text: str
-    source: str
-    block: int = -1
-
-
 class Title(NamedTuple):
     """The headline, where it was read, and the blocks that show it."""
 
     text: str | None = None
     source: str = ""
     blocks: tuple[int, ...] = ()
-
-
-@lru_cache(maxsize=512)
-def wording(text: str) -> Wording:
-    """A title for comparison: its words, folded."""
-    return tuple(words(fold(text)))
 
 
 def _last_word(text: str) -> str:
@@ -93,8 +78,9 @@ def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, k
         return Title()
     scores = score(readings, data, outlet)
     best = max(scores, key=lambda k: scores[k])
+    best = printed_instead(best, readings, data, outlet) or best
     same = [r for r in readings if wording(r.text) == best]
-    if best == wording(outlet.name or "") or _is_logo(same):
+    if best == wording(outlet.name or "") or _is_logo(same) or _is_untold(same):
         others = {r.block for r in readings if r.source == "logo"}
         others |= {i for i, block in enumerate(source.blocks) if block.links > 1}
         headline = find_headline(source, place, keep, others)
@@ -109,6 +95,11 @@ def _is_logo(same: Sequence[Reading]) -> bool:
     """Whether a wording is printed nowhere but as a logo, and no one but the title element has it."""
     logos = {r.block for r in same if r.source == "logo"}
     return bool(logos) and all(r.block in logos if r.block >= 0 else r.source == "title-tag" for r in same)
+
+
+def _is_untold(same: Sequence[Reading]) -> bool:
+    """Whether no one but the title element has a wording: the page prints another headline, if only without markup."""
+    return all(r.source.startswith("title-tag") for r in same)
 
 
 # --- candidates --------------------------------------------------------------------------------------------------
@@ -128,7 +119,7 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         loose = reading.source == "title-tag"
         bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=loose)
         if reading.source in ("h1", "h1:other"):
-            bare = _without_kicker(bare, (r.text for r in out if r.block < 0))
+            bare = _without_kicker(_without_spaced_kicker(bare, source.head.lang), (r.text for r in out if r.block < 0))
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
@@ -228,6 +219,18 @@ def _without_kicker(heading: str, declared: Iterable[str]) -> str:
     return heading
 
 
+_SPACED_COLON = " : "
+_KICKER_WORDS = 4  # words of a kicker
+
+
+def _without_spaced_kicker(heading: str, language: str) -> str:
+    """A heading without the kicker before a colon that markup put apart; French has a space before every colon."""
+    lead, colon, rest = heading.partition(_SPACED_COLON)
+    if not colon or not language or language.lower().startswith("fr"):
+        return heading
+    return rest if len(words(lead)) <= _KICKER_WORDS < len(words(rest)) else heading
+
+
 def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iterator[Reading]:
     """The last of the headlines that stand before the body: the name of a section stands above it."""
     sources = ("h1", "h1:other", "seen")
@@ -320,7 +323,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
                     found |= {f"news {told}": value for told, value in relation.items()}
         if _agree(sources):
             found["news agreed" if news else "agreed"] = 1.0
-        elif agreed and not _printed(sources) and likeness(key, agreed) < _SAME_HEADLINE:
+        elif agreed and not _printed(sources) and likeness(key, agreed) < SAME_HEADLINE:
             found["other than agreed, json-ld" if "json-ld" in sources else "other than agreed"] = 1.0
         found["voices"] = min(len(sources - NO_VOICES), 6) / 6
         found["outlet"] = float(outlet.is_named(text))
@@ -357,12 +360,6 @@ def _relation(name: str, key: Wording, other: Wording) -> dict[str, float]:
     return found
 
 
-def likeness(one: Wording, other: Wording) -> float:
-    """0..1: the words that two wordings share (Dice)."""
-    a, b = set(one), set(other)
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
-
-
 def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int, ...]:
     """The blocks before the body, or at its beginning, that are the headline."""
     shown: list[int] = []
@@ -378,6 +375,6 @@ def _blocks_that_show(best: Wording, source: Source, place: Place) -> tuple[int,
         if not near and _last_word(block.text) != best[-1]:
             continue
         key = wording(block.text)
-        if key == best or (near and likeness(key, best) >= _SAME_HEADLINE):
+        if key == best or (near and likeness(key, best) >= SAME_HEADLINE):
             shown.append(i)
     return tuple(shown[-3:] if found else shown[:1])

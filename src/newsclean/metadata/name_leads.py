@@ -1,0 +1,133 @@
+"""What leads to a name: "by" and "written by" in many languages, and how a word looks that a name begins with."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..text import fold, squeeze
+from . import byline_words, lexicon
+
+_GEORGIAN = re.compile("[\u10d0-\u10ff]")
+
+
+def _lead_pattern() -> re.Pattern[str]:
+    ranked = sorted({fold(lead) for lead in lexicon.LEADS}, key=len, reverse=True)
+    return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
+
+
+_LEAD = _lead_pattern()
+_APOSTROPHES = ("'", "’")
+_ELIDED = ("d", "t")  # d'Arcy, 't Hooft
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
+LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_words.COLON_LEADS
+_MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
+_LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
+_SEPARATORS = (":", "：", "/", "-", "–", "|")
+_SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
+_GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
+_CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
+_CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
+# "記者王小明／北港報導": the name follows its lead at once, the place and what was done there follow the name.
+_CJK_REPORTS = re.compile(
+    r"^[\s（(【〔\[]*(?:本报|本報|特约|特約|見習|见习|实习|實習|地方|特派)?(?:記者|记者|通讯员)\s*"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s][\u4e00-\u9fff]{2,4}){0,5})\s*(?:[／/|｜][\u4e00-\u9fff]{2,12}|報導|报道)"
+    r"(?:報導|报道|電|电)?[）)】〕\]]?\s*$"
+)
+# The same without a mark between name and place: "記者王小明北港17日電".
+_CJK_WIRE = re.compile(
+    r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
+)
+_COMMA = re.compile(r"\s?[,،、，]\s*")
+_NOUN_CHARS = 24  # characters before such a comma
+_PHRASE_WORDS = 6  # words of the longest lead of byline_words
+_LED_CHARS = 80  # characters of what follows a lead: names, no sentence
+
+
+@lru_cache(maxsize=2048)
+def without_lead(text: str) -> str:
+    """A byline without the words that lead to the name; as it was where there are none.
+
+    >>> without_lead("Von Max Muster"), without_lead("Von Trier")
+    ('Max Muster', 'Von Trier')
+    """
+    text = squeeze(text)
+    for _ in range(2):  # "Text: By Jane Doe"
+        shorter = _strip_lead(text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
+
+
+def _strip_phrase(text: str, folded: str) -> str:
+    """A line without a lead of byline_words, where capitals follow it."""
+    tokens, plain = text.split(), folded.split()
+    if len(tokens) != len(plain):
+        return text
+    for size in range(min(_PHRASE_WORDS, len(tokens) - 1), 0, -1):
+        phrase = " ".join(plain[:size])
+        bare = phrase.rstrip(_LEAD_END)
+        free = bare in byline_words.LEADS and bare not in byline_words.SHY_LEADS
+        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in byline_words.SHY_LEADS))):
+            continue
+        rest = tokens[size:]
+        if rest[0] in _SEPARATORS:
+            rest = rest[1:]
+        left = " ".join(rest)
+        enough = len(rest) > 1 or bare != phrase
+        if rest and enough and len(left) <= _LED_CHARS and all(map(_opens_name, rest[:2])):
+            return left
+    return text
+
+
+def _opens_name(token: str) -> bool:
+    return is_capital(token) or fold(token) in lexicon.PARTICLES or fold(token) in lexicon.CONJUNCTIONS
+
+
+def _strip_lead(text: str) -> str:
+    if match := _CJK_REPORTS.match(text) or _CJK_WIRE.match(text):
+        return match["names"]
+    if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
+        return text[match.end() :].strip() or text
+    folded = fold(text)
+    if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
+        return text[match.end() :] or text
+    if (shorter := _strip_phrase(text, folded)) != text:
+        return shorter
+    match = _LEAD.match(folded)
+    if match is None or match.end() >= len(folded):
+        return text
+    count = len(match.group().split())
+    rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
+    left = rest[0] if rest else ""
+    if match["lead"] in _SHY_LEADS and match["colon"].isspace():
+        tokens = left.split()
+        if len(tokens) < 2 or not (is_capital(tokens[0]) or "," in tokens[0]):
+            return text
+    return left.strip() or text
+
+
+def _after_colon(text: str) -> str:
+    match = re.search(r"[:：|/]\s*", text)
+    while match and match.end() < len(text) and re.match(r"in(?:nen)?\b|autor", text[match.end() :]):
+        match = re.search(r"[:：|\s]\s*", text[match.end() :]) and re.compile(r"[:：|\s]\s*").search(text, match.end())
+    return text[match.end() :] if match else text
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word begins as names do: in a capital, or in a script that has no case."""
+    word = word.lstrip("'’\"“„«(-")
+    first = word[2:3] if word[1:2] in _APOSTROPHES and word[:1] in _ELIDED else word[:1]
+    if first.islower() and (match := _ARTICLE.match(word)):
+        first = word[match.end()]
+    return bool(first) and (
+        first.isupper()
+        or first.istitle()
+        or (first.isalpha() and (not first.islower() or bool(_GEORGIAN.match(first))))
+    )
+
+
+def has_case(text: str) -> bool:
+    """Whether a text is in a script whose capitals tell names; Georgian has some that nobody writes."""
+    return text.lower() != text.upper() and not _GEORGIAN.search(text)

@@ -1,0 +1,49 @@
+"""Titles that are printed nowhere on the page: made for search engines, for shares, for lists of teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text import has_unspaced
+from .outlet import Outlet
+from .structured import Structured, types_of
+from .wordings import Reading, Wording, in_order, wording
+
+# Words of a heading that is sure to be a headline: of two to four are names of sections, too. All of the pages with
+# article types whose h1 was another title than gold had fewer, but two (wcxb_dev, trafilatura).
+_LEAST_WORDS = 5
+_LEAST_CHARS = 10  # the same in scripts without spaces
+_SHORT_FORM = (
+    0.67  # of the shorter wording's words in the longer one, in order: then it is the same headline, cut short
+)
+_ARTICLES = ("article", "posting", "report")
+
+
+def printed_instead(best: Wording, readings: Sequence[Reading], data: Structured, outlet: Outlet) -> Wording | None:
+    """The headline that heads the article, where the elected wording is another and printed nowhere; else None."""
+    near = next((r for r in readings if r.source == "nearest"), None)
+    if near is None or not _is_article(data) or outlet.is_named(near.text):
+        return None
+    key = wording(near.text)
+    if not _is_long(near.text, key) or in_order(best, key) >= _SHORT_FORM:
+        return None
+    voices, others = _voices(readings, best), _voices(readings, key)
+    if any(r.block >= 0 for r in voices) or not any(r.source.startswith("h1") for r in others):
+        return None
+    if {r.source for r in voices} == {"json-ld"} and any(r.source == "title-tag" for r in others):
+        return None  # the outlet keeps its JSON-LD, as of live reports, while the page goes on
+    return key
+
+
+def _voices(readings: Sequence[Reading], key: Wording) -> list[Reading]:
+    return [r for r in readings if wording(r.text) == key]
+
+
+def _is_article(data: Structured) -> bool:
+    """Whether the page declares one article: elsewhere an h1 may head a page of a service or a shop."""
+    types = [*types_of(data.article), data.meta("og:type").lower()]
+    return any(name.endswith(_ARTICLES) for name in types)
+
+
+def _is_long(text: str, key: Wording) -> bool:
+    return len(text) >= _LEAST_CHARS if has_unspaced(text) else len(key) >= _LEAST_WORDS

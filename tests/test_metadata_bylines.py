@@ -1,0 +1,169 @@
+"""Where names end, who is credited with pictures or editing, desks and accounts, signatures of two lines."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from metadata_pages import BODY, capture, page
+from newsclean.metadata.names import read_names
+from newsclean.metadata.persons import same_person
+
+TITLE = "<h1>Northern pier to reopen</h1>"
+HEADLINE = "Board votes to reopen the northern pier"
+
+
+def json_ld(author: object) -> str:
+    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", "author": author}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("Na Asha Mfano Novemba 21, 2019", ["Asha Mfano"]),
+        ("Jane Doe Monday, May 3, 2021", ["Jane Doe"]),
+        ("Max Muster Montag, 3. Mai 2021", ["Max Muster"]),
+        ("Priit Näide Detsember 3, 2021", ["Priit Näide"]),
+        ("سلمى مثال نوفمبر 3, 2021", ["سلمى مثال"]),
+        ("राम नमूना नवंबर 3, 2021", ["राम नमूना"]),
+        ("Theresa May 3.5.2021", ["Theresa May"]),  # months are names of people, too
+        ("Press release No. 187/2022", []),
+        ("Pressemitteilung Nr. 187/2022", []),
+        ("Komunikat prasowy nr 12", []),
+        ("سلمى مثال وكريم نموذج", ["سلمى مثال", "كريم نموذج"]),
+        ("محمد مثال وليد نموذج", ["محمد مثال وليد نموذج"]),  # a name that begins with the letter of "and"
+        ("נועה דוגמה ועידו מופת", ["נועה דוגמה", "עידו מופת"]),
+        ("Author, Jane Doe", ["Jane Doe"]),
+        ("Mwandishi, Asha Mfano", ["Asha Mfano"]),
+        ("Автор, Анна Примерова", ["Анна Примерова"]),
+        ("A. B. / Hina", ["A. B."]),
+        ("Guðrún Dæmi skrifar", ["Guðrún Dæmi"]),
+        ("Anna Exempel skriver", ["Anna Exempel"]),
+        ("By Jane Doe. Last Updated on May 3", ["Jane Doe"]),
+        ("记者 王小明、通讯员 李大方", ["王小明", "李大方"]),
+    ],
+)
+def test_names_end_where_something_else_begins(byline: str, people: list[str]) -> None:
+    assert list(read_names(byline).people) == people
+
+
+def test_the_second_surname_may_be_left_out() -> None:
+    assert same_person("Ana Ejemplo", "Ana Ejemplo Muestra")
+    assert not same_person("Ana", "Anabel Muestra")
+
+
+def test_a_longer_form_that_one_line_alone_has_is_not_believed() -> None:
+    fields = page(above=TITLE + '<div class="byline">By Jane Doe Harbour</div>', head=json_ld("Jane Doe"))
+    assert fields.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("writer", "photographer"),
+    [
+        ("Anna Malli, teksti", "Ville Esimerkki, kuvat"),
+        ("Jane Doe, text", "John Roe, photos"),
+        ("Anna Exempel – text", "Per Mönster – foto"),
+    ],
+)
+def test_who_stands_before_the_word_for_pictures_took_them(writer: str, photographer: str) -> None:
+    names = [line.partition(",")[0].partition(" –")[0] for line in (writer, photographer)]
+    people = [{"@type": "Person", "name": name} for name in names]
+    fields = page(above=TITLE + f"<div>{writer}</div><div>{photographer}</div>", head=json_ld(people))
+    assert fields.authors == (names[0],)
+
+
+@pytest.mark.parametrize(("written", "edited"), [("Written by", "Edited by"), ("Penulis", "Editor"), ("लेखक", "संपादन")])
+def test_who_edited_what_another_wrote_did_not_write_it(written: str, edited: str) -> None:
+    fields = page(
+        above=TITLE + f"<div>{written}: Jane Doe</div><div>{edited}: Max Muster</div>",
+        head=json_ld({"@type": "Person", "name": "Max Muster"}),
+    )
+    assert fields.authors == ("Jane Doe",)
+
+
+def test_the_author_of_a_caption_took_its_picture() -> None:
+    fields = page(
+        above=TITLE + '<div class="author"><a href="/author/1">Jane Doe</a></div>'
+        '<div class="image-caption">Author: The Post / John Roe</div>'
+    )
+    assert fields.authors == ("Jane Doe",)
+
+
+def test_lines_of_a_role_and_a_place_below_a_name_are_of_that_person() -> None:
+    fields = page(
+        above=TITLE + '<div class="author">Jane Doe</div><div class="author-role">Columnist<br>Outer Island</div>'
+    )
+    assert fields.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("account", ["Redacción Web", "Уредник", "المحرر", "Newsroom"])
+def test_a_name_above_the_body_wins_over_an_account_of_the_staff(account: str) -> None:
+    fields = page(above=TITLE + "<p><b>Ana Ejemplo Muestra / Corresponsal</b></p>", head=json_ld({"name": account}))
+    assert fields.authors == ("Ana Ejemplo Muestra",)
+
+
+def test_a_label_alone_leads_to_the_next_line() -> None:
+    assert capture(f"{HEADLINE}\n\nמאת:\n\nנועה דוגמה").authors == ("נועה דוגמה",)
+
+
+def test_a_dutch_pair_is_two_people() -> None:
+    above, body = (
+        f"{HEADLINE}\n\nAnna Voorbeeld en Jorrit van der Model",
+        "Het bestuur stemde voor een nieuwe pier. " * 3,
+    )
+    assert capture(above, first=f" {body} Zo gaat het werk aan een pier.").authors == (
+        "Anna Voorbeeld",
+        "Jorrit van der Model",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Kaynak: Haber Merkezi", "Haber Merkezi"), ("Σύνταξη: Newsroom", "Newsroom")]
+)
+def test_a_desk_behind_a_label_signs_where_nobody_else_does(line: str, name: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}").authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("<p>Анна Примерова.</p>", ("Анна Примерова",)),
+        ("<p>Анна ПРИМЕРОВА,<br>фото Ивана Образцова</p>", ("Анна Примерова",)),
+        ("<p>Rəna Nümunə,<br>Lənkəran</p>", ("Rəna Nümunə",)),
+        ("<p>Hoài Ví - Quốc Dụ</p>", ("Hoài Ví", "Quốc Dụ")),
+    ],
+)
+def test_signatures_of_two_names_or_lines(signature: str, names: tuple[str, ...]) -> None:
+    assert page(above=TITLE, below=signature).authors == names
+
+
+def test_declared_names_beside_each_other_are_two_people() -> None:
+    fields = page(
+        above=TITLE + '<div class="byline"><a href="/staff/1">Jane Doe</a> <a href="/staff/2">Max Muster</a></div>',
+        head=json_ld(["Jane Doe", "Max Muster", "Harbour Courier-Press"]),
+    )
+    assert fields.authors == ("Jane Doe", "Max Muster")
+
+
+def test_the_place_of_a_dateline_is_no_author() -> None:
+    line = "Valea Exemplului, 11 iulie 2024 – O echipă de cinci studenți ai"
+    assert capture(f"{HEADLINE}\n\n{line}").authors == ()
+
+
+def test_things_in_pairs_sign_nothing() -> None:
+    assert page(above=TITLE, below="<p>Zahlen und Fakten</p>").authors == ()
+
+
+def test_the_byline_inside_a_teaser_below_is_not_the_articles() -> None:
+    teaser = "Bridge over the strait: why works were put off until 2029 Author: John Roe"
+    assert page(above=TITLE, below=f"<div>{teaser}</div><p>Text: Jane Doe. Photos: Max Muster.</p>").authors == (
+        "Jane Doe",
+    )
+
+
+def test_reporters_and_correspondents_of_the_first_paragraph() -> None:
+    first = "本报讯(记者 王小明 通讯员 李大方)8月5日上午，北港的小船重新靠上北侧码头，" + BODY[0]
+    source = capture("北港码头重新开放 小船恢复停靠\n\n" + first)
+    assert source.authors == ("王小明", "李大方")
