@@ -83,9 +83,11 @@ def find_headline(
 
 def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
     """The last line that a capture's first line says in front of the outlet's name; -1 for none."""
+    if 0 not in lines:
+        return -1
     first = source.blocks[0].text
     match = _GLUED.search(first) if len(first) <= _MAX_CHARS else None
-    if match is None or 0 not in lines or not _is_long(first[: match.start()]):
+    if match is None or not _is_long(first[: match.start()]):
         return -1
     return max((i for i in lines if i and source.blocks[i].text == first[: match.start()]), default=-1)
 
