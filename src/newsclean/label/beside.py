@@ -15,6 +15,7 @@ from ..text import fold
 from .runs import is_prose
 from .threads import WHY_THREAD, short_threads
 
+MAX_TITLE_CHARS = 400  # chars of a line that is compared with the headline; no headline is longer
 MAX_TAIL_CHARS = 80  # chars behind the headline in a title element: a section and an outlet
 TITLE_LINES = 2  # first lines of a capture, one of which may be its title element
 MAX_SECTION_CHARS, MAX_SECTION_WORDS = 30, 3  # of a section's name
@@ -66,6 +67,8 @@ def _title_elements(source: Source, titles: Sequence[int], first: int) -> Iterat
     """The headline once more above the article, alone or in front of the outlet's name as in a title element."""
     wanted = {fold(source.blocks[i].text) for i in titles}
     for i in range(first):
+        if len(source.blocks[i].text) > MAX_TITLE_CHARS:
+            continue
         text = fold(source.blocks[i].text)
         if text in wanted and source.blocks[i].text[0] not in _BULLETS:  # of a menu
             yield i, ("title", "title.again: the headline again")
@@ -144,9 +147,10 @@ def _contacts(source: Source, named: Sequence[_Named], last: int) -> Iterator[tu
     """The outlet's telephone and mail, which stand under a list of teasers or beside links to networks."""
     for i in range(last + 1, len(named)):
         text = source.blocks[i].text
-        if named[i][0] not in ("teasers", "share") or len(text) > MAX_CONTACT_CHARS or _DATE.search(text):
+        if named[i][0] not in ("teasers", "share") or len(text) > MAX_CONTACT_CHARS:
             continue
-        if _MAIL.search(text) or _TELEPHONE.search(text):
+        told = ("@" in text and _MAIL.search(text)) or _TELEPHONE.search(text)
+        if told and not _DATE.search(text):
             yield i, ("navigation", "shape.navigation: a telephone number or an address of mail")
 
 

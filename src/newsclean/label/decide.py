@@ -22,7 +22,7 @@ MAX_BIO_CHARS = 600  # of a biography in one paragraph; a longer one is hardly m
 MIN_ITEM_ODDS = 0.1  # below it half of the items behind a colon are none of the article's
 MAX_ENCLOSED_BLOCKS = 6  # removed blocks in a row inside the article; of longer rows less than half are of it
 MAX_ENCLOSED_CHARS = 50  # of such a line that is no sentence; longer ones are headlines of other articles
-MIN_ENCLOSED_ODDS, MEAN_ENCLOSED_ODDS = 0.1, 0.2  # of each, and of all; below them less than half are of it
+MIN_ENCLOSED_ODDS = 0.1
 # Probabilities of text behind the last block that is kept, swept on captures of sites that the labeller had not seen.
 MIN_LAST_ODDS = 0.25  # of running text
 MIN_ANSWER_ODDS = 0.2  # of a short question and of its answer
@@ -156,19 +156,23 @@ def _enclosed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> It
     Two in three are of the article on sites that the labeller had not seen. What is not stands there on every page of a
     site, or again and again on this one, or is as long as a headline.
     """
+    kept = [i for i, k in enumerate(keep) if k]
+    few = ((a, b) for a, b in pairwise(kept) if 1 < b - a <= MAX_ENCLOSED_BLOCKS + 1)
+    gaps = [(a, b) for a, b in few if min(odds[a + 1 : b]) >= MIN_ENCLOSED_ODDS]
+    if not gaps:
+        return
     copies = Counter(block.text for block in source.blocks)
-    body = 0  # chars of the article's running text so far
-    for before, behind in pairwise(i for i, k in enumerate(keep) if k):
-        block = source.blocks[before]
-        body += weight(block.text) if is_prose(block) else 0
+    body = begin = 0  # chars of the article's running text before a gap; where they are counted from
+    for before, behind in gaps:
+        blocks = [source.blocks[i] for i in range(begin, before + 1) if keep[i]]
+        body += sum(weight(block.text) for block in blocks if is_prose(block))
+        begin = behind
         lines = range(before + 1, behind)
-        if 0 < len(lines) <= MAX_ENCLOSED_BLOCKS and all(
-            odds[i] >= MIN_ENCLOSED_ODDS and copies[source.blocks[i].text] == 1 for i in lines
-        ):
-            texts = [source.blocks[i].text for i in lines]
-            told = all(map(_ends_sentence, texts))  # by sentences alone, as in a tale or a dialog
-            if (told or body >= MIN_BODY_CHARS) and all(map(_may_be_enclosed, texts)) and not _is_poll(texts):
-                yield from lines
+        texts = [source.blocks[i].text for i in lines]
+        told = all(map(_ends_sentence, texts))  # by sentences alone, as in a tale or a dialog
+        alone = all(copies[text] == 1 and _may_be_enclosed(text) for text in texts)
+        if alone and (told or body >= MIN_BODY_CHARS) and not _is_poll(texts):
+            yield from lines
 
 
 def _may_be_enclosed(text: str) -> bool:
