@@ -8,6 +8,7 @@ from ..model import Source
 
 MAX_BOX_BLOCKS = 8  # of a heading, a promise or two, a button and terms
 MAX_BOX_CHARS = 600
+MAX_BOX_LEVELS = 8  # elements from the field's own outwards; wrappers of wrappers are fewer
 MAX_BOX_SHARE = 1 / 3  # of what the page's body probably holds; what holds more is a short article with a form in it
 WHY_MAIL_BOX = "structure.newsletter: in a box that asks for an e-mail address"  # the reason of its blocks
 _NO_BOX = frozenset(("article", "main", "body", "html", ""))
@@ -25,7 +26,9 @@ def mail_boxes(source: Source, odds: Sequence[float]) -> Iterator[range]:
     most = MAX_BOX_SHARE * sum(likely)
     for c in source.mail_boxes:
         box = range(0)
-        while c >= 0 and _is_small(source, c, likely, most):
+        for _ in range(MAX_BOX_LEVELS):
+            if c < 0 or not _is_small(source, c, likely, most):
+                break
             box = range(source.containers[c].start, source.containers[c].end)
             c = source.containers[c].parent
         yield box

@@ -13,9 +13,8 @@ from .wordings import Reading, Wording, in_order, wording
 # article types whose h1 was another title than gold had fewer, but two (wcxb_dev, trafilatura).
 _LEAST_WORDS = 5
 _LEAST_CHARS = 10  # the same in scripts without spaces
-_SHORT_FORM = (
-    0.67  # of the shorter wording's words in the longer one, in order: then it is the same headline, cut short
-)
+# Of the shorter wording's words in the longer one, in order: then it is the same headline, cut short.
+_SHORT_FORM = 0.67
 _ARTICLES = ("article", "posting", "report")
 
 
