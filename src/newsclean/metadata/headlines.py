@@ -37,6 +37,7 @@ _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose
 _DATE_LINE_WORDS = 4  # words without digits that a line of a date may hold: its label, a weekday, a month
 _DATE_LINE_CHARS = 60  # characters of a line that may be a date and its label
 _LABEL_WORDS = 3  # of that label
+_BESIDE_MONTHS = calendar_words.WEEKDAYS | calendar_words.NUMBERED
 _MONTH_AND_WORD = 2  # words of a date in words that are no weekday: the month, "de"
 _LETTERS_OF_WORD = 3  # of a script without spaces
 _GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2,40}$")  # the outlet behind the title in a title element
@@ -82,9 +83,11 @@ def find_headline(
 
 def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
     """The last line that a capture's first line says in front of the outlet's name; -1 for none."""
+    if 0 not in lines:
+        return -1
     first = source.blocks[0].text
     match = _GLUED.search(first) if len(first) <= _MAX_CHARS else None
-    if match is None or 0 not in lines or not _is_long(first[: match.start()]):
+    if match is None or not _is_long(first[: match.start()]):
         return -1
     return max((i for i in lines if i and source.blocks[i].text == first[: match.start()]), default=-1)
 
@@ -239,7 +242,7 @@ def _is_date(text: str) -> bool:
 def _is_day_in_words(text: str) -> bool:
     """Whether a line is a month's name and numbers with hardly a word beside them, in whatever language."""
     spoken = [fold(word).strip(".,:()") for word in text.split() if any(map(str.isalpha, word))]
-    others = [word for word in spoken if word not in calendar_words.WEEKDAYS | calendar_words.NUMBERED]
+    others = [word for word in spoken if word not in _BESIDE_MONTHS]
     return any(word in calendar_words.MONTHS for word in others) and len(others) <= _MONTH_AND_WORD
 
 

@@ -40,6 +40,7 @@ _MAX_ROLE_WORDS = 8
 _MAX_PLACE_WORDS = 4
 _INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
 _HEADINGS = ("h1", "h2", "h3")
+_SIGNED_TAGS = (*TEXT_TAGS, *_INLINE_TAGS, "div", "")
 _SOURCE_LABEL = re.compile(
     r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
     r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*",
@@ -165,15 +166,15 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     if is_full_name(text) and names_known(text, known):
         return Names((text,)), BARE
     block = source.blocks[i]
-    several = source.door == "text" or len(_signers(text)) > 1 or "\n" in text
-    last = last or (several and _is_near_end(source, place, i))
-    if last and not block.links and block.tag in (*TEXT_TAGS, *_INLINE_TAGS, "div", ""):
-        case = source.door == "text" or not writes_without_case(text)
-        names = _signers(text)
-        if names and (case or len(names) > 1) and not any(is_no_name(n, source, place) for n in names):
-            return Names(names), LABELLED if len(names) > 1 else BARE
-        if fold(text) in lexicon.AGENCIES:
-            return Names((), (text,)), BARE
+    if block.links or block.tag not in _SIGNED_TAGS or not (last or _is_near_end(source, place, i)):
+        return _NOBODY
+    names = _signers(text)
+    several = source.door == "text" or len(names) > 1 or "\n" in text
+    case = source.door == "text" or len(names) > 1 or not writes_without_case(text)
+    if names and case and (last or several) and not any(is_no_name(n, source, place) for n in names):
+        return Names(names), LABELLED if len(names) > 1 else BARE
+    if last and fold(text) in lexicon.AGENCIES:
+        return Names((), (text,)), BARE
     return _NOBODY
 
 

@@ -27,6 +27,7 @@ MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
 _MAX_HEADINGS = 12  # h1 elements that are looked at
 _LINES_ABOVE = 30  # blocks before the body that may be the headline
 _LINES_INTO = 3  # blocks of the body's beginning that may be
+_PROSE_CHARS = 80  # characters from which a line that ends like a sentence is a paragraph, no headline
 _SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
 
 _SEPARATOR = re.compile(
@@ -84,7 +85,10 @@ def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, k
         others = {r.block for r in readings if r.source == "logo"}
         others |= {i for i, block in enumerate(source.blocks) if block.links > 1}
         headline = find_headline(source, place, keep, others)
-        if headline.text or best == wording(outlet.name or ""):  # without markup, or a front page, which has none
+        sentence = _is_untold(same) and len(headline.text or "") > _PROSE_CHARS and (headline.text or "")[-1] in ".。।"
+        if (headline.text and not sentence) or best == wording(
+            outlet.name or ""
+        ):  # without markup, or a front page, which has none
             return Title(headline.text, "headline" if headline.text else "", headline.blocks)
     shown = [r for r in same if r.block >= 0 and not r.text.isupper()]
     chosen = (shown or same)[0]
