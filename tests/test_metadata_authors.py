@@ -50,6 +50,10 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Oleh: Budi Santoso", ["Budi Santoso"]),
         ("Tác giả: Đỗ Khánh Vy", ["Đỗ Khánh Vy"]),
         ("J. R. R. Poe", ["J. R. R. Poe"]),
+        ("Ane Goikoetxea eta Mikel Arregi", ["Ane Goikoetxea", "Mikel Arregi"]),
+        ("மீனா சுந்தரம் மற்றும் கே.பாலன்", ["மீனா சுந்தரம்", "கே.பாலன்"]),
+        ("สมชาย ใจดี ผู้สื่อข่าวประจำภาคเหนือ", ["สมชาย ใจดี"]),
+        ("Հարցազրույցը վարեց՝ Արամ Պետրոսյան", ["Արամ Պետրոսյան"]),
         ("Ludwig van der Meer", ["Ludwig van der Meer"]),
         ("Von Trier", ["Von Trier"]),
         ("Jane Doe (jane.doe@harbourpost.example)", ["Jane Doe"]),
@@ -310,3 +314,47 @@ def test_a_capture_without_a_byline_has_no_authors() -> None:
     fields = capture(f"Home\n\nLatest News\n\n{HEADLINE}", below="Related Stories\n\nContact Us")
     assert fields.authors == ()
     assert "authors" not in fields.sources
+
+
+@pytest.mark.parametrize("account", ["mroe", "editor3", "harbourpost"])
+def test_an_account_of_the_content_system_gives_way_to_a_name_in_a_byline(account: str) -> None:
+    head = json_ld({"@type": "Person", "name": account})
+    shown = f'<p class="author"><a href="/author/{account}">{account}</a></p><p>By Jane Doe</p>'
+    assert page(above=TITLE + shown, head=head).authors == ("Jane Doe",)
+    assert page(above=f"{TITLE}<p>By Jane Doe</p>", head=head).authors == ("Jane Doe",)
+
+
+def test_a_pen_name_that_only_stands_in_a_byline_stays() -> None:
+    assert page(above=f"{TITLE}<p>by seafarer</p>", below="<p>Gulls by Jane Doe</p>").authors == ("seafarer",)
+
+
+def test_an_account_named_after_the_office_of_the_outlet_is_a_desk() -> None:
+    head = '<meta property="og:site_name" content="Harbour Post">'
+    head += json_ld({"@type": "Person", "name": "Skrifstofa Harbour Post"})
+    assert page(above=f"{TITLE}<p>By Jane Doe</p>", head=head).authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("name", ["Jane Doe*", "Jane Doe (*)", "Jane Doe ¹"])
+def test_the_mark_of_a_note_is_no_part_of_a_name(name: str) -> None:
+    head = json_ld({"@type": "Person", "name": name})
+    assert page(above=f'{TITLE}<p class="author">{name}</p>', head=head).authors == ("Jane Doe",)
+
+
+def test_who_edited_leaves_a_declared_list_when_lines_say_who_did_what() -> None:
+    head = json_ld([{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "Ann Poe"}])
+    lines = '<div class="credit-author">Reporter Jane Doe</div><div class="credit-author">Editor Ann Poe</div>'
+    assert page(above=TITLE + lines, head=head).authors == ("Jane Doe",)
+
+
+def test_an_editor_of_a_field_who_wrote_with_others_stays() -> None:
+    head = json_ld([{"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "Ann Poe"}])
+    byline = '<div class="byline">Jane Doe and politics editor Ann Poe</div>'
+    assert page(above=TITLE + byline, head=head).authors == ("Jane Doe", "Ann Poe")
+
+
+def test_the_name_of_an_hcard_inside_a_line_of_other_things() -> None:
+    line = (
+        '<p><a href="/2021/">6 May 2021</a> <span class="vcard author"><a class="fn" href="/a/7">Jane Doe</a></span>'
+        ' <a href="/harbour">Harbour</a> <a href="#c">14</a></p>'
+    )
+    assert page(above=TITLE + line).authors == ("Jane Doe",)

@@ -167,3 +167,23 @@ def test_reporters_and_correspondents_of_the_first_paragraph() -> None:
     first = "本报讯(记者 王小明 通讯员 李大方)8月5日上午，北港的小船重新靠上北侧码头，" + BODY[0]
     source = capture("北港码头重新开放 小船恢复停靠\n\n" + first)
     assert source.authors == ("王小明", "李大方")
+
+
+@pytest.mark.parametrize("last", ["Jane Doe (local correspondent)", "Jane Doe/Reuters"])
+def test_the_last_line_signs_with_a_role_in_brackets_or_an_agency(last: str) -> None:
+    others = "".join("<div class='author'>By John Roe</div>" for _ in range(3))
+    below = f"<p>{last}</p><h2>More</h2><p>Read</p><p>on</p><p>this</p>{others}"
+    assert page(below=below).authors == (last.split("/")[0].split(" (")[0],)
+
+
+def test_a_town_behind_a_dash_of_which_the_story_speaks_is_no_author() -> None:
+    body = "<p>The mayor of Outer Island said that the boats would land there again from the first week of June.</p>"
+    assert page(above=f"{TITLE}<p>By Jane Doe and John Roe — Outer Island</p>{body}").authors == (
+        "Jane Doe",
+        "John Roe",
+    )
+
+
+def test_an_initial_and_a_surname_with_no_space_between_them_are_a_name() -> None:
+    line = "<p>Б.Сараана</p><p>6 May 2021</p>"
+    assert page(above=TITLE + line).authors == ("Б.Сараана",)

@@ -355,3 +355,18 @@ def test_a_chinese_headline_is_found() -> None:
 def test_no_block_of_the_body_is_claimed_as_title() -> None:
     fields = capture("Board votes to reopen the northern pier", below=BODY[0][:60])
     assert [block for block, _, _ in claimed(fields, "title")] == [0]
+
+
+_SHARED = '<meta property="og:type" content="article"><meta property="og:title" content="{0}"><title>{0}</title>'
+
+
+def test_a_heading_that_its_class_calls_the_title_wins_over_a_title_for_shares_where_no_h1_is() -> None:
+    above = '<h2 class="itemTitle">The northern pier opens again after a winter of repairs</h2>'
+    fields = page(above=above, head=_SHARED.format("SHOCK at the harbour: you will not believe it! (PHOTOS)"))
+    assert fields.title == "The northern pier opens again after a winter of repairs"
+
+
+def test_a_title_for_shares_in_a_script_without_spaces_shares_but_single_letters_with_the_printed_one() -> None:
+    printed = "สะพานท่าเรือเหนือเปิดใช้อีกครั้งหลังซ่อมเสร็จในฤดูหนาว"
+    fields = page(above=f"<h1>{printed}</h1>", head=_SHARED.format("ด่วน! ชาวประมงดีใจ ได้กลับมาเทียบท่าแล้ว ชมคลิปที่นี่"))
+    assert fields.title == printed

@@ -179,6 +179,8 @@ class Walk:
                 attrs = f"{attrs} {value}" if attrs else value
             if name in _NOTED_INLINE:
                 self._note(el, tag, name, value)
+        if tag == "a" and "fn" in attrs and _is_card_of_author(el, attrs):
+            self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
         return attrs
 
     def _note(self, el: Any, tag: str, name: str, value: str) -> None:
@@ -316,6 +318,13 @@ def _is_data_row(row: Any) -> bool:
             return False
         cells += el.tag in _CELLS
     return cells >= 2 and all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
+
+
+def _is_card_of_author(el: Any, attrs: str) -> bool:
+    """Whether a link is the full name in an author's card: class "fn" in "author vcard", of the hCard microformat."""
+    parent = el.getparent()
+    around = (parent.get("class") or "").split() if parent is not None else []
+    return "fn" in attrs.split() and "author" in around and "author" not in (el.get("rel") or "")
 
 
 def _text_of(el: Any) -> str:

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words
+from .accounts import is_account, is_pen_name
 from .bylines import find_bylines
-from .credits import only_writers
-from .desks import is_agency, is_anonymous, is_desk, is_role
-from .lines import GLUED, Line
+from .credits import only_writers, without_editors
+from .desks import MARKS, is_agency, is_anonymous, is_desk, is_role
+from .lines import GLUED, LED, Line, is_full_name
 from .names import (
     MAX_BYLINE_CHARS,
     MAX_NAMES,
@@ -69,10 +70,11 @@ def read_authors(
     declared = [_without_outlet(c, outlet) for c in declared_authors(source, data, place)]
     known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
     lines = list(find_bylines(source, place, titles, known, dated))
-    shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, lines)]
+    signed = [x._replace(names=without_editors(source, x.names, lines)) for x in lines]
+    shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, signed)]
     declared = [c._replace(names=only_writers(source, c.names, lines)) for c in declared]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
-    names, where = _elect(claims)
+    names, where = _elect(_without_accounts(claims))
     marks = tuple(_marks(source, place, lines, names))
     people = {n for c in claims for n in c.names.people}
     if where in _SHOWN and not people & set(names):  # a line of desks: agencies sign, in HTML all that have a name
@@ -100,9 +102,11 @@ _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that i
 def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
     """A person who bears the outlet's name is its desk."""
     behind = f" {outlet.name}".casefold() if outlet.name else "\n"
-    told = tuple(p[: -len(behind)] if p.casefold().endswith(behind) else p for p in claim.names.people)
+    shorter = [(p, p[: -len(behind)] if p.casefold().endswith(behind) else p) for p in claim.names.people]
+    told = tuple(whole if short != whole and " " not in short else short for whole, short in shorter)
     claim = claim._replace(names=claim.names._replace(people=told))
-    people = tuple(p for p in told if not outlet.is_named(p))
+    alone = {whole for whole, short in shorter if short != whole and " " not in short}  # "Newsroom Outlet"
+    people = tuple(p for p in told if not outlet.is_named(p) and p not in alone)
     if len(people) == len(told):
         own = not people and all(outlet.is_named(d) for d in claim.names.desks)
         return claim._replace(weight=claim.weight * _OWN_DESK, own=True) if own else claim
@@ -182,7 +186,7 @@ def _of_json_ld(data: Structured, value: Any) -> Names | None:
 
 def _of_thing(thing: Object) -> Names:
     """The names of a JSON-LD person or organization."""
-    text = without_brackets(_name_of(thing))
+    text = without_brackets(_name_of(thing)).strip(MARKS)
     types = types_of(thing)
     if "person" in types and is_name(text, declared=True) and not is_desk(text):
         found = read_names(text)
@@ -195,7 +199,7 @@ def _of_thing(thing: Object) -> Names:
 
 def _of_string(text: str) -> Names:
     """The names of a declared string; one word may be a pen name."""
-    return read_names(text) or Names((text,) if _is_pen_name(text) else ())
+    return read_names(text) or Names((text,) if is_pen_name(text) else ())
 
 
 def _name_of(thing: Object) -> str:
@@ -217,17 +221,6 @@ def _names(people: list[str], desks: list[str]) -> Names | None:
 
 def _is_desk_like(text: str) -> bool:
     return 2 <= len(text) <= 70 and "://" not in text and "@" not in text
-
-
-_PEN_NAME = re.compile(r"^[^\W_](?:(?!_|admin)[\w'’-]){1,25}$", re.I)
-_NO_PEN_NAMES = frozenset(
-    "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
-)
-
-
-def _is_pen_name(text: str) -> bool:
-    """One word that a declared author field holds: pen names of blogs are not written in capitals."""
-    return bool(_PEN_NAME.match(text)) and not text.isdigit() and fold(text) not in _NO_PEN_NAMES
 
 
 # --- the choice --------------------------------------------------------------------------------------------------
@@ -278,6 +271,19 @@ def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
     if best is None or (declared and best_score < needed):
         return _elect_desk(desks or claims)
     return _fuller(best, with_people), best.source
+
+
+_PRINTS_NAME = 1.6  # weight of a line from which a full name in it wins over an account of the content system
+
+
+def _without_accounts(claims: Sequence[Claim]) -> list[Claim]:
+    """The lists without those of declared accounts alone, where a line of the page has the full name of someone."""
+    accounts = {n for c in claims if c.source not in _SHOWN for n in c.names.people if is_account(n)}
+    accounts -= {n for c in claims if c.source in _SHOWN and c.weight >= LED for n in c.names.people}  # "by jdoe"
+    shown = (c for c in claims if c.source in _SHOWN and c.weight >= _PRINTS_NAME)
+    if not accounts or not any(is_full_name(n) for c in shown for n in c.names.people):
+        return list(claims)
+    return [c for c in claims if not c.names.people or not accounts.issuperset(c.names.people)]
 
 
 def _is_agency_claim(desk: Claim) -> bool:

@@ -17,6 +17,10 @@ def _phrases(text: str) -> frozenset[str]:
 LEADS = _phrases(
     """
     opr.|oprac.|zprac.|spracov.|deur|eftir
+    reporting and photos by|հարցազրույցը վարեց|հարցազրույցը վարեցին|հարցազրույցը|ինտերվյուն վարեց|գրեց|հեղինակեց
+    интервью бэлтгэсэн|бэлтгэсэн|ярилцсан|сұхбаттасқан|әңгімелескен|дайындаған|маектешкен|даярдаган
+    suhbatlashdi|tayyorladi|söhbətləşdi|hazırladı|elkarrizketa egin du|onderhoud deur|mahojiano na|panayam ni|ulat ni
+    wawancara oleh|diwawancara oleh|phỏng vấn bởi|สัมภาษณ์โดย|நேர்காணல் செய்தவர்|ഇന്റർവ്യൂ|ఇంటర్వ్యూ చేసినవారు
     reporting and photos by|text and photographs by|interviewed by|as told to|by our correspondent|by our reporter
     das gespräch führte|das gespräch führten|das interview führte|das interview führten|die fragen stellte
     die fragen stellten
@@ -211,6 +215,9 @@ ROLES = _phrases(
     skrifar|skriver|schreibt|writes|píše|pisze|пише|пишет|escribe|escreve|scrive|schrijft|kirjoittaa|kirjutab|raksta|rašo
     yazdı|yazıyor|yazıb|scrie|piše|գրում|წერს|نوشت|كتب|تكتب|يكتب
     pigiste|éditorialiste|jornalistas|colunista
+    นักข่าว|คอลัมนิสต์|หัวหน้าข่าว|ช่างภาพ|ນັກຂ່າວ|ບັນນາທິການ|អ្នកយកព័ត៌មាន|អ្នកសារព័ត៌មាន|သတင်းထောက်|အယ်ဒီတာ
+    செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|ലേഖകൻ|લેખક|પત્રકાર|ਪੱਤਰਕਾਰ|ලේඛක|mwandishi|mhariri|joernalis|verslaggewer
+    redakteur|blaðamaður|fréttamaður|kazetaria|сэтгүүлч|тілші|кабарчы|jurnalisti|muxbir|müxbir|լրագրող|թղթակից|კორესპონდენტი
     """
 )
 # Fields of work that stand before a role, or alone behind a name.
@@ -315,6 +322,9 @@ DESKS = _phrases(
     מערכת|המערכת|डेस्क|ब्यूरो|टीम|ডেস্ক|অনলাইন|ब्युरो|டெஸ்க்|డెస్క్|ഡെസ്ക്|ડેસ્ક|ਡੈਸਕ|التحرير|هيئة التحرير|ڈیسک|tahririyat
     redaksia|redakcija|редакција|редакција|რედაქცია|խմբագրություն|편집국|뉴스팀|편집부|온라인팀|กองบรรณาธิการ|ทีมข่าว
     συντακτική|σύνταξης|newsdesk|webdesk|uredništvo|уредништво|szerkesztőség|redaktsioon
+    redaksie|redakcia|redakció|ritstjórn|fréttastofa|erredakzioa|redacció|newyddion|redaksiyasi|redaksiyası
+    tahririyati|редакциясы|рэдакцыя|செய்திப்பிரிவு|செய்திக்குழு|న్యూస్|ന്യൂസ്|ન્યૂઝ|ਨਿਊਜ਼|ବ୍ୟୁରୋ|ଡେସ୍କ|न्यूज|न्यूज़|নিউজ
+    ກອງບັນນາທິການ|wahariri|سروس|نیوز
     """
 )
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.

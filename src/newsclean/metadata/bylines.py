@@ -52,6 +52,7 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
+_DASHES = ("–", "—", "-", "|", "/")
 _EDGE = " \t,;:|/·•–—-()"
 
 
@@ -119,8 +120,7 @@ def _above(
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
     names = _better(told, _without_places_behind(told, read_names(rest), source, place))
-    if not led and not told:
-        names = _without_place(names, source, place)
+    names = _without_place(names, source, place) if not led and not told else _without_town(names, text, source, place)
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
     if not names or (beside in byline_words.EDITORS and not led) or (led and says_caption(source, block)):
@@ -172,6 +172,17 @@ def _without_place(names: Names, source: Source, place: Place) -> Names:
         return names
     left = tuple(n for n in names.people if not is_no_name(n, source, place))
     return names._replace(people=left or names.people)
+
+
+def _without_town(names: Names, text: str, source: Source, place: Place) -> Names:
+    """Names without the last, if a dash stands before it and the story speaks of it: "Jane Doe — Outer Island"."""
+    if len(names.people) < _A_PAIR:
+        return names
+    *writers, last = names.people
+    before = text[: max(text.rfind(last), 0)].rstrip()
+    if before[-1:] not in _DASHES or not any(last in b.text for b in source.blocks[place.start : place.end]):
+        return names
+    return names._replace(people=tuple(writers))
 
 
 def _without_places_behind(told: Names, read: Names, source: Source, place: Place) -> Names:

@@ -8,13 +8,15 @@ from ..model import Source
 from ..text import fold
 from . import byline_words, lexicon
 from .leads import credits_picture
-from .lines import LED, Line
+from .lines import CLASSED, Line
 from .names import Names
 from .persons import same_person
 
 _A_PAIR = 2  # names of a list in which one may be the photographer's
 _BEFORE_NAME = 24  # characters before a name in which "Photo:" may stand
 _CAPTION_CHARS = 400  # characters up to which a block may credit a photograph
+_LABEL_END = " :/|-–՝"  # what stands between a label and the name
+_PART_ENDS = "|/,;·•()[]【】（）"
 _BY = ("by", "von", "av", "af", "de", "di", "par", "por", ":", "/")
 
 
@@ -24,18 +26,36 @@ def only_writers(source: Source, names: Names, lines: Sequence[Line]) -> Names:
     if len(people) >= _A_PAIR:
         shown = [n for line in lines for n in line.names.people]
         people = tuple(n for n in people if n in shown or not _took_photographs(source, n)) or people
-    writers = [n for line in lines if line.weight >= LED for n in line.names.people]
-    if writers:
-        people = tuple(n for n in people if any(same_person(n, w) for w in writers) or not _edited(source, n))
-    return names._replace(people=people)
+    return without_editors(source, names._replace(people=people), lines)
+
+
+def without_editors(source: Source, names: Names, lines: Sequence[Line]) -> Names:
+    """Names without editors, where a line names someone else who wrote."""
+    shown = [n for line in lines if line.weight >= CLASSED for n in line.names.people]
+    if not shown or all(same_person(n, shown[0]) for n in (*shown, *names.people)):
+        return names
+    writers = [n for n in shown if not _edited(source, n)]
+    if not writers:
+        return names
+    left = tuple(n for n in names.people if any(same_person(n, w) for w in writers) or not _edited(source, n))
+    return names._replace(people=left)
 
 
 def _edited(source: Source, name: str) -> bool:
+    """Whether "Editor: Name" stands on the page; in "Politics editor Name" the word is the role of a writer."""
     for block in source.blocks:
         at = block.text.find(name) if len(block.text) <= _CAPTION_CHARS else -1
-        if at > 0 and fold(block.text[max(0, at - _BEFORE_NAME) : at]).rstrip(" :/|-–").endswith(byline_words.EDITED):
+        before = fold(block.text[max(0, at - _BEFORE_NAME) : at]).rstrip() if at > 0 else ""
+        label = before.rstrip(_LABEL_END)
+        if label.endswith(byline_words.EDITED) and (label != before or _is_whole(label)):
             return True
     return False
+
+
+def _is_whole(label: str) -> bool:
+    """Whether words before a name are an editor's label alone, or behind what ends another part of the line."""
+    first = max(label.rfind(mark) for mark in _PART_ENDS) + 1
+    return label[first:].strip() in byline_words.EDITED
 
 
 def _took_photographs(source: Source, name: str) -> bool:

@@ -10,10 +10,15 @@ from . import byline_words, lexicon
 MAX_NAME_CHARS = 70  # characters of one name
 MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
 MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
-EDGE = " \t\n\r,;:|/·•–—-_*#\"'“”„«»‹›()[]{}<>!…/"
+EDGE = " \t\n\r,;:|/·•–—-_*†‡¹²³＊※#\"'“”„«»‹›()[]{}<>!…/"
+MARKS = "*†‡§¹²³⁎＊※ "  # of notes, behind a name
 _DESKS = lexicon.DESKS | byline_words.DESKS
 _STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS
 ALL_ROLES = lexicon.ROLES | byline_words.ROLES
+# Roles of languages that write without spaces: what is said of them follows at once, "reporterofthenorth".
+_UNSPACED_ROLES = tuple(
+    role for role in ALL_ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
+)
 ROLE_BEGINNINGS = lexicon.ROLE_BEGINNINGS | byline_words.ROLES | byline_words.BEATS
 
 
@@ -30,7 +35,8 @@ def is_role_word(token: str) -> bool:
 
 def is_role_token(token: str) -> bool:
     """Whether a word says what somebody does."""
-    return fold(token.strip(EDGE)) in ALL_ROLES
+    word = fold(token.strip(EDGE))
+    return word in ALL_ROLES or word.startswith(_UNSPACED_ROLES)
 
 
 def is_agency(text: str) -> bool:

@@ -45,10 +45,12 @@ CJK_TAILS = tuple("記者|记者|기자|특파원|논설위원|선임기자|인�
 
 CONJUNCTIONS = frozenset(
     "and und et y e & + en och og ja i in a es ve và si și şi с и та і и й з dan en oraz with mit avec con met med və"
-    " και و и और और এবং und sowie as w/ plus com amb cu".split()
+    " και و и और और এবং und sowie as w/ plus com amb cu"
+    " eta dhe ir un va û agus ac ak iyo kunye fi եւ և და жана және мен һәм болон ба आणि तथा र आ અને ਅਤੇ ଓ"
+    " மற்றும் మరియు ಮತ್ತು ഒപ്പം സහ සහ እና ن او และ กับ ແລະ និង နှင့်".split()
 )
 # Conjunctions that also stand inside one name (Ortega y Gasset) or are short words: both sides must be full names.
-SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з".split())
+SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з ir un va ac ak fi ба мен र आ ن او".split())
 
 PARTICLES = frozenset(
     "de da do dos das del della delle dello di du des la le los las van von vom vander den der ter ten te zu zum zur und y e i af av al"

@@ -12,7 +12,7 @@ from ..text import fold
 from . import lexicon
 from .desks import ALL_ROLES, is_desk
 from .name_leads import has_case
-from .names import Names, is_name
+from .names import Names, has_initial, is_name
 from .place import Place
 
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
@@ -59,7 +59,7 @@ class Line(NamedTuple):
 
 def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
-    if not is_name(text) or is_desk(text) or " " not in text:
+    if not is_name(text) or is_desk(text) or not (" " in text or has_initial(text)):
         return False
     tokens = text.split()
     if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:

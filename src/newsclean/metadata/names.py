@@ -42,6 +42,8 @@ _TAIL = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
+# An initial has two letters at most, or one with its vowel signs.
+_INITIAL_AND_NAME = re.compile(r"^[^\W\d_a-zа-яё][^\s\d.,:/()-]{0,4}\.[^\W\d_a-zа-яё][^\s\d.,:/()]{2,30}$")
 _DOTTED = re.compile(r"^(?:[^\W\d_a-zß-ÿ]{1,2}\.\s?){2,4}$")  # who signs with initials: "A. B."
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
@@ -304,10 +306,15 @@ def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
 
 def _without_places(people: list[str], desks: list[str]) -> list[str]:
     """Full names without the single words among them: those are places, handles, outlets ("Jane Doe, London")."""
-    full = [p for p in people if " " in p or _UNSPACED_NAME.match(p)]
+    full = [p for p in people if " " in p or _UNSPACED_NAME.match(p) or has_initial(p)]
     if not full and any(fold(d) in lexicon.AGENCIES for d in desks):
         return []
     return full or ([] if desks and all(p.isupper() for p in people) else people)
+
+
+def has_initial(name: str) -> bool:
+    """Whether a name is an initial and a surname with no space between them: "Б.Сараана"."""
+    return _INITIAL_AND_NAME.match(name) is not None
 
 
 def without_brackets(text: str) -> str:

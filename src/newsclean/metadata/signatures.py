@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import lexicon
+from .desks import is_agency
 from .leads import after_lead
 from .lines import (
     BARE,
@@ -52,6 +53,10 @@ _AUTHOR_LABEL = re.compile(
     re.I,
 )
 _NAME_AND_MORE = re.compile(r"^(?P<name>[^,–—|:•·]{3,60}?)\s*(?:,\s+|\s[–—/-]\s|\s*[|•·]\s*)(?P<more>[^!?]{3,120})$")
+# A name with its role in brackets, or its agency behind a slash.
+_NAME_AND_ROLE = re.compile(
+    r"^(?P<name>[^,–—|:•·(/]{3,60}?)\s*(?:\((?P<role>[^()]{3,60})\)|/\s?(?P<agency>[^\s/]{2,12}))\.?$"
+)
 _BRACKETED = re.compile(
     r"^[（(【〔](?P<name>[\u4e00-\u9fff][\u3040-\u30ff\u4e00-\u9fff々 ]{1,6}[\u4e00-\u9fff々\u3040-\u30ff])[）)】〕]$"
 )
@@ -72,13 +77,18 @@ SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which 
 def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterator[Line]:
     """The signature at the body's end, and a credit further down that says "Author: ..."."""
     near = place.end + _MAX_LINES_BELOW
+    lines = (
+        _signature(source, place, i, known)
+        for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(near, len(source.blocks)))
+    )
+    signed = next((line for line in lines if line), None)
+    if signed:
+        yield signed
+        if signed.names.people and signed.weight >= SIGNED:
+            return  # what follows are credits of other articles
     for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
         if _is_credit(source, i) and (line := _signature(source, place, i, known)):
             yield line._replace(weight=LABELLED)
-            break
-    for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(near, len(source.blocks))):
-        if line := _signature(source, place, i, known):
-            yield line
             break
 
 
@@ -160,6 +170,11 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     if match and is_full_name(name):
         if _signs(name, match["more"], known) or (last and _is_place(name, match["more"], source, place)):
             return Names((name,)), SIGNED
+    match = _NAME_AND_ROLE.match(text) if last or _is_near_end(source, place, i) else None
+    if match and is_full_name(match["name"]):
+        role, agency = match["role"] or "", match["agency"] or ""
+        if is_agency(agency) or (len(role.split()) <= _MAX_PLACE_WORDS and says_role(role)):
+            return Names((match["name"],)), SIGNED
     if match := _BRACKETED.match(text):
         return Names((match["name"],)), SIGNED
     text = text.rstrip(" .,") if len(text.split()[-1]) > _LONGEST_ABBREVIATION else text

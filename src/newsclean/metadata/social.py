@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..text import has_unspaced
 from .outlet import Outlet
@@ -15,23 +16,37 @@ _LEAST_WORDS = 5
 _LEAST_CHARS = 10  # the same in scripts without spaces
 # Of the shorter wording's words in the longer one, in order: then it is the same headline, cut short.
 _SHORT_FORM = 0.67
+_CLASSED = "heading:class"  # the source of a heading that its class calls the headline
 _ARTICLES = ("article", "posting", "report")
 
 
 def printed_instead(best: Wording, readings: Sequence[Reading], data: Structured, outlet: Outlet) -> Wording | None:
     """The headline that heads the article, where the elected wording is another and printed nowhere; else None."""
-    near = next((r for r in readings if r.source == "nearest"), None)
+    near = next((r for r in readings if r.source == "nearest"), None) or _heading_of_class(readings)
     if near is None or not _is_article(data) or outlet.is_named(near.text):
         return None
     key = wording(near.text)
-    if not _is_long(near.text, key) or in_order(best, key) >= _SHORT_FORM:
+    if not _is_long(near.text, key) or in_order(_pieces(near.text, best), _pieces(near.text, key)) >= _SHORT_FORM:
         return None
     voices, others = _voices(readings, best), _voices(readings, key)
-    if any(r.block >= 0 for r in voices) or not any(r.source.startswith("h1") for r in others):
+    if any(r.block >= 0 for r in voices) or not any(r.source.startswith(("h1", _CLASSED)) for r in others):
         return None
     if {r.source for r in voices} == {"json-ld"} and any(r.source == "title-tag" for r in others):
         return None  # the outlet keeps its JSON-LD, as of live reports, while the page goes on
     return key
+
+
+def _heading_of_class(readings: Sequence[Reading]) -> Reading | None:
+    """The only heading that a class calls the headline, on a page that has no h1."""
+    if any(r.source.startswith("h1") for r in readings):
+        return None
+    classed = [r for r in readings if r.source == _CLASSED]
+    return classed[0] if len(classed) == 1 else None
+
+
+def _pieces(text: str, key: Wording) -> Wording:
+    """What is compared of a wording: its words; pairs of characters in scripts without spaces, as one says nothing."""
+    return tuple(map("".join, pairwise(key))) if has_unspaced(text) else key
 
 
 def _voices(readings: Sequence[Reading], key: Wording) -> list[Reading]:

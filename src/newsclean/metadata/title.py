@@ -36,9 +36,10 @@ _SEPARATOR = re.compile(
 _OUTER = re.compile(r"\s+(?:::|[|–—\-•·»«/~]|\|\||>>)\s+|\s*[|｜]\s*")  # separators that no headline's own colon is
 _BARS = "|｜»«›‹•·"
 _HEADLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
+    r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|item-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
     r"titolo|titol|tytul|naslov|rubrik|otsikko|cim|baslik|titlu|nadpis|zagolovok|judul|tieu-?de|overskrift|pealkiri|"
-    r"virsraksts|antraste|titlos|midashi|titr|onvan|artikel-?titel|news-?title|blog-?title|(?:article|post|entry|story)[_-]*(?:header|headline|heading))(?:$|[\s_-])"
+    r"virsraksts|antraste|titlos|midashi|titr|onvan|artikel-?titel|news-?title|blog-?title|(?:article|post|entry|story)[_-]*(?:header|headline|heading))(?:$|[\s_-])",
+    re.I,
 )
 _OTHER_CLASS = re.compile(
     r"related|sidebar|widget|footer|comment|newsletter|recommend|teaser|card|nav|menu|logo|site-?title|promo"
@@ -128,7 +129,8 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
     logos = list(_logos(source))
-    out += (*logos, *_nearest(out, place, {r.block for r in logos}))
+    named = {r.block for r in out if r.block >= 0 and outlet.is_named(r.text)}
+    out += (*logos, *_nearest(out, place, {r.block for r in logos} | named))
     return [r for r in out if 2 <= len(r.text) <= MAX_TITLE_CHARS and wording(r.text)]
 
 
