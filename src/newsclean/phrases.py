@@ -194,7 +194,7 @@ def kinds_of_words() -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     return by_word, by_kind
 
 
-# --- the folded data, made ahead because folding 20,000 phrases takes longer than cleaning ten pages
+# --- the folded data, made ahead because folding 25,000 phrases takes longer than cleaning ten pages
 
 
 def folded(data: str) -> str:
