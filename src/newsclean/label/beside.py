@@ -169,13 +169,14 @@ def _tags(
 
 def _authors(source: Source, named: Sequence[_Named], last: int) -> Iterator[tuple[int, _Named]]:
     """A name of the byline once more behind the article, over running text about its bearer."""
-    bylines = [source.blocks[i].text for i, (_, why) in enumerate(named) if why.startswith("byline.")]
-    signed = f" {fold(' '.join(bylines))} "
-    for i in range(last + 1, len(named) - 1 if bylines else 0):
+    signed = [(i, fold(source.blocks[i].text)) for i, (_, why) in enumerate(named) if why.startswith("byline.")]
+    for i in range(last + 1, len(named) - 1 if signed else 0):
         name, text = source.blocks[i].text.strip(_MARKS), source.blocks[i + 1].text
-        if " " not in name or len(name) > MAX_NAME_CHARS or f" {fold(name)} " not in signed:
+        if " " not in name or len(name) > MAX_NAME_CHARS:
             continue
-        if is_prose(source.blocks[i + 1]) and "©" not in text and not named[i][1].startswith("byline."):
+        if not any(f" {fold(name)} " in f" {byline} " for j, byline in signed if j != i):
+            continue
+        if is_prose(source.blocks[i + 1]) and "©" not in text:
             for j in (i, i + 1):
                 yield j, ("author_bio", "neighbour.author_bio: a name of the byline over text about it")
         return
