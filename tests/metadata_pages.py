@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.metadata import read_fields
@@ -43,3 +45,9 @@ def capture(above: str, below: str = "", first: str = "") -> Fields:
 def claimed(fields: Fields, kind: str) -> list[tuple[int, int, int | None]]:
     """The claims of one kind: block, start, end."""
     return [(m.block, m.start, m.end) for m in fields.marks if m.kind == kind]
+
+
+def json_ld(author: object) -> str:
+    """The script in which a page declares its article, by that author."""
+    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", "author": author}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from metadata_pages import BODY, capture, claimed, page
+from metadata_pages import BODY, capture, claimed, json_ld, page
 from newsclean.metadata.desks import is_desk
 from newsclean.metadata.name_leads import without_lead
 from newsclean.metadata.names import is_name, read_names
@@ -128,11 +126,6 @@ def test_forms_of_one_person() -> None:
 
 
 # --- pages -------------------------------------------------------------------------------------------------------
-
-
-def json_ld(author: object) -> str:
-    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", "author": author}
-    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from metadata_pages import BODY, capture, page
+from metadata_pages import BODY, capture, json_ld, page
 from newsclean.metadata.names import read_names
 from newsclean.metadata.persons import same_person
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 HEADLINE = "Board votes to reopen the northern pier"
-
-
-def json_ld(author: object) -> str:
-    article = {"@type": "NewsArticle", "headline": "Northern pier to reopen", "author": author}
-    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -136,7 +137,7 @@ def _holder(source: Source, cluster: list[int], stock: list[int]) -> Container:
     """
     container = source.containers[source.blocks[stock[0]].container]
     while container.parent >= 0:
-        signatures = sum(container.start <= i < container.end for i in cluster)
+        signatures = bisect_left(cluster, container.end) - bisect_left(cluster, container.start)
         if stock[-1] < container.end and (len(stock) > 1 or 2 * signatures > len(cluster)):
             break
         container = source.containers[container.parent]

@@ -102,10 +102,10 @@ _OWN_DESK = 0.6  # an outlet that names itself weighs less than an agency that i
 def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
     """A person who bears the outlet's name is its desk."""
     behind = f" {outlet.name}".casefold() if outlet.name else "\n"
-    shorter = [(p, p[: -len(behind)] if p.casefold().endswith(behind) else p) for p in claim.names.people]
-    told = tuple(whole if short != whole and " " not in short else short for whole, short in shorter)
+    with_outlet = [p for p in claim.names.people if p.casefold().endswith(behind)]
+    alone = {p for p in with_outlet if " " not in p[: -len(behind)]}  # "Newsroom Outlet"
+    told = tuple(p[: -len(behind)] if p in with_outlet and p not in alone else p for p in claim.names.people)
     claim = claim._replace(names=claim.names._replace(people=told))
-    alone = {whole for whole, short in shorter if short != whole and " " not in short}  # "Newsroom Outlet"
     people = tuple(p for p in told if not outlet.is_named(p) and p not in alone)
     if len(people) == len(told):
         own = not people and all(outlet.is_named(d) for d in claim.names.desks)
@@ -267,7 +267,7 @@ def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
             best, best_score = c, score
     declared = [d for d in desks if d.source != "byline" and not d.own]
     named = best is not None and all(" " in n for n in best.names.people)
-    needed = _OUTVOTES_ACCOUNT if named and not any(map(_is_agency_claim, declared)) else _OUTVOTES
+    needed = _OUTVOTES_ACCOUNT if named and not any(map(_has_own_name, declared)) else _OUTVOTES
     if best is None or (declared and best_score < needed):
         return _elect_desk(desks or claims)
     return _fuller(best, with_people), best.source
@@ -286,7 +286,7 @@ def _without_accounts(claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in claims if not c.names.people or not accounts.issuperset(c.names.people)]
 
 
-def _is_agency_claim(desk: Claim) -> bool:
+def _has_own_name(desk: Claim) -> bool:
     """Whether a desk has a name of its own: "Web Desk" is the name of an account."""
     return not all(map(is_anonymous, desk.names.desks))
 
@@ -331,9 +331,8 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     out: list[str] = []
     for name in best.names.people:
         forms = [n for c in claims for n in c.names.people if same_person(n, name) and not _GLUED_NAMES.search(n)]
-        forms = [
-            n for n in forms if " " not in name or not n.startswith(f"{name} ") or forms.count(n) > 1
-        ]  # one voice: "Jane Doe Last"
+        if " " in name:  # "Jane Doe Last" takes more than one voice
+            forms = [n for n in forms if not n.startswith(f"{name} ") or forms.count(n) > 1]
         full = max(forms, key=_length) if forms else name
         printed = next(
             (n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms), name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..model import Source
 from ..text import fold
@@ -43,9 +43,8 @@ def without_editors(source: Source, names: Names, lines: Sequence[Line]) -> Name
 
 def _edited(source: Source, name: str) -> bool:
     """Whether "Editor: Name" stands on the page; in "Politics editor Name" the word is the role of a writer."""
-    for block in source.blocks:
-        at = block.text.find(name) if len(block.text) <= _CAPTION_CHARS else -1
-        before = fold(block.text[max(0, at - _BEFORE_NAME) : at]).rstrip() if at > 0 else ""
+    for _, before in _credits(source, name):
+        before = before.rstrip()
         label = before.rstrip(_LABEL_END)
         if label.endswith(byline_words.EDITED) and (label != before or _is_whole(label)):
             return True
@@ -59,14 +58,22 @@ def _is_whole(label: str) -> bool:
 
 
 def _took_photographs(source: Source, name: str) -> bool:
+    for text, label in _credits(source, name):
+        if text.startswith(name):
+            if credits_picture(text):
+                return True
+            continue
+        before = label.strip(" :/|-–(©").split()
+        while before and before[-1] in _BY:
+            before.pop()
+        if before and before[-1].strip(":/|(") in byline_words.PHOTO_LABELS:
+            return len(before) == 1 or before[-2] not in lexicon.CONJUNCTIONS
+    return False
+
+
+def _credits(source: Source, name: str) -> Iterator[tuple[str, str]]:
+    """The short blocks that hold a name, each with what stands before it, folded."""
     for block in source.blocks:
         at = block.text.find(name) if len(block.text) <= _CAPTION_CHARS else -1
-        if at == 0 and credits_picture(block.text):
-            return True
-        if at > 0:
-            before = fold(block.text[max(0, at - _BEFORE_NAME) : at]).strip(" :/|-–(©").split()
-            while before and before[-1] in _BY:
-                before.pop()
-            if before and before[-1].strip(":/|(") in byline_words.PHOTO_LABELS:
-                return len(before) == 1 or before[-2] not in lexicon.CONJUNCTIONS
-    return False
+        if at >= 0:
+            yield block.text, fold(block.text[max(0, at - _BEFORE_NAME) : at])
