@@ -180,3 +180,21 @@ def test_a_town_behind_a_dash_of_which_the_story_speaks_is_no_author() -> None:
 def test_an_initial_and_a_surname_with_no_space_between_them_are_a_name() -> None:
     line = "<p>Б.Сараана</p><p>6 May 2021</p>"
     assert page(above=TITLE + line).authors == ("Б.Сараана",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Anna Exempel, à Washington", "Anna Exempel / Nordhamn", "Anna Exempel (dpa)", "Anna Exempel @annaexempel"],
+)
+def test_from_where_or_for_whom_a_name_under_the_headline_writes(line: str) -> None:
+    assert capture("\n\n".join((HEADLINE, line, "3 May 2021"))).authors == ("Anna Exempel",)
+
+
+@pytest.mark.parametrize("line", ["Anna Exempel Journal", "Anna Exempel in other news today"])
+def test_a_line_that_says_more_than_that_names_nobody(line: str) -> None:
+    assert capture("\n\n".join((HEADLINE, line, "3 May 2021"))).authors == ()
+
+
+@pytest.mark.parametrize("line", ["By our staff reporter", "Par la rédaction"])
+def test_that_the_staff_wrote_names_nobody(line: str) -> None:
+    assert page(above=f'{TITLE}<div class="byline">{line}</div>').authors == ()

@@ -16,7 +16,9 @@ def _phrases(text: str) -> frozenset[str]:
 # What leads to a name without a colon: verbs, and phrases that end in "by".
 LEADS = _phrases(
     """
-    opr.|oprac.|zprac.|spracov.|deur|eftir
+    opr.|oprac.|zprac.|spracov.|deur|eftir|opracowanie|toimetas|enviado especial|enviada especial
+    com informações da|com informações do|com informações de|con información de|con informazioni|perspective by|essay by
+    perspectives by|feature by|reporting by|dispatch by|profile by|investigation by|special report by|commentary by
     reporting and photos by|հարցազրույցը վարեց|հարցազրույցը վարեցին|հարցազրույցը|ինտերվյուն վարեց|գրեց|հեղինակեց
     интервью бэлтгэсэн|бэлтгэсэн|ярилцсан|сұхбаттасқан|әңгімелескен|дайындаған|маектешкен|даярдаган
     suhbatlashdi|tayyorladi|söhbətləşdi|hazırladı|elkarrizketa egin du|onderhoud deur|mahojiano na|panayam ni|ulat ni
@@ -103,6 +105,7 @@ SHY_LEADS = _phrases(
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
 COLON_LEADS = _phrases(
     """
+    opinion|perspective|commentary|essay|dispatch|opracowanie|opinión|opinião|opinione|avis|mening|kommentar|meinung
     fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài
     entretien|entrevista|entrevistó|interviu|interviul|intervju|intervista|haastattelu|protokoll|protokół
     gastbeitrag|gastautor|gastautorin
@@ -296,20 +299,14 @@ PHOTO_LABELS = _phrases(
     fotoğraflar|ảnh|ภาพ|صورة|تصوير|عکس|عکاس|تصویر|צילום|צילומים|फोटो|ছবি|写真|撮影|사진|图片|摄影|攝影|ფოტო|լուսանկար
     """
 )
-# Cities that stand behind a name in scripts that have no capitals to tell who is a place by their company.
-PLACES = _phrases(
+# Outlets and agencies by the capitals that stand behind a name with no mark between: "Jane Doe AP Business Writer".
+OUTLETS = frozenset(
     """
-    नई दिल्ली|दिल्ली|मुंबई|लखनऊ|पटना|भोपाल|जयपुर|कोलकाता|चंडीगढ़|रांची|रायपुर|देहरादून|वाराणसी|अहमदाबाद|हैदराबाद|पुणे
-    नागपुर|नाशिक|काठमाडौं|काठमांडू|ঢাকা|চট্টগ্রাম|রাজশাহী|খুলনা|সিলেট|বরিশাল|রংপুর|ময়মনসিংহ|কলকাতা|কুমিল্লা
-    القاهرة|بيروت|دمشق|بغداد|الرياض|جدة|الدوحة|دبي|أبوظبي|أبو ظبي|عمان|عمّان|الكويت|المنامة|مسقط|صنعاء|عدن|الخرطوم|طرابلس
-    تونس|الجزائر|الرباط|الدار البيضاء|نواكشوط|القدس|القدس المحتلة|رام الله|غزة|الإسكندرية|لندن|باريس|واشنطن|نيويورك
-    موسكو
-    تهران|مشهد|اصفهان|شیراز|تبریز|کابل|قم|اهواز|اسلام آباد|لاہور|کراچی|پشاور|کوئٹہ|راولپنڈی|دہلی|نئی دہلی|ملتان
-    תל אביב|ירושלים|חיפה|באר שבע|กรุงเทพ|กรุงเทพฯ|เชียงใหม่|서울|부산|대구|인천|광주|대전|울산|세종|제주|평양|도쿄
-    베이징|워싱턴
-    北京|上海|广州|深圳|香港|台北|臺北|高雄|台中|台南|東京|大阪|京都|名古屋|ソウル|ワシントン|ロンドン|パリ|თბილისი|ბათუმი|ქუთაისი
-    சென்னை|மதுரை|கொழும்பு|హైదరాబాద్|విజయవాడ|ಬೆಂಗಳೂರು|ಮೈಸೂರು|കൊച്ചി|തിരുവനന്തപുരം|അമൃത്|અમદાવાદ|સુરત|ਚੰਡੀਗੜ੍ਹ|ਅੰਮ੍ਰਿਤਸਰ
-    """
+    AP AFP PA CNN BBC NBC ABC CBS NPR PBS MSNBC CNBC CBC ITV RTÉ ARD ZDF WDR NDR MDR BR SWR HR RBB SRF ORF RTL NTV
+    DPA APA SDA KNA EPD RFI BFMTV TF1 RTBF RTVE EFE TVE SER RAI ANSA TVI RTP UOL SBT NOS RTV ANP VRT NRK NTB TV2 DR
+    SVT SR TT YLE STT MTV TVN TVP PAP ČT ČTK STV RTVS TASR MTI RTS RTL TVR ERR LRT LTV LSM BNS LETA ELTA ТАСС РБК
+    РИА ТСН НТВ УНИАН DHA AA İHA TRT NHK ANI PTI IANS NDTV USA
+    """.split()
 )
 # Words in small letters that end a name: for whom, where, with whom it was written.
 AFTER_NAMES = frozenset(

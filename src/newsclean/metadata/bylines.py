@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
-from .desks import ALL_ROLES, is_desk, is_role
+from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role
 from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on
 from .lines import (
     BARE,
@@ -28,9 +28,13 @@ from .lines import (
     says_role,
     writes_without_case,
 )
+from .name_leads import has_case, is_capital
+from .name_tails import AFTER_NAMES
 from .names import Names, names_known, read_names
 from .persons import same_person
 from .place import Place
+from .places import PLACES
+from .reporters import han_names
 from .signatures import find_glued, find_opening, lines_below, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -53,6 +57,7 @@ _CLASSED_PEN = re.compile(
 )
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _DASHES = ("–", "—", "-", "|", "/")
+_PLACE_WORDS = 4  # "do Rio de Janeiro"
 _EDGE = " \t,;:|/·•–—-()"
 
 
@@ -88,7 +93,8 @@ def _lines_above(
     for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
         if i in titles:
             continue
-        if (i - 1 in titles or i - 1 in dated) and (line := source_line(source, i)):
+        behind = i - 1 in titles or i - 1 in dated
+        if behind and not han_names(source.blocks[i].text) and (line := source_line(source, i)):
             yield line
         elif i - 1 > head and _is_role_of(text := source.blocks[i].text, source.blocks[i - 1].text):
             yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))
@@ -234,6 +240,8 @@ def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
 
 def _better(told: Names, read: Names) -> Names:
     """The known names of a line, unless reading it finds all of them and more."""
+    if read.people and not told.people:
+        return read
     if len(read.people) < len(told.people):
         return told  # names beside each other without a mark between them
     if told.people and all(any(_is_fuller(name, told_name) for name in read.people) for told_name in told.people):
@@ -267,10 +275,25 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     rest = text
     for name in (*names.people, *names.desks):
         rest = rest.replace(name, " ", 1)
-    rest = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS).strip(_EDGE)
-    if not rest:
+    behind = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS)
+    rest = behind.strip(_EDGE)
+    if not rest or (len(names.people) == 1 and _is_whereabouts(rest, apart=not behind[0].isalnum())):
         return ROLE if beside else BARE
     return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
+
+
+def _is_whereabouts(rest: str, *, apart: bool) -> bool:
+    """Whether the rest of a line with a name says from where, for whom or how learned: "in Berlin", "AFP", "@jdoe".
+
+    apart: a mark stands between the name and the rest, so that one word in a capital may be a place.
+    """
+    tokens = rest.split()
+    if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
+        return True
+    if len(tokens) == 1:
+        return rest[0] == "@" or (apart and has_case(rest) and rest[0].isupper())
+    led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES
+    return led and len(tokens) <= _PLACE_WORDS and is_capital(tokens[-1]) and has_case(rest)
 
 
 def _is_dated_byline(text: str, names: Names) -> bool:

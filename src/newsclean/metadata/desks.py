@@ -12,8 +12,10 @@ MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
 MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 EDGE = " \t\n\r,;:|/·•–—-_*†‡¹²³＊※#\"'“”„«»‹›()[]{}<>!…/"
 MARKS = "*†‡§¹²³⁎＊※ "  # of notes, behind a name
+_OUTLET_CHARS = 3  # two capitals before a name may be initials
 _DESKS = lexicon.DESKS | byline_words.DESKS
-_STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS
+_OURS = frozenset("our tim equipe equipo notre nuestra nostra nossa unsere onze vår vores by par por von".split())
+_STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS | _OURS
 ALL_ROLES = lexicon.ROLES | byline_words.ROLES
 # Roles of languages that write without spaces: what is said of them follows at once, "reporterofthenorth".
 _UNSPACED_ROLES = tuple(
@@ -51,6 +53,11 @@ def is_anonymous(text: str) -> bool:
     return all(is_role_word(t) or fold(t) in _STAFF for t in text.split())
 
 
+def is_outlet(word: str) -> bool:
+    """Whether a word is the initials of an outlet; two letters before a name may be somebody's."""
+    return len(word) >= _OUTLET_CHARS and word in byline_words.OUTLETS
+
+
 @lru_cache(maxsize=4096)
 def is_desk(text: str) -> bool:
     """Whether a string names an agency, a desk, a team or a firm, no person.
@@ -61,7 +68,7 @@ def is_desk(text: str) -> bool:
     if not 2 <= len(text) <= MAX_NAME_CHARS:
         return False
     folded = fold(text)
-    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES:
+    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or is_outlet(text.split()[0]):
         return True
     first = folded.replace("-", " ").split(" ")[0]
     if folded in lexicon.AGENCIES or (

@@ -12,6 +12,7 @@ from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
 from .names import is_name
+from .reporters import korean_names, signs_korean
 
 _SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
 
@@ -31,7 +32,7 @@ DATE_BEFORE = re.compile(
     r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
 )
 _REPORTER_BEHIND = re.compile(r"^\W*[\uac00-\ud7af\u4e00-\u9fff]{2,4}\s*(?:기자|특파원|記者|记者)(?!\w)")
-_REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*([\uac00-\ud7af]{2,4})\s*기자(?!\w)")
+_REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*[\uac00-\ud7af]{2,4}\s*기자(?!\w)")
 _PER = "Per "
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 NOT_WRITTEN = re.compile(
@@ -146,7 +147,9 @@ def _reporters(text: str) -> str:
     """The names before "reporter" in Korean and Chinese lines; "" for none."""
     if _REPORTER_BEHIND.match(text):
         return text
-    return " | ".join(_REPORTERS_INSIDE.findall(text)) if "기자" in text else ""
+    if signs_korean(text) or _REPORTERS_INSIDE.search(text):
+        return " | ".join(korean_names(text))
+    return ""
 
 
 def _catalan(source: Source, text: str) -> str:

@@ -65,7 +65,13 @@ def is_full_name(text: str) -> bool:
     if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:
         return False  # "Facts and Figures"
     last = tokens[-1]
-    return text.isupper() or not last.isupper() or len(last) > _MAX_ACRONYM or not has_case(last)
+    return (
+        text.isupper()
+        or not last.isupper()
+        or len(last) > _MAX_ACRONYM
+        or not has_case(last)
+        or fold(last) in lexicon.CREDENTIALS
+    )
 
 
 def writes_without_case(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..text import fold, squeeze
 from . import byline_words, lexicon
+from .reporters import han_names
 
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")
 
@@ -28,16 +29,6 @@ _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
 _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
-# "記者王小明／北港報導": the name follows its lead at once, the place and what was done there follow the name.
-_CJK_REPORTS = re.compile(
-    r"^[\s（(【〔\[]*(?:本报|本報|特约|特約|見習|见习|实习|實習|地方|特派)?(?:記者|记者|通讯员)\s*"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s][\u4e00-\u9fff]{2,4}){0,5})\s*(?:[／/|｜][\u4e00-\u9fff]{2,12}|報導|报道)"
-    r"(?:報導|报道|電|电)?[）)】〕\]]?\s*$"
-)
-# The same without a mark between name and place: "記者王小明北港17日電".
-_CJK_WIRE = re.compile(
-    r"^[\s（(【〔\[]*[\u4e00-\u9fff]{0,4}(?:記者|记者)(?P<names>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,4}\d{0,2}日?(?:專?電|电|報導|报道)"
-)
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
@@ -86,8 +77,8 @@ def _opens_name(token: str) -> bool:
 
 
 def _strip_lead(text: str) -> str:
-    if match := _CJK_REPORTS.match(text) or _CJK_WIRE.match(text):
-        return match["names"]
+    if names := han_names(text):
+        return names
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
     folded = fold(text)

@@ -12,22 +12,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import UNSPACED, fold, squeeze
-from . import byline_words, calendar_words, lexicon
+from . import byline_words, lexicon
 from .desks import (
     ALL_ROLES,
     EDGE,
     MAX_NAME_CHARS,
     MAX_NAME_WORDS,
     MAX_ROLE_WORDS,
-    ROLE_BEGINNINGS,
     is_desk,
+    is_outlet,
     is_role,
     is_role_token,
     is_role_word,
 )
 from .labels import only_writers, without_labels
-from .name_leads import LEAD_WORDS, has_case, is_capital, without_lead
+from .name_leads import LEAD_WORDS, is_capital, without_lead
+from .name_tails import NEVER, without_tail
 from .persons import once
+from .places import PLACES
+from .reporters import korean_names
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
 MAX_NAMES = 20  # names of one article; a longer list is a directory
@@ -36,10 +39,6 @@ _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; tran
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
 _SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
-_TAIL = re.compile(
-    r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
-    r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
-)
 _WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 # An initial has two letters at most, or one with its vowel signs.
@@ -51,14 +50,16 @@ _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is writt
 _WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
-_FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
 _INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
-_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 _NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」『』（）【】〔〕《》/／，、।۔؟]')
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
 _SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it leads to the place
 _DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
+_OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
+_IN_TOWN_AND = re.compile(
+    r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
+)
 _IN_NAME = re.compile(r"\s(?:in|en)\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
@@ -75,12 +76,7 @@ class Names(NamedTuple):
 
 
 _TITLED_JOINS = ("And", "Und", "Et")
-_AFTER_NAMES = (
-    frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
-)
-_NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
-_WHOLE_LINES = LEAD_WORDS | _NEVER | byline_words.PLACES
-_CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
+_WHOLE_LINES = LEAD_WORDS | NEVER | PLACES
 
 
 def names_known(text: str, known: Sequence[str]) -> Names:
@@ -112,16 +108,24 @@ def read_names(text: str) -> Names:
     """
     if not text or len(text) > MAX_BYLINE_CHARS * 4:
         return Names()
+    if reporters := korean_names(text):
+        return Names(once(reporters)[:MAX_NAMES])
+    text = _IN_TOWN_AND.sub("", text) if " in " in text else text
     text = without_brackets(only_writers(_ADDRESS.sub(" ", text.replace("\n", " | "))))
     dutch = _DUTCH.match(text) is not None
-    text = without_labels(without_lead(text.strip(EDGE)))
+    text = without_labels(without_lead(_without_place_before(text.strip(EDGE))))
     if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
         text = _IN_PLACE.sub("", text)
     people: list[str] = []
     desks: list[str] = []
     for part in _parts(text):
+        first, *rest = part.split()
+        outlet = is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest)))
+        if people and (outlet or _OF_PLACE.match(part)):
+            desks += [part] if is_desk(part) else []
+            continue
         part = without_lead(part).strip(EDGE)
-        name = _once_said(_without_tail(part))
+        name = _once_said(without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
         elif is_name(name) or _DOTTED.match(name):
@@ -132,6 +136,12 @@ def read_names(text: str) -> Names:
         desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+
+
+def _without_place_before(text: str) -> str:
+    """A byline without the place that it begins with before a colon: "London: Jane Doe"."""
+    place, colon, names = text.partition(":")
+    return names.strip() if colon and fold(place.strip()) in PLACES else text
 
 
 def _at_spaces(name: str) -> list[str]:
@@ -202,68 +212,6 @@ def _once_said(name: str) -> str:
     return first if first == second and len(first) > _INITIALS else name
 
 
-def _without_tail(part: str) -> str:
-    """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
-    short = _TAIL.sub("", part)
-    tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
-    if short != part:
-        tokens = _without_day(tokens)
-    if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
-        tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
-    if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
-        tokens.pop()
-    for i, token in enumerate(tokens):
-        if i and (token in _AFTER_NAMES or is_role_token(token) or (i > 1 and fold(token).strip(EDGE) in _NEVER)):
-            if token == "de" or (token in ("a", "i", "en") and i < 2):
-                continue
-            head = tokens[:i]
-            if len(head) == 1 and is_role_token(token):
-                return ""
-            while len(head) > 2 and fold(head[-1]) in ROLE_BEGINNINGS:
-                head.pop()
-            if len(head) > 2 and fold(token).strip(EDGE) in byline_words.PLACE_ROLES:
-                head.pop()  # "name of two words, place, representative"
-            return " ".join(head).strip(EDGE)
-    return _without_role_prefix(" ".join(tokens)).strip(EDGE)
-
-
-def _without_day(tokens: list[str]) -> list[str]:
-    """The words before a number that was cut off, without those that belong to it."""
-    while len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
-        tokens.pop()  # "Jane Doe at 11:08"
-    while _is_of_day(tokens):
-        tokens.pop()  # "Jane Doe Monday, May 3"
-    numbered = tokens and fold(tokens[-1]).strip(".:") in calendar_words.NUMBERED
-    return [] if numbered else tokens  # "Press release no. 3" names nobody
-
-
-def _is_of_day(tokens: Sequence[str]) -> bool:
-    """Whether the last word is of the day whose number stood behind it; months that people are named end long names."""
-    if len(tokens) < 2:
-        return False
-    last = fold(tokens[-1]).strip(".,،")
-    if last in calendar_words.GIVEN_NAMES and len(tokens) < _FULL_AND_MONTH:
-        return False
-    return last in calendar_words.MONTHS or last in calendar_words.WEEKDAYS
-
-
-def _uncamelled(part: str) -> str:
-    """Where a role is glued to a name, "Jane DoeStaff Writer", a space between them; names like McAdam stay."""
-    match = _CAMEL.search(part)
-    if match and any(is_role_token(t) for t in part[match.end() :].split()[1:3]):
-        inside = match.end() - part.rfind(" ", 0, match.end()) - 1
-        if inside > _INITIALS or is_role_token(part[match.end() :].split()[0]):
-            return f"{part[: match.end()]} {part[match.end() :]}"
-    return part
-
-
-def _without_role_prefix(part: str) -> str:
-    tokens = part.split()
-    while len(tokens) > 2 and is_role_token(tokens[0]):
-        tokens.pop(0)
-    return " ".join(tokens)
-
-
 @lru_cache(maxsize=4096)
 def is_name(text: str, *, declared: bool = False) -> bool:
     """Whether a string has the shape of one person's name. declared: the page says that it is one.
@@ -276,14 +224,14 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     if not text.isascii() and any(map(str.isdigit, text)):
         return False
     tokens = text.split()
-    if _UNSPACED_NAME.match(text) and fold(text) not in _NEVER:
+    if _UNSPACED_NAME.match(text) and fold(text) not in NEVER:
         return len(text) <= _MAX_UNSPACED_NAME
     if _HAN.match(text) and not all(len(t) <= _MAX_HAN for t in tokens):
         return False
     folded = [fold(t).strip(".,") for t in tokens]
     if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
         return False  # as most texts that are no names
-    if not (declared and len(tokens) > 1) and any(f in _NEVER or f in ALL_ROLES for f in folded):
+    if not (declared and len(tokens) > 1) and any(f in NEVER or f in ALL_ROLES for f in folded):
         return False
     if fold(text) in _WHOLE_LINES or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
         return False

@@ -1,0 +1,100 @@
+"""What stands behind a name in a byline, and is cut off: a role, a date, an outlet, from where or for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text import fold
+from . import byline_words, calendar_words, lexicon
+from .desks import EDGE, ROLE_BEGINNINGS, is_role_token
+from .name_leads import has_case
+
+_TAIL = re.compile(
+    r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
+    r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
+)
+_FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
+NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
+_INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
+AFTER_NAMES = (
+    frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
+)
+_CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
+
+
+def without_tail(part: str) -> str:
+    """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
+    short = _TAIL.sub("", part)
+    tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
+    if short != part:
+        tokens = _without_day(tokens)
+    if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
+        tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
+    if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
+        tokens.pop()
+    for i, token in enumerate(tokens):
+        if i and _ends_name(token, whole=i > 1):
+            if token == "de" or (token in ("a", "i", "en") and i < 2):
+                continue
+            return _name_before(tokens[:i], token)
+    return _without_role_prefix(" ".join(tokens)).strip(EDGE)
+
+
+def _name_before(tokens: list[str], end: str) -> str:
+    """The name that words begin with, when another word ends it."""
+    if len(tokens) == 1 and is_role_token(end):
+        return ""
+    while len(tokens) > 2 and fold(tokens[-1]) in ROLE_BEGINNINGS:
+        tokens.pop()
+    if len(tokens) > 2 and fold(end).strip(EDGE) in byline_words.PLACE_ROLES:
+        tokens.pop()  # "name of two words, place, representative"
+    while len(tokens) > 2 and fold(tokens[-1]) in lexicon.PARTICLES:
+        tokens.pop()  # "João Silva do UOL"
+    return " ".join(tokens).strip(EDGE)
+
+
+def _ends_name(token: str, *, whole: bool) -> bool:
+    """Whether a word is no part of the name before it. whole: that has two words or more."""
+    if token in AFTER_NAMES or is_role_token(token):
+        return True
+    bare = token.strip(EDGE)
+    return whole and (bare in byline_words.OUTLETS or fold(bare) in NEVER)
+
+
+def _without_day(tokens: list[str]) -> list[str]:
+    """The words before a number that was cut off, without those that belong to it."""
+    while len(tokens) > 2 and tokens[-1].islower() and has_case(tokens[-1]):
+        tokens.pop()  # "Jane Doe at 11:08"
+    while _is_of_day(tokens):
+        tokens.pop()  # "Jane Doe Monday, May 3"
+    numbered = tokens and fold(tokens[-1]).strip(".:") in calendar_words.NUMBERED
+    return [] if numbered else tokens  # "Press release no. 3" names nobody
+
+
+def _is_of_day(tokens: Sequence[str]) -> bool:
+    """Whether the last word is of the day whose number stood behind it; months that people are named end long names."""
+    if len(tokens) < 2:
+        return False
+    last = fold(tokens[-1]).strip(".,،")
+    if last in calendar_words.GIVEN_NAMES and len(tokens) < _FULL_AND_MONTH:
+        return False
+    return last in calendar_words.MONTHS or last in calendar_words.WEEKDAYS
+
+
+def _uncamelled(part: str) -> str:
+    """Where a role is glued to a name, "Jane DoeStaff Writer", a space between them; names like McAdam stay."""
+    match = _CAMEL.search(part)
+    if match and any(is_role_token(t) for t in part[match.end() :].split()[1:3]):
+        inside = match.end() - part.rfind(" ", 0, match.end()) - 1
+        if inside > _INITIALS or is_role_token(part[match.end() :].split()[0]):
+            return f"{part[: match.end()]} {part[match.end() :]}"
+    return part
+
+
+def _without_role_prefix(part: str) -> str:
+    tokens = part.split()
+    while len(tokens) > 2 and is_role_token(tokens[0]):
+        tokens.pop(0)
+    return " ".join(tokens)
