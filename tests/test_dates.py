@@ -178,6 +178,14 @@ def test_today_of_the_masthead_loses_to_the_line_under_the_headline() -> None:
     assert read_dates(source._replace(door="text"), read_structured(source), keep, headline=6).date == MAY_3
 
 
+def test_today_of_the_masthead_loses_to_a_shown_change() -> None:
+    source = page(["Updated: 3 May 2024"])
+    masthead = SourceBlock("22 November 2026", "div", 0, 0, 0, 0, "", 0, "")
+    source = source._replace(blocks=(masthead, *source.blocks))
+    keep = [0.95 if block.text == BODY else 0.05 for block in source.blocks]
+    assert read_dates(source, read_structured(source), keep, headline=1).date == MAY_3
+
+
 def test_1970_gives_way_to_the_visible_date() -> None:
     assert read(page(["3 May 2024"], **json_ld(datePublished="1970-01-01T00:00:00Z"))).date == MAY_3
 

@@ -11,7 +11,7 @@ from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.metadata.outlet import Outlet, read_outlet
 from newsclean.metadata.structured import Structured
-from newsclean.metadata.title import without_outlet
+from newsclean.metadata.title_parts import without_outlet
 from newsclean.metadata.wordings import wording
 
 OUTLET = Outlet("Harbour Post", "og", frozenset({"harbourpost", "harbourpostexample"}))
@@ -42,6 +42,24 @@ def test_separators_of_the_headline_itself_stay(headline: str) -> None:
 def test_a_wording_that_another_source_prints_tells_where_to_cut() -> None:
     seen = {wording("Northern pier to reopen")}
     assert without_outlet("Northern pier to reopen - Unheard-of Gazette", Outlet(), seen) == "Northern pier to reopen"
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "Northern pier to reopen - Coast - Unheard-of Gazette",
+        "Northern pier to reopen / Coast",
+        "Coast | Northern pier to reopen",
+    ],
+)
+def test_links_of_the_page_tell_its_sections_and_its_name(declared: str) -> None:
+    links = {"Coast", "Unheard-of Gazette"}
+    assert without_outlet(declared, Outlet(), (), links=links) == "Northern pier to reopen"
+
+
+@pytest.mark.parametrize("headline", ["Corsets – shops, makers, how to buy", "Shops: who pays?", "Who pays, shops"])
+def test_a_link_does_not_cut_where_headlines_have_such_marks(headline: str) -> None:
+    assert without_outlet(headline, Outlet(), (), links={"Corsets", "Shops", "shops"}) == headline
 
 
 def test_a_headline_is_not_cut_to_its_end_because_that_heads_a_section_too() -> None:

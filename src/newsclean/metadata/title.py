@@ -13,28 +13,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Source
-from ..text import fold, squeeze, words
+from ..text import fold, words
 from .headlines import find_headline
 from .outlet import Outlet
 from .place import Place
 from .social import printed_instead
-from .stopwords import languages_of_words
 from .structured import Structured, plain, text_of, types_of
+from .title_parts import MAX_TITLE_CHARS, parts_of, without_kicker, without_outlet, without_spaced_kicker
 from .weights import weigh
 from .wordings import SAME_HEADLINE, Reading, Wording, likeness, wording
 
-MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
 _MAX_HEADINGS = 12  # h1 elements that are looked at
+_LINK_CHARS = 50  # characters of a link that may name the outlet or a section
 _LINES_ABOVE = 30  # blocks before the body that may be the headline
 _LINES_INTO = 3  # blocks of the body's beginning that may be
 _PROSE_CHARS = 80  # characters from which a line that ends like a sentence is a paragraph, no headline
-_SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar
 
-_SEPARATOR = re.compile(
-    r"\s+(?:::|[|–—\-•·»«›‹/~:]|\|\||>>|<)\s+|\s*[|｜︱]\s*|(?<=\S):\s+|\s+:\s+|\s*[»«›‹]\s*|(?<=[^\x00-\x7f])[-_](?=\S)|,\s+"
-)
-_OUTER = re.compile(r"\s+(?:::|[|–—\-•·»«/~]|\|\||>>)\s+|\s*[|｜]\s*")  # separators that no headline's own colon is
-_BARS = "|｜»«›‹•·"
 _HEADLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:headline|entry-?title|post-?title|item-?title|article-?title|story-?title|page-?title|title|titulo|titel|titre|"
     r"titolo|titol|tytul|naslov|rubrik|otsikko|cim|baslik|titlu|nadpis|zagolovok|judul|tieu-?de|overskrift|pealkiri|"
@@ -117,14 +111,16 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
     witnesses = {wording(r.text) for r in (*shown, *declared)} - {()}
     if tag := plain(source.head.title):
         declared.append(Reading(tag, "title-tag"))
-    seen = list(_seen(source, place, [*(r.text for r in declared), *_parts(tag)], outlet))
+    seen = list(_seen(source, place, [*(r.text for r in declared), *parts_of(tag)], outlet))
     witnesses |= {wording(r.text) for r in seen}
+    links = {block.text for block in source.blocks if block.links and len(block.text) <= _LINK_CHARS}
     out: list[Reading] = []
     for reading in (*declared, *shown, *seen):
         loose = reading.source == "title-tag"
-        bare = without_outlet(reading.text, outlet, witnesses if reading.block < 0 else (), loose=loose)
+        told = (witnesses, links) if reading.block < 0 else ((), ())
+        bare = without_outlet(reading.text, outlet, told[0], links=told[1], loose=loose)
         if reading.source in ("h1", "h1:other"):
-            bare = _without_kicker(_without_spaced_kicker(bare, source.head.lang), (r.text for r in out if r.block < 0))
+            bare = without_kicker(without_spaced_kicker(bare, source.head.lang), (r.text for r in out if r.block < 0))
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
@@ -185,12 +181,6 @@ def _says_logo(classes: str) -> bool:
     return bool(_LOGO_CLASS.search(classes))
 
 
-def _parts(tag: str) -> list[str]:
-    """What stands between the separators of a title element, where it may be a headline: three words or more."""
-    parts = _OUTER.split(tag) if len(tag) <= 2 * MAX_TITLE_CHARS else []
-    return [p for p in parts if p and len(words(p)) > 2] if len(parts) > 1 else []
-
-
 def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet) -> Iterator[Reading]:
     """Blocks near the body that print a declared wording, alone or behind a kicker."""
     known = {wording(text): text for text in declared}
@@ -211,32 +201,6 @@ def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet)
                 yield Reading(text, "seen:end", i)
 
 
-def _without_kicker(heading: str, declared: Iterable[str]) -> str:
-    """A heading without the kicker that stands on a line of its own in it, told by a declared title without it."""
-    key = wording(heading)
-    for text in declared:
-        tail = wording(text)
-        if len(tail) < len(key) < 2 * len(tail) and len(tail) > 2 and key[-len(tail) :] == tail:
-            lead = heading[: max(len(heading) - len(text), 0)].rstrip()
-            rest = heading[len(lead) :].lstrip()
-            parts = lead and (lead[-1].isalnum() or lead[-1] in "!?") and wording(rest) == tail  # no word is cut
-            if parts and key[-len(tail) - 1] not in languages_of_words():
-                return rest
-    return heading
-
-
-_SPACED_COLON = " : "
-_KICKER_WORDS = 4  # words of a kicker
-
-
-def _without_spaced_kicker(heading: str, language: str) -> str:
-    """A heading without the kicker before a colon that markup put apart; French has a space before every colon."""
-    lead, colon, rest = heading.partition(_SPACED_COLON)
-    if not colon or not language or language.lower().startswith("fr"):
-        return heading
-    return rest if len(words(lead)) <= _KICKER_WORDS < len(words(rest)) else heading
-
-
 def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iterator[Reading]:
     """The last of the headlines that stand before the body: the name of a section stands above it."""
     sources = ("h1", "h1:other", "seen")
@@ -254,43 +218,6 @@ def _logos(source: Source) -> Iterator[Reading]:
         attrs = f"{source.containers[block.container].attrs} {block.attrs}"
         if (is_link and block.href and _HOME.fullmatch(block.href)) or _says_logo(attrs):
             yield Reading(block.text, "logo", i)
-
-
-def without_outlet(text: str, outlet: Outlet, witnesses: Iterable[Wording], *, loose: bool = False) -> str:
-    """A declared title without what names the outlet or section, before or behind the headline.
-
-    witnesses: wordings that other sources print. loose: a short last part behind a bar goes even if nothing names it.
-    """
-    known = set(witnesses)
-    text = squeeze(text)
-    if len(text) > MAX_TITLE_CHARS * 2:
-        return text
-    cuts = _cuts(text)
-    if not cuts:
-        return text
-    whole = wording(text)
-    parts = [text[:a] for a, _, _ in reversed(cuts)]
-    # A kicker is shorter than its headline; a longer front is the headline, and its end may stand as a heading below.
-    parts += [text[b:] for a, b, mark in cuts if mark != "," and len(words(text[b:])) >= len(words(text[:a]))]
-    for part in sorted(parts, key=len, reverse=True):
-        if (key := wording(part)) != whole and len(key) > 1 and key in known:
-            return part
-    for start, end, mark in reversed(cuts):
-        tail = text[end:]
-        section = loose and mark in _BARS and len(words(tail)) <= _SECTION_WORDS
-        named = outlet.is_named(tail) or (section and not outlet.is_named(text[:start]))
-        if named and len(words(text[:start])) >= 2:
-            return without_outlet(text[:start], outlet, known, loose=loose)
-    for start, end, mark in cuts:
-        if mark != "," and outlet.is_named(text[:start]) and len(words(text[end:])) >= 2:
-            return without_outlet(text[end:], outlet, known, loose=loose)
-    return text
-
-
-@lru_cache(maxsize=512)
-def _cuts(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Where the separators of a title begin and end, and what they are."""
-    return tuple((m.start(), m.end(), m.group().strip()) for m in _SEPARATOR.finditer(text))
 
 
 # --- the vote ----------------------------------------------------------------------------------------------------
