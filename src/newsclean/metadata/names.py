@@ -56,7 +56,9 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
 _SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it leads to the place
 _DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
+# What begins as no name in a list does: "da Folhapress", "aus Berlin", "The Harbour Post".
 _OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
+# "in London and John Roe": a place between two names.
 _IN_TOWN_AND = re.compile(
     r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
 )
@@ -119,9 +121,7 @@ def read_names(text: str) -> Names:
     people: list[str] = []
     desks: list[str] = []
     for part in _parts(text):
-        first, *rest = part.split()
-        outlet = is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest)))
-        if people and (outlet or _OF_PLACE.match(part)):
+        if people and (_is_of_outlet(part) or _OF_PLACE.match(part)):
             desks += [part] if is_desk(part) else []
             continue
         part = without_lead(part).strip(EDGE)
@@ -136,6 +136,12 @@ def read_names(text: str) -> Names:
         desks.append(text)  # "By Staff Writer"
     people = _without_places(people, desks)
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+
+
+def _is_of_outlet(part: str) -> bool:
+    """Whether a part of a byline begins with an outlet's initials; those of two letters, where a role follows."""
+    first, _, rest = part.partition(" ")
+    return is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest.split())))
 
 
 def _without_place_before(text: str) -> str:

@@ -46,10 +46,12 @@ _JOB = re.compile(
 _ENDS_LIST = re.compile(r"[=|()\[\]<>:：]|[^\s\uac00-\ud7af,·ㆍ・•/]")  # what no list of Korean names runs over
 _LEAVES_OUT = re.compile(r"외\s*\d+\s*명")
 _MAX_BEFORE = 30  # characters before the first reporter's role: places, a desk, names
+# Words behind the last role: a sentence goes on, a caption begins.
 _SAYS_MORE = re.compile("[\uac00-\ud7af]{2}.*[\uac00-\ud7af]{2}")
 _AND = re.compile(r"\s*[,·ㆍ・•/]\s*")
 _KOREAN_NAME = re.compile("^[\uac00-\ud7af]{2,4}$")
 _WHOLE_NAME = 3  # syllables of most Korean names: surname and two more
+# How desks, outlets and administrative places end.
 _DESK_ENDS = ("부", "팀", "국", "실", "센터", "본부", "일보", "신문", "뉴스", "방송", "시", "군", "도", "구", "역")
 # The surnames of nineteen Koreans in twenty, by the census of 2015.
 _SURNAMES = frozenset(
