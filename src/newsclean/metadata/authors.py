@@ -12,7 +12,7 @@ from . import byline_words
 from .accounts import is_account, is_pen_name
 from .bylines import find_bylines
 from .credits import only_writers, without_editors
-from .desks import MARKS, is_agency, is_anonymous, is_desk, is_role
+from .desks import MARKS, is_agency, is_anonymous, is_desk, is_role, is_staff
 from .lines import GLUED, LED, Line, is_full_name
 from .names import (
     MAX_BYLINE_CHARS,
@@ -287,8 +287,8 @@ def _without_accounts(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _has_own_name(desk: Claim) -> bool:
-    """Whether a desk has a name of its own: "Web Desk" is the name of an account."""
-    return not all(map(is_anonymous, desk.names.desks))
+    """Whether a desk has a name of its own: "Web Desk", "Redacción LCA" are names of accounts."""
+    return not all(is_anonymous(name) or is_staff(name) for name in desk.names.desks)
 
 
 _SHOWN_DESK = 0.5  # a desk in a byline weighs half of what a person would: agencies stand there beside the text's own

@@ -324,6 +324,15 @@ DESKS = _phrases(
     ກອງບັນນາທິການ|wahariri|سروس|نیوز
     """
 )
+# Words that tell that it is the outlet's own staff.
+STAFF = _phrases(
+    """
+    redacción|redaccion|redaktion|redazione|redacció|redação|redactie|rédaction|redakcja|redakce|redakcia|redakcija|redaksi
+    redaksjonen|redaktionen|redacția|toimitus|szerkesztőség|редакция|редакція|редакција|uredništvo|redaktsioon|redaksia
+    σύνταξη|συντακτική|haber merkezi|yazı işleri|newsroom|staff|desk|webdesk|newsdesk|editorial|editors|team
+    التحرير|تحریریه|המערכת|מערכת|डेस्क|ডেস্ক|편집국|뉴스팀|編集部|编辑部|編輯部|ban biên tập|กองบรรณาธิการ
+    """
+)
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.
 NAMES_IN_AND = _phrases(
     """

@@ -30,7 +30,7 @@ from .lines import (
 )
 from .name_leads import has_case, is_capital
 from .name_tails import AFTER_NAMES
-from .names import Names, names_known, read_names
+from .names import GLUED_AND, Names, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .places import PLACES
@@ -275,11 +275,21 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     rest = text
     for name in (*names.people, *names.desks):
         rest = rest.replace(name, " ", 1)
-    behind = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS)
+    behind = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS and w not in GLUED_AND)
     rest = behind.strip(_EDGE)
-    if not rest or (len(names.people) == 1 and _is_whereabouts(rest, apart=not behind[0].isalnum())):
+    if (
+        not rest
+        or _names_photographer(rest)
+        or (len(names.people) == 1 and _is_whereabouts(rest, apart=not behind[0].isalnum()))
+    ):
         return ROLE if beside else BARE
     return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
+
+
+def _names_photographer(rest: str) -> bool:
+    """Whether the rest of a line says who took the pictures: "| Photos: John Roe"."""
+    label, colon, name = rest.partition(":")
+    return bool(colon and name) and fold(label.strip()) in byline_words.PHOTO_LABELS
 
 
 def _is_whereabouts(rest: str, *, apart: bool) -> bool:

@@ -53,6 +53,11 @@ def is_anonymous(text: str) -> bool:
     return all(is_role_word(t) or fold(t) in _STAFF for t in text.split())
 
 
+def is_staff(text: str) -> bool:
+    """Whether a desk is the outlet's own staff, by whatever name: "Redacción LCA", "Harbour Post Newsroom"."""
+    return not is_agency(text) and any(fold(t).strip(EDGE) in byline_words.STAFF for t in text.split())
+
+
 def is_outlet(word: str) -> bool:
     """Whether a word is the initials of an outlet; two letters before a name may be somebody's."""
     return len(word) >= _OUTLET_CHARS and word in byline_words.OUTLETS

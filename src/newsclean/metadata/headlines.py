@@ -43,7 +43,7 @@ _LETTERS_OF_WORD = 3  # of a script without spaces
 _GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2,40}$")  # the outlet behind the title in a title element
 _CRUMBS = re.compile(r"\s[>›»→/|]\s|^\[|[»›>]")
 _CRUMB_WORDS = 4  # words of a section that a path names
-_LAST_SENTENCE = re.compile(r"(?<=[.!?。…])\s+")
+_LAST_SENTENCE = re.compile(r"(?<=[.!?。…।۔؟])\s+")
 _CREDIT_CHARS = 60  # characters of a credit behind a caption
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")

@@ -123,6 +123,7 @@ NO_NAMES = frozenset(
     der die das ist sind war wie warum was wer wo ihr unser nicht mit fur auf im bei nach
     view full bio profile posts post all table contents content guide tips best top email address sign get started show
     uber mehr find book buy shop download watch listen play close print save copy link search skip next previous back learn
+    facebook twitter whatsapp instagram telegram linkedin pinterest youtube tiktok reddit viber messenger bluesky mastodon
     anonymous unknown null none undefined admin administrator author user guest editor webmaster root n/a developer
     """.split()
 ) - {"el"}

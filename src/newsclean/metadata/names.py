@@ -199,14 +199,14 @@ def _at_conjunctions(part: str) -> list[str]:
     return [*out, " ".join(tokens[start:])]
 
 
-_GLUED_AND = ("و", "ו")  # Arabic and Hebrew "and", written with the next word
+GLUED_AND = ("و", "ו")  # Arabic and Hebrew "and", written with the next word
 _FULL_NAME = 2  # words on both sides of such an "and"
 
 
 def _is_glued_and(tokens: Sequence[str], at: int) -> bool:
     """Whether a word begins with "and" and a second name: "سلمى الهادي وكريم النجار"."""
     token = tokens[at]
-    if token[0] not in _GLUED_AND or len(token) <= _FULL_NAME or min(at, len(tokens) - at) < _FULL_NAME:
+    if token[0] not in GLUED_AND or len(token) <= _FULL_NAME or min(at, len(tokens) - at) < _FULL_NAME:
         return False
     return fold(token) not in byline_words.NAMES_IN_AND
 

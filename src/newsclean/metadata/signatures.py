@@ -120,7 +120,9 @@ def _is_place(name: str, more: str, source: Source, place: Place) -> bool:
     if len(more.split()) > _MAX_PLACE_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
         return False
     body = source.blocks[place.start : place.end]
-    return any(more in b.text for b in body) and not any(name in b.text for b in body if len(b.text) > PROSE_CHARS)
+    credit = re.compile(rf"[:：©/]\s*{re.escape(more)}[\s.)]*$")
+    spoken = any(more in b.text and not credit.search(b.text) for b in body)
+    return spoken and not any(name in b.text for b in body if len(b.text) > PROSE_CHARS)
 
 
 def find_glued(source: Source, place: Place) -> Line | None:
@@ -208,12 +210,13 @@ def _is_near_end(source: Source, place: Place, i: int) -> bool:
 
 _LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
 _MAX_SIGNERS = 4
+_INITIALS_BEHIND = re.compile(r"[\s,]*\(\w{1,4}(?:/\w{1,4})?\)$")  # "Jane Doe, (jr/dpa)"
 _BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
 
 
 def _signers(text: str) -> tuple[str, ...]:
     """The names that a line consists of; or its first line does, with a place, a role, a photographer below it."""
-    first, _, below = text.partition("\n")
+    first, _, below = _INITIALS_BEHIND.sub("", text).partition("\n")
     if len(below) > _MAX_PLACE_CHARS or "(" in first:
         return ()
     names = tuple(part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))

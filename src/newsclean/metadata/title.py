@@ -249,7 +249,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
             found |= {f"news {name}": 1.0 for name in sources if name in ("og", "h1", "json-ld")}
         for name in ("h1", "og", "json-ld", "title-tag"):
             other = first.get(name)
-            if other and other != key:
+            if other and other != key and not (name == "h1" and _names_outlet(by_key[other], texts[other], outlet)):
                 relation = _relation(name, key, other)
                 found |= relation
                 if news and name == "h1":
@@ -267,6 +267,11 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
         out[key] = found
     return out
+
+
+def _names_outlet(sources: set[str], text: str, outlet: Outlet) -> bool:
+    """Whether a heading is the outlet's name, as old templates have it: it says nothing of headlines."""
+    return "logo" in sources or outlet.is_named(text)
 
 
 def _agree(sources: set[str]) -> bool:
