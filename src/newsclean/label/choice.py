@@ -86,7 +86,16 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
         if kind in RESIDUE_KINDS and (trail or not any(title in text or text in title for title in titles)):
             found[i, _NUMBERS["title"]] = -np.inf
             chosen[i] = found[i].argmax()
+    _head_threads(chosen, named)
     return [KINDS[k] for k in chosen.tolist()]
+
+
+def _head_threads(chosen: NDArray[np.int64], named: Sequence[tuple[Kind, str]]) -> None:
+    """The heading over comments, which tells how many there are, is of them; over a form it is of that."""
+    comment, form = _NUMBERS["comment"], _NUMBERS["comment_form"]
+    for i in np.flatnonzero((chosen[:-1] == form) & (chosen[1:] == comment)).tolist():
+        if named[i][0] == "comment":
+            chosen[i] = comment
 
 
 def _mean_of(groups: Sequence[Hashable], found: Array, counts: Array | None = None) -> Array:
