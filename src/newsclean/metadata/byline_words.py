@@ -9,12 +9,13 @@ from __future__ import annotations
 from ..text import fold
 
 
-def _phrases(text: str) -> frozenset[str]:
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a list, folded: a bar or a line's end stands between two."""
     return frozenset(fold(phrase) for phrase in text.replace("\n", "|").split("|") if phrase.strip())
 
 
 # What leads to a name without a colon: verbs, and phrases that end in "by".
-LEADS = _phrases(
+LEADS = phrases(
     """
     opr.|oprac.|zprac.|spracov.|deur|eftir|opracowanie|toimetas|enviado especial|enviada especial
     com informações da|com informações do|com informações de|con información de|con informazioni|perspective by|essay by
@@ -97,13 +98,13 @@ LEADS = _phrases(
     """
 )
 # Leads that need capitals behind them, or a colon.
-SHY_LEADS = _phrases(
+SHY_LEADS = phrases(
     """
     na|nga|mit|eftir|deur|tribune de|entrevista de|text de|articol de|per la|raksta|άρθρο του|άρθρο της
     """
 )
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
-COLON_LEADS = _phrases(
+COLON_LEADS = phrases(
     """
     opinion|perspective|commentary|essay|dispatch|opracowanie|opinión|opinião|opinione|avis|mening|kommentar|meinung
     fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài
@@ -142,7 +143,7 @@ COLON_LEADS = _phrases(
     """
 )
 # Nouns that lead to a name behind a comma too, as screen readers are told: "Author, Jane Doe".
-AUTHOR_NOUNS = _phrases(
+AUTHOR_NOUNS = phrases(
     """
     author|autor|autorin|auteur|autora|autore|auteure|autorka|автор|авторка|yazar|muallif|müəllif|penulis|pengarang
     tác giả|tac gia|mwandishi|marubuci|marubuciya|onkọwe|onye edemede|barreessaa|qoraa|gorfaynta|umwanditsi|ደራሲ|ጸሓፊ
@@ -151,7 +152,7 @@ AUTHOR_NOUNS = _phrases(
     """
 )
 # Words that are no part of a name and end it: labels of dates, counters, photographs, buttons of a byline line.
-LINE_LABELS = _phrases(
+LINE_LABELS = phrases(
     """
     published|updated|posted|modified|views|photos|photographs|photo|photography|pictures|illustration|comments
     veröffentlicht|aktualisiert|erstellt|lesezeit|aufrufe|kommentare|fotos|foto|bilder|fotografie
@@ -184,14 +185,14 @@ LINE_LABELS = _phrases(
     """
 )
 # Roles that stand behind the place where they are held: "name, place, representative".
-PLACE_ROLES = _phrases(
+PLACE_ROLES = phrases(
     """
     প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|संवाददाता|प्रतिनिधि|वार्ताहर|रिपोर्टर|نامہ نگار|نمائندہ|प्रतिनिधी|reporter
     correspondent|muhabiri|muhabir
     """
 )
 # Roles beyond those of lexicon.py.
-ROLES = _phrases(
+ROLES = phrases(
     """
     প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|সম্পাদক|संवाददाता|प्रतिनिधि|वार्ताहर|रिपोर्टर|पत्रकार|संपादक|प्रतिनिधी|نمائندہ
     رپورٹر|صحافی|مدیر
@@ -224,14 +225,14 @@ ROLES = _phrases(
     """
 )
 # Fields of work that stand before a role, or alone behind a name.
-BEATS = _phrases(
+BEATS = phrases(
     """
     transport|religion|agriculture|farming|rural|court|courts|climate|energy|media|property|community|regional
     district|special|roving
     """
 )
 # Words of lines near a headline that are no names.
-NO_NAMES = _phrases(
+NO_NAMES = phrases(
     """
     থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
     印刷|シェア|文字サイズ
@@ -279,18 +280,18 @@ EDITED = tuple(
     if label.strip()
 )
 # Editors' labels: who edited a text signs it only where nobody else does.
-EDITORS = _phrases("责任编辑|責任編輯|编辑|編輯|редактор|redaktor|editor|redaktør|szerkesztő")
+EDITORS = phrases("责任编辑|責任編輯|编辑|編輯|редактор|redaktor|editor|redaktør|szerkesztő")
 # What stands between a date and a name: hours' names and zones.
-UNITS = _phrases(
+UNITS = phrases(
     """
     uhr|h|hrs|น|d|m|g|r|г|р|ч|wib|wita|wit|ist|gmt|utc|cet|cest|am|pm|a|p|μμ|πμ|óra|val|kl|klo|godz|год|ора|ساعة|дня
     بج|시|분|日|時|分
     """
 )
 # Agencies of these names share them with given names: "Petra Doe" is a person.
-GIVEN_NAMES = _phrases("petra|sana|mena|beta|sid|hina|ria|mehr|antara|una|efe|apa|ina|pap|kaya|lusa|mina")
+GIVEN_NAMES = phrases("petra|sana|mena|beta|sid|hina|ria|mehr|antara|una|efe|apa|ina|pap|kaya|lusa|mina")
 # What credits a photograph before the name of who took it.
-PHOTO_LABELS = _phrases(
+PHOTO_LABELS = phrases(
     """
     foto|fotos|photo|photos|photograph|photographs|photographer|photographie|photographies|picture|pictures|bild|bilder
     fotograf|fotografin|fotografie|fotografía|fotografia|beeld|kuva|kuvat|fotó|fotók|fénykép|zdjęcie|zdjęcia|fot|snímek
@@ -314,7 +315,7 @@ AFTER_NAMES = frozenset(
     " για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa together în la στις at".split()
 )
 # Words that tell a desk beyond those of lexicon.py.
-DESKS = _phrases(
+DESKS = phrases(
     """
     מערכת|המערכת|डेस्क|ब्यूरो|टीम|ডেস্ক|অনলাইন|ब्युरो|டெஸ்க்|డెస్క్|ഡെസ്ക്|ડેસ્ક|ਡੈਸਕ|التحرير|هيئة التحرير|ڈیسک|tahririyat
     redaksia|redakcija|редакција|редакција|რედაქცია|խմբագրություն|편집국|뉴스팀|편집부|온라인팀|กองบรรณาธิการ|ทีมข่าว
@@ -325,16 +326,16 @@ DESKS = _phrases(
     """
 )
 # Words that tell that it is the outlet's own staff.
-STAFF = _phrases(
+STAFF = phrases(
     """
-    redacción|redaccion|redaktion|redazione|redacció|redação|redactie|rédaction|redakcja|redakce|redakcia|redakcija|redaksi
+    redacción|redaktion|redazione|redacció|redação|redactie|rédaction|redakcja|redakce|redakcia|redakcija|redaksi
     redaksjonen|redaktionen|redacția|toimitus|szerkesztőség|редакция|редакція|редакција|uredništvo|redaktsioon|redaksia
-    σύνταξη|συντακτική|haber merkezi|yazı işleri|newsroom|staff|desk|webdesk|newsdesk|editorial|editors|team
-    التحرير|تحریریه|המערכת|מערכת|डेस्क|ডেস্ক|편집국|뉴스팀|編集部|编辑部|編輯部|ban biên tập|กองบรรณาธิการ
+    σύνταξη|συντακτική|newsroom|staff|desk|webdesk|newsdesk|editorial|editors|team
+    التحرير|تحریریه|המערכת|מערכת|डेस्क|ডেস্ক|편집국|뉴스팀|編集部|编辑部|編輯部|กองบรรณาธิการ
     """
 )
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.
-NAMES_IN_AND = _phrases(
+NAMES_IN_AND = phrases(
     """
     وليد|وائل|وسام|وفاء|وداد|وسيم|وجيه|وحيد|وهيب|وهبة|وهبي|ورد|وردة|وديع|وصفي|وجدي|وضاح|وجدان|وعد|وئام|ولاء|ويليام
     والي|واصف|واثق|وجيهة|وسن|وصال|وطفة|وكيل|ولي|وهاب|وهب|ويسام|ونيس|وادي|والتر|وقار|وسیم|وجاہت|وحید|ولید|وکیل|واجد|وارث
@@ -343,6 +344,6 @@ NAMES_IN_AND = _phrases(
     """
 )
 # Degrees and forms of address before a name: no part of it.
-HONORIFICS = _phrases(
+HONORIFICS = phrases(
     "dr|dr.|mag|mag.|prof|prof.|ing|ing.|mgr|mgr.|dipl.-ing|dipl.-ing.|bc|bc.|judr|judr.|mudr|phdr|phdr."
 )

@@ -34,7 +34,6 @@ from .names import GLUED_AND, Names, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .places import PLACES
-from .reporters import han_names
 from .signatures import find_glued, find_opening, lines_below, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -93,8 +92,7 @@ def _lines_above(
     for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
         if i in titles:
             continue
-        behind = i - 1 in titles or i - 1 in dated
-        if behind and not han_names(source.blocks[i].text) and (line := source_line(source, i)):
+        if (i - 1 in titles or i - 1 in dated) and (line := source_line(source, i)):
             yield line
         elif i - 1 > head and _is_role_of(text := source.blocks[i].text, source.blocks[i - 1].text):
             yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))

@@ -17,7 +17,7 @@ _TAIL = re.compile(
 _FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
-_INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
+INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
@@ -30,7 +30,7 @@ def without_tail(part: str) -> str:
     tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
     if short != part:
         tokens = _without_day(tokens)
-    if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > _INITIALS + 1 and "." not in tokens[-1][:-1]:
+    if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > INITIALS + 1 and "." not in tokens[-1][:-1]:
         tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
     if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
         tokens.pop()
@@ -88,7 +88,7 @@ def _uncamelled(part: str) -> str:
     match = _CAMEL.search(part)
     if match and any(is_role_token(t) for t in part[match.end() :].split()[1:3]):
         inside = match.end() - part.rfind(" ", 0, match.end()) - 1
-        if inside > _INITIALS or is_role_token(part[match.end() :].split()[0]):
+        if inside > INITIALS or is_role_token(part[match.end() :].split()[0]):
             return f"{part[: match.end()]} {part[match.end() :]}"
     return part
 

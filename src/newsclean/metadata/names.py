@@ -27,7 +27,7 @@ from .desks import (
 )
 from .labels import only_writers, without_labels
 from .name_leads import LEAD_WORDS, is_capital, without_lead
-from .name_tails import NEVER, without_tail
+from .name_tails import INITIALS, NEVER, without_tail
 from .persons import once
 from .places import PLACES
 from .reporters import korean_names
@@ -50,7 +50,6 @@ _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is writt
 _WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
-_INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 _NOT_IN_NAMES = re.compile(r'[@?!…:;=|©€$%"“”+\d。！？：；「」『』（）【】〔〕《》/／，、।۔؟]')
 _NOT_WORD = re.compile(r"[\W_]+")
 _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,;]{0,40})$")
@@ -168,7 +167,7 @@ def _parts(text: str) -> list[str]:
 
 def _joins(token: str, part: str) -> bool:
     """Whether a word of a part is a conjunction: in small letters, or in capitals where all is ("Dan" is a name)."""
-    if token in _TITLED_JOINS and len(part.split()) > _INITIALS:
+    if token in _TITLED_JOINS and len(part.split()) > INITIALS:
         return True
     return (token.islower() or not token.isalpha() or (part.isupper() and len(token) > 1)) and (
         token.casefold() in lexicon.CONJUNCTIONS
@@ -215,7 +214,7 @@ def _once_said(name: str) -> str:
     """A name that markup repeats, once: "Jane Doe Jane Doe"."""
     half = len(name) // 2
     first, second = name[:half].strip(), name[half:].strip()
-    return first if first == second and len(first) > _INITIALS else name
+    return first if first == second and len(first) > INITIALS else name
 
 
 @lru_cache(maxsize=4096)

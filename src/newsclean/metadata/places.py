@@ -5,11 +5,10 @@ Single words in scripts with capitals are not here: beside a full name they are 
 
 from __future__ import annotations
 
-from ..text import fold
+from .byline_words import phrases
 
-PLACES = frozenset(
-    fold(place)
-    for place in """
+PLACES = phrases(
+    """
     tel aviv|den haag|the hague|la haya|la haye|l'aia|new york|nueva york|nova york|nova iorque|new york city
     los angeles|san francisco|são francisco|san diego|las vegas|new orleans|salt lake city|kansas city|st. louis
     washington d.c.|washington dc|washington, d.c.|são paulo|sao paulo|rio de janeiro|belo horizonte|porto alegre
@@ -44,6 +43,5 @@ PLACES = frozenset(
     北京|上海|广州|深圳|香港|台北|臺北|高雄|台中|台南|東京|大阪|京都|名古屋|ソウル|ワシントン|ロンドン|パリ|თბილისი|ბათუმი|ქუთაისი
     சென்னை|மதுரை|கொழும்பு|హైదరాబాద్|విజయవాడ|ಬೆಂಗಳೂರು|ಮೈಸೂರು|കൊച്ചി|തിരുവനന്തപുരം|അമൃത്|અમદાવાદ|સુરત|ਚੰਡੀਗੜ੍ਹ|ਅੰਮ੍ਰਿਤਸਰ
     파리|런던|뉴욕|모스크바|로스앤젤레스|베를린|수원|전주|창원|춘천|청주|순천|광양|포항|여수|목포|천안|안동|강릉|원주
-    """.replace("\n", "|").split("|")
-    if place.strip()
+    """
 )

@@ -32,6 +32,7 @@ from .lines import (
 from .names import Names, is_name, names_known, read_names
 from .persons import same_person
 from .place import Place
+from .reporters import han_names
 
 _MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
 _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
@@ -100,10 +101,10 @@ def _is_credit(source: Source, i: int) -> bool:
 
 
 def source_line(source: Source, i: int) -> Line | None:
-    """A line "Source: Agency"."""
+    """A line "Source: Agency"; one that goes on to say who wrote is a byline."""
     text = source.blocks[i].text
     match = _SOURCE_LABEL.match(text) if len(text) < PROSE_CHARS else None
-    if match is None or match.end() == len(text):
+    if match is None or match.end() == len(text) or han_names(text):
         return None
     said = text[match.end() :]
     desks = (said,) if any(map(str.isalnum, said)) else ()  # "Source: -" names nobody

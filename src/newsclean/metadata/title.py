@@ -117,8 +117,8 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
     out: list[Reading] = []
     for reading in (*declared, *shown, *seen):
         loose = reading.source == "title-tag"
-        told = (witnesses, links) if reading.block < 0 else ((), ())
-        bare = without_outlet(reading.text, outlet, told[0], links=told[1], loose=loose)
+        known, names = (witnesses, links) if reading.block < 0 else ((), ())
+        bare = without_outlet(reading.text, outlet, known, links=names, loose=loose)
         if reading.source in ("h1", "h1:other"):
             bare = without_kicker(without_spaced_kicker(bare, source.head.lang), (r.text for r in out if r.block < 0))
         out.append(reading._replace(text=bare))
@@ -239,6 +239,8 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         by_key.setdefault(key, set()).add(reading.source)
         texts.setdefault(key, reading.text)
         first.setdefault(reading.source, key)
+    if (h1 := first.get("h1")) and ("logo" in by_key[h1] or outlet.is_named(texts[h1])):
+        del first["h1"]  # of old templates: it says nothing of headlines
     news = any("news" in t for t in types_of(data.article))
     slug = frozenset(wording((data.canonical or "").rstrip("/").rpartition("/")[2].replace("-", " ")))
     agreed = next((k for k, sources in by_key.items() if _agree(sources)), ())
@@ -249,7 +251,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
             found |= {f"news {name}": 1.0 for name in sources if name in ("og", "h1", "json-ld")}
         for name in ("h1", "og", "json-ld", "title-tag"):
             other = first.get(name)
-            if other and other != key and not (name == "h1" and _names_outlet(by_key[other], texts[other], outlet)):
+            if other and other != key:
                 relation = _relation(name, key, other)
                 found |= relation
                 if news and name == "h1":
@@ -267,11 +269,6 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
         out[key] = found
     return out
-
-
-def _names_outlet(sources: set[str], text: str, outlet: Outlet) -> bool:
-    """Whether a heading is the outlet's name, as old templates have it: it says nothing of headlines."""
-    return "logo" in sources or outlet.is_named(text)
 
 
 def _agree(sources: set[str]) -> bool:
