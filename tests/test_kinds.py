@@ -425,6 +425,25 @@ def test_in_a_capture_running_text_right_behind_the_article_is_of_it(
     assert decided(*lines) == kept
 
 
+OAR, ROW = "Pull the oar and let it go,", "seven miles to lower Mow."
+
+
+@pytest.mark.parametrize(
+    ("refrain", "odds", "kept"),
+    [
+        ((OAR, ROW), (0.9, 0.9, 0.9, 0.05), [True] * 4),
+        ((OAR, ROW), (0.9, 0.05, 0.9, 0.05), [True, False] * 2),  # a list given twice is kept by halves as well
+        ((OAR, "Read more"), (0.9, 0.05, 0.9, 0.05), [True, False] * 2),
+    ],
+)
+def test_in_a_capture_a_refrain_stays_whole(
+    refrain: tuple[str, str], odds: tuple[float, ...], kept: list[bool]
+) -> None:
+    first, second = zip(refrain, odds[:2]), zip(refrain, odds[2:])
+    found = decided(*first, ("The bridge is down, the ferry slow,", 0.9), *second, (PROSE, 0.9))
+    assert [*found[:2], *found[3:5]] == kept
+
+
 def test_a_box_of_one_title_does_not_take_the_only_paragraph_behind_it() -> None:
     box = ["Latest content", "Baker finds a coin from 1704"]
     page = capture(*BODY, *box, PROSE, "Share this")

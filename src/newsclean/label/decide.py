@@ -27,6 +27,7 @@ MIN_ENCLOSED_ODDS = 0.1
 MIN_LAST_ODDS = 0.25  # of running text
 MIN_ANSWER_ODDS = 0.2  # of a short question and of its answer
 MIN_RESUMED_ODDS = 0.1  # of running text behind "Read also: ..."; that line lowers what follows
+REFRAIN_SHARE = 0.75  # of lines that recur two by two, which is kept: one of two lines is missing in one of two places
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
 _IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
@@ -67,7 +68,7 @@ def decide(
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
     if source.door == "text" and True in keep:
-        for rule in (_introduced, _carried_on, _enclosed):
+        for rule in (_introduced, _carried_on, _enclosed, _refrains):
             for i in [*rule(source, odds, keep)]:
                 keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
@@ -173,6 +174,21 @@ def _enclosed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> It
         alone = all(copies[text] == 1 and _may_be_enclosed(text) for text in texts)
         if alone and (told or body >= MIN_BODY_CHARS) and not _is_poll(texts):
             yield from lines
+
+
+def _refrains(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
+    """In a capture, lines inside the article that recur two by two and are mostly kept: a refrain stays whole.
+
+    The lists that recur are kept by halves at most.
+    """
+    kept = [i for i, k in enumerate(keep) if k]
+    pairs: dict[tuple[str, str], list[int]] = {}
+    for i in range(kept[0], kept[-1]):
+        pairs.setdefault((source.blocks[i].text, source.blocks[i + 1].text), []).append(i)
+    for starts in pairs.values():
+        lines = {i for start in starts for i in (start, start + 1)}
+        if len(starts) > 1 and sum(keep[i] for i in lines) >= REFRAIN_SHARE * len(lines):
+            yield from (i for i in lines if match(source.blocks[i].text) is None)
 
 
 def _may_be_enclosed(text: str) -> bool:
