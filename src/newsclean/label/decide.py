@@ -188,7 +188,7 @@ def _refrains(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> It
     for starts in pairs.values():
         lines = {i for start in starts for i in (start, start + 1)}
         if len(starts) > 1 and sum(keep[i] for i in lines) >= REFRAIN_SHARE * len(lines):
-            yield from (i for i in lines if match(source.blocks[i].text) is None)
+            yield from lines
 
 
 def _may_be_enclosed(text: str) -> bool:
