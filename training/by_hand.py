@@ -16,13 +16,13 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from dataset import BODY, Gold, kinds_of
 from numpy.typing import NDArray
 
 from newsclean.label import choice
 from newsclean.model import SourceBlock
 
 LABELS = Path(__file__).with_name("kinds.jsonl")
-BODY = "body"
 TARGETS = {kind: k for k, kind in enumerate((*choice.KINDS, BODY))}
 
 
@@ -37,9 +37,16 @@ def labels() -> dict[tuple[str, str], tuple[list[str], list[int]]]:
     return found
 
 
-def aligned(blocks: Sequence[SourceBlock], page: tuple[str, str]) -> list[str | None]:
-    """The kinds of a page's blocks by its set and id, None for blocks that the labels do not know."""
-    kinds, sums = labels()[page]
+def is_named(gold: Gold) -> bool:
+    """Whether somebody named the page's blocks."""
+    return "blocks" in gold.row or (gold.set, gold.id) in labels()
+
+
+def aligned(blocks: tuple[SourceBlock, ...], gold: Gold) -> list[str | None]:
+    """The kinds of a page's blocks, None for blocks that nobody named."""
+    if "blocks" in gold.row:
+        return kinds_of(blocks, gold.row["blocks"])
+    kinds, sums = labels()[gold.set, gold.id]
     found: list[str | None] = [None] * len(blocks)
     own = [_checksum(block.text) for block in blocks]
     for a, b, size in SequenceMatcher(None, sums, own, autojunk=False).get_matching_blocks():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from newsclean.model import SourceBlock
 # masked.
 TITLE_IN_BODY = frozenset(("dragnet", "cleanportal"))
 PROSE_WORDS = 20  # a gold block this long is body text for certain, no title and no byline
+BODY = "body"  # what a block is named that is kept
 SHORT_WORDS = 8  # a shorter block must match the gold in one piece: single words match by chance
 
 
@@ -40,6 +42,10 @@ class Gold(NamedTuple):
     def site(self) -> str:
         return self.row.get("site") or self.id
 
+    @property
+    def is_capture(self) -> bool:
+        return self.row.get("door") == "text"
+
 
 def read_set(folder: Path) -> Iterator[Gold]:
     with (folder / "gold.jsonl").open(encoding="utf-8") as lines:
@@ -54,6 +60,9 @@ def tokens(string: str) -> list[str]:
 
 def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """For every block its share of gold text (0..1) and its weight (0: the gold does not say)."""
+    if "blocks" in gold.row:
+        kinds = kinds_of(blocks, gold.row["blocks"])
+        return np.array([k == BODY for k in kinds], np.float32), np.array([k is not None for k in kinds], np.float32)
     if gold.row.get("body"):
         target = _share(blocks, gold.row["body"])
         weight = np.ones(len(blocks), np.float32)
@@ -61,6 +70,15 @@ def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float
             _mask_lead(blocks, target, weight)
         return target, weight
     return _from_segments(blocks, gold.row)
+
+
+def kinds_of(blocks: tuple[SourceBlock, ...], named: list[list[str]]) -> list[str | None]:
+    """The kinds of a page's blocks by [kind, text] of blocks in order, None for those that are not among them."""
+    kinds: list[str | None] = [None] * len(blocks)
+    said, shown = (["".join(t.split()) for t in texts] for texts in ([t for _, t in named], [b.text for b in blocks]))
+    for a, b, size in SequenceMatcher(None, said, shown, autojunk=False).get_matching_blocks():
+        kinds[b : b + size] = [kind for kind, _ in named[a : a + size]]
+    return kinds
 
 
 def _share(blocks: tuple[SourceBlock, ...], body: str) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import by_hand
 import captures
 import dataset
+import made
 import numpy as np
 import short
 from network import WORD_POWER, Array, Example
@@ -40,6 +41,9 @@ class Capture(NamedTuple):
 
 
 def page_captures(gold: dataset.Gold) -> Iterator[Capture]:
+    if gold.is_capture:
+        yield Capture(gold, "full", decode.decode(gold.raw).text)
+        return
     for tier in captures.TIERS:
         yield Capture(gold, tier, captures.capture(gold.raw, tier, gold.row.get("title")))
 
@@ -56,22 +60,26 @@ def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     for gold in golds:
         source = html_source(gold)
         for example in _example(source, gold):
-            known = (gold.set, gold.id) in by_hand.labels()
-            kinds = by_hand.targets(by_hand.aligned(source.blocks, (gold.set, gold.id))) if known else None
+            known = by_hand.is_named(gold)
+            kinds = by_hand.targets(by_hand.aligned(source.blocks, gold)) if known else None
             yield replace(example, kinds=kinds)
             if any(in_body := _in_body(example, gold)):
                 yield from _short_example(short.short_page(source, in_body, random_of(gold)), gold)
 
 
 def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
-    """Of each page a capture of either tier as captured, and two drawn by its id: in a tier and shape, and short."""
+    """Of each page a capture of either tier as captured, and two drawn by its id: in a tier and shape, and short.
+
+    Of what is a capture already: itself, and the two.
+    """
     for gold in golds:
         rng = random_of(gold)
         both = list(page_captures(gold))
         source = read_capture(both[0].text)
         full = list(_example(source, gold))
         yield from full
-        yield from _example(read_capture(both[1].text), gold)
+        for other in both[1:]:
+            yield from _example(read_capture(other.text), gold)
         shape = rng.choice(captures.SHAPES[1:])
         yield from _example(read_capture(captures.reshape(rng.choice(both).text, shape, rng)), gold)
         for example in full:
@@ -86,7 +94,7 @@ def random_of(gold: dataset.Gold) -> random.Random:
 
 def _in_body(example: Example, gold: dataset.Gold) -> list[bool]:
     """Whether each block is of the body, where all of that is known."""
-    return (example.y >= IN_BODY).tolist() if gold.row.get("body") else []
+    return (example.y >= IN_BODY).tolist() if gold.row.get("body") or gold.set == made.SET else []
 
 
 def _short_example(source: Source, gold: dataset.Gold) -> Iterator[Example]:

@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 import by_hand
 import examples
+import made
 import network
 import numpy as np
 
@@ -60,6 +61,7 @@ def run(job: Job) -> Path:
 
 def build(door: str, data: Path, folder: Path) -> None:
     golds = examples.read_sets(data, [name for name in LABELLED if (data / name).is_dir()])
+    golds += [gold for gold in made.pages() if door == "text" or not gold.is_capture]
     make = examples.html_examples if door == "html" else examples.text_examples
     with (folder / f"examples-{door}.pickle").open("wb") as file:
         pickle.dump(list(make(golds)), file)

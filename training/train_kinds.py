@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +25,7 @@ import by_hand
 import captures
 import dataset
 import examples
+import made
 import network
 import numpy as np
 import torch
@@ -113,12 +114,14 @@ def page_of(seen: Named, right: list[str | None], site: str) -> Page:
 
 def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
-    seen = look_at(read_html(decode.decode(gold.raw).text), gold.row.get("url"))
-    right = by_hand.aligned(seen.source.blocks, (gold.set, gold.id))
+    text = decode.decode(gold.raw).text
+    seen = look_at(read_capture(text) if gold.is_capture else read_html(text), gold.row.get("url"))
+    right = by_hand.aligned(seen.source.blocks, gold)
     yield page_of(seen, right, gold.site)
     rng = examples.random_of(gold)
-    text = captures.capture(gold.raw, "full")
-    for shown in (text, captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(seen.source, right, rng)):
+    own = () if gold.is_capture else (captures.capture(gold.raw, "full"),)
+    reshaped = captures.reshape(own[0] if own else text, rng.choice(captures.SHAPES[1:]), rng)
+    for shown in (*own, reshaped, trimmed(seen.source, right, rng)):
         capture = read_capture(decode.decode(shown).text)
         if capture.blocks:
             shown_so = look_at(capture, gold.row.get("url"))
@@ -158,10 +161,10 @@ def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
     members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
     model.load = members.__getitem__  # type: ignore[assignment]
     out = []
-    for name in sorted({name for name, _ in by_hand.labels()}):
-        for gold in dataset.read_set(data / name):
-            if (name, gold.id) in by_hand.labels() and examples.fold_of(gold.site, train.FOLDS) == fold:
-                out += pages_of(gold)
+    sets = sorted({name for name, _ in by_hand.labels()})
+    for gold in chain(*(dataset.read_set(data / name) for name in sets), made.pages()):
+        if by_hand.is_named(gold) and examples.fold_of(gold.site, train.FOLDS) == fold:
+            out += pages_of(gold)
     return out
 
 
