@@ -1,6 +1,7 @@
 """Reads folders of gold pages and aligns the gold text to the blocks that newsclean's doors find.
 
-A folder holds gold.jsonl (a page a line: id, site, html, body, with_, without, ...) and the pages it names.
+A folder holds gold.jsonl (a page a line: id, site, html, body, with_, without, ...) and the pages it names. Rows of
+made.py have "blocks" ([kind, text] in page order) in place of a body.
 """
 
 from __future__ import annotations
@@ -75,7 +76,8 @@ def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float
 def kinds_of(blocks: tuple[SourceBlock, ...], named: list[list[str]]) -> list[str | None]:
     """The kinds of a page's blocks by [kind, text] of blocks in order, None for those that are not among them."""
     kinds: list[str | None] = [None] * len(blocks)
-    said, shown = (["".join(t.split()) for t in texts] for texts in ([t for _, t in named], [b.text for b in blocks]))
+    said = ["".join(words.split()) for _, words in named]
+    shown = ["".join(block.text.split()) for block in blocks]
     for a, b, size in SequenceMatcher(None, said, shown, autojunk=False).get_matching_blocks():
         kinds[b : b + size] = [kind for kind, _ in named[a : a + size]]
     return kinds

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import by_hand
 import captures
 import dataset
-import made
 import numpy as np
 import short
 from network import WORD_POWER, Array, Example
@@ -94,7 +93,7 @@ def random_of(gold: dataset.Gold) -> random.Random:
 
 def _in_body(example: Example, gold: dataset.Gold) -> list[bool]:
     """Whether each block is of the body, where all of that is known."""
-    return (example.y >= IN_BODY).tolist() if gold.row.get("body") or gold.set == made.SET else []
+    return (example.y >= IN_BODY).tolist() if gold.row.get("body") or "blocks" in gold.row else []
 
 
 def _short_example(source: Source, gold: dataset.Gold) -> Iterator[Example]:
