@@ -1,0 +1,141 @@
+"""Which blocks stay: what the rules make of the odds, on pages built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import label
+from newsclean.label.decide import rule_out
+from newsclean.model import Mark
+from sources import BODY, PROSE, capture, html, kinds
+
+SUMMARY = "Nineteen passengers crossed the Orle on the first morning, more than in the whole of last May"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kept"),
+    [
+        (SUMMARY, "byline", True),
+        (SUMMARY, "date", True),
+        (SUMMARY, None, False),  # nothing shows that the article's head goes on
+        ("Home > News > Upper Sample > Ferry over the Orle", "byline", False),
+        ("The ferry at the quay on Monday. Photo: Anna Berg", "byline", False),
+    ],
+)
+def test_in_a_capture_the_line_between_headline_and_byline_is_the_standfirst(
+    line: str, below: str | None, kept: bool
+) -> None:
+    page = capture("Ferry runs again", line, "Anna Berg", *BODY)
+    marks = {0: Mark(0, "title", "title.headline: headline")}
+    if below:
+        marks[2] = Mark(2, below, "its line")  # type: ignore[arg-type]
+    odds = rule_out(page, [0.1, 0.2, 0.1, *[0.9] * len(BODY)])
+    assert label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)[1] is kept
+
+
+@pytest.mark.parametrize(
+    ("block", "kept"),
+    [
+        (("h2", "", SUMMARY), True),
+        (("div", "intro", SUMMARY), True),
+        (("p", "wp-caption-text", SUMMARY), False),
+        (("figcaption", "", SUMMARY), False),
+        (("div", "", f"@{SUMMARY}"), False),
+        (("h2", "", "After thirty-one years the ferry runs again, and on Sunday too"), False),  # the headline once more
+        (("h2", "", "Ferries"), False),
+    ],
+)
+def test_on_a_page_the_block_between_headline_and_byline_is_the_standfirst(
+    block: tuple[str, str, str], kept: bool
+) -> None:
+    page = html(
+        (
+            "body",
+            "",
+            ("h1", "", "Ferry runs again after thirty-one years"),
+            block,
+            ("p", "by", "Anna Berg"),
+            *(("p", "", t) for t in BODY),
+        )
+    )
+    marks = {2: Mark(2, "byline", "byline.line: its line")}
+    odds = rule_out(page, [0.1, 0.1, 0.1, *[0.9] * len(BODY)])
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, marks)
+    assert keep == [False, kept, False, *[True] * len(BODY)]
+    marks[0] = Mark(0, "title", "title.h1: its heading")
+    assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[1] == "standfirst"
+
+
+GOAT = "Third goat joins the brigade of the town park and eats the flags"
+
+
+@pytest.mark.parametrize(("introduction", "kept"), [("On board stand:", True), ("On board stand", False)])
+def test_in_a_capture_a_colon_keeps_the_list_behind_it(introduction: str, kept: bool) -> None:
+    page = capture(*BODY, introduction, "• a stove", "• two lamps", GOAT, *BODY)
+    odds = [*[0.9] * (len(BODY) + 1), 0.2, 0.2, 0.2, *[0.9] * len(BODY)]
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})
+    assert keep[len(BODY) + 1 : len(BODY) + 4] == [kept, kept, False]
+
+
+@pytest.mark.parametrize(("authors", "kept"), [(["Anna Berg"], False), (["Jost Pellworm"], True), ([], True)])
+def test_a_closing_paragraph_about_the_author_is_no_body(authors: list[str], kept: bool) -> None:
+    page = capture(*BODY, "Anna Berg is a reporter in Upper Sample and has written on ferries since 2008.")
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], [0.9] * (len(BODY) + 1), {}, authors)
+    assert keep == [*[True] * len(BODY), kept]
+
+
+def decided(*lines: tuple[str, float]) -> list[bool]:
+    """What is kept of a capture of these lines and odds behind three paragraphs."""
+    page = capture(*BODY, *(line for line, _ in lines))
+    odds = rule_out(page, [*[0.9] * len(BODY), *(p for _, p in lines)])
+    return label.decide(page, [len(b.text.split()) for b in page.blocks], odds, {})[len(BODY) :]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["What happens next"], True),
+        (["Facts", "Length: 18 metres", "Built by Cordes and Sons"], True),
+        (["“Is this seat taken?”", "“No, sit down.”"], True),
+        ([GOAT], False),  # as long as a headline
+        (["• Cordes and Sons"], False),
+        (["01:43 min"], False),
+        (["Read more"], False),
+        (["Yes, at once 812", "No, never 264"], False),
+        (["Ferry", "Ferry"], False),
+    ],
+)
+def test_in_a_capture_few_short_lines_inside_the_article_are_of_it(lines: list[str], kept: bool) -> None:
+    found = decided(*((line, 0.25) for line in lines), (PROSE, 0.9))
+    assert found == [*[kept] * len(lines), True]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([(PROSE, 0.28)], [True]),
+        ([(PROSE, 0.1)], [False]),
+        ([("Read also: Bridge over the Orle closes for repairs", 0.1), (PROSE, 0.12)], [False, True]),
+        ([("And in winter?", 0.22), ("That the county decides.", 0.35)], [True, True]),
+        ([("That the county decides.", 0.24)], [False]),  # nobody asked
+        ([("Baker finds a coin from 1704", 0.24), (PROSE, 0.24)], [False, False]),
+    ],
+)
+def test_in_a_capture_running_text_right_behind_the_article_is_of_it(
+    lines: list[tuple[str, float]], kept: list[bool]
+) -> None:
+    assert decided(*lines) == kept
+
+
+@pytest.mark.parametrize(
+    ("odds", "kept"),
+    [
+        ((0.9, 0.9, 0.9, 0.05), [True] * 4),
+        ((0.9, 0.05, 0.9, 0.05), [True, False] * 2),  # lists that recur are kept by halves too
+    ],
+)
+def test_in_a_capture_a_refrain_stays_whole(odds: tuple[float, ...], kept: list[bool]) -> None:
+    refrain = ("Pull the oar and let it go,", "seven miles to lower Mow.")
+    first, second = zip(refrain, odds[:2]), zip(refrain, odds[2:])
+    found = decided(*first, ("The bridge is down, the ferry slow,", 0.9), *second, (PROSE, 0.9))
+    assert [*found[:2], *found[3:5]] == kept
