@@ -11,12 +11,11 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-from dataset import BODY, Gold, kinds_of
+from dataset import BODY, Gold, kinds_by_key, kinds_of
 from numpy.typing import NDArray
 
 from newsclean.label import choice
@@ -47,11 +46,7 @@ def aligned(blocks: tuple[SourceBlock, ...], gold: Gold) -> list[str | None]:
     if "blocks" in gold.row:
         return kinds_of(blocks, gold.row["blocks"])
     kinds, sums = labels()[gold.set, gold.id]
-    found: list[str | None] = [None] * len(blocks)
-    own = [_checksum(block.text) for block in blocks]
-    for a, b, size in SequenceMatcher(None, sums, own, autojunk=False).get_matching_blocks():
-        found[b : b + size] = kinds[a : a + size]
-    return found
+    return kinds_by_key(kinds, sums, [_checksum(block.text) for block in blocks])
 
 
 def _checksum(text: str) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -75,12 +75,16 @@ def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float
 
 def kinds_of(blocks: tuple[SourceBlock, ...], named: list[list[str]]) -> list[str | None]:
     """The kinds of a page's blocks by [kind, text] of blocks in order, None for those that are not among them."""
-    kinds: list[str | None] = [None] * len(blocks)
     said = ["".join(words.split()) for _, words in named]
-    shown = ["".join(block.text.split()) for block in blocks]
+    return kinds_by_key([kind for kind, _ in named], said, ["".join(block.text.split()) for block in blocks])
+
+
+def kinds_by_key(kinds: Sequence[str], said: Sequence[Hashable], shown: Sequence[Hashable]) -> list[str | None]:
+    """The kinds of named blocks for those of another reading of the page, by what tells them apart in either."""
+    found: list[str | None] = [None] * len(shown)
     for a, b, size in SequenceMatcher(None, said, shown, autojunk=False).get_matching_blocks():
-        kinds[b : b + size] = [kind for kind, _ in named[a : a + size]]
-    return kinds
+        found[b : b + size] = kinds[a : a + size]
+    return found
 
 
 def _share(blocks: tuple[SourceBlock, ...], body: str) -> NDArray[np.float32]:

@@ -114,14 +114,14 @@ def page_of(seen: Named, right: list[str | None], site: str) -> Page:
 
 def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
-    text = decode.decode(gold.raw).text
-    seen = look_at(read_capture(text) if gold.is_capture else read_html(text), gold.row.get("url"))
+    page = decode.decode(gold.raw).text
+    seen = look_at(read_capture(page) if gold.is_capture else read_html(page), gold.row.get("url"))
     right = by_hand.aligned(seen.source.blocks, gold)
     yield page_of(seen, right, gold.site)
     rng = examples.random_of(gold)
-    own = () if gold.is_capture else (captures.capture(gold.raw, "full"),)
-    reshaped = captures.reshape(own[0] if own else text, rng.choice(captures.SHAPES[1:]), rng)
-    for shown in (*own, reshaped, trimmed(seen.source, right, rng)):
+    text = page if gold.is_capture else captures.capture(gold.raw, "full")
+    made_of = (captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(seen.source, right, rng))
+    for shown in made_of if gold.is_capture else (text, *made_of):
         capture = read_capture(decode.decode(shown).text)
         if capture.blocks:
             shown_so = look_at(capture, gold.row.get("url"))
