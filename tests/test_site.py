@@ -50,7 +50,7 @@ def test_a_text_on_many_pages_of_a_site_goes_and_says_so() -> None:
     assert article.paragraphs == tuple(t for t in alone.paragraphs if t != BIO)
     gone = next(r for r in article.removed if r.text == BIO)
     assert gone.why.startswith(f"site.{gone.kind}: ")
-    assert f"7 of {len(PAGES)} pages" in gone.why
+    assert f"7 other pages, of {len(PAGES)} learned" in gone.why
 
 
 def test_captures_teach_too() -> None:

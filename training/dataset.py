@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -73,10 +74,23 @@ def align(blocks: tuple[SourceBlock, ...], gold: Gold) -> tuple[NDArray[np.float
     return _from_segments(blocks, gold.row)
 
 
-def kinds_of(blocks: tuple[SourceBlock, ...], named: list[list[str]]) -> list[str | None]:
-    """The kinds of a page's blocks by [kind, text] of blocks in order, None for those that are not among them."""
-    said = ["".join(words.split()) for _, words in named]
-    return kinds_by_key([kind for kind, _ in named], said, ["".join(block.text.split()) for block in blocks])
+def kinds_of(blocks: Sequence[SourceBlock], named: Iterable[Sequence[str | None]]) -> list[str | None]:
+    """The kinds of blocks by [kind, text] of what the page says in order, however that is parted.
+
+    A block is of the kind that most of its words are of, None where that is less than half of them.
+    """
+    said = [(word, kind) for kind, string in named for word in tokens(string or "")]
+    shown = [(word, i) for i, block in enumerate(blocks) for word in tokens(block.text)]
+    votes: list[Counter[str | None]] = [Counter() for _ in blocks]
+    matcher = SequenceMatcher(None, [word for word, _ in said], [word for word, _ in shown], autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        for (_, kind), (_, i) in zip(said[a : a + size], shown[b : b + size], strict=True):
+            votes[i][kind] += 1
+    sizes = Counter(i for _, i in shown)
+    return [
+        best if (best := max(vote, key=vote.__getitem__, default=None)) and 2 * vote[best] > sizes[i] else None
+        for i, vote in enumerate(votes)
+    ]
 
 
 def kinds_by_key(kinds: Sequence[str], said: Sequence[Hashable], shown: Sequence[Hashable]) -> list[str | None]:

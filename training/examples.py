@@ -26,7 +26,7 @@ from newsclean.model import Source
 
 # How much a page of a set counts, found by what helped the other sets too: small sets of news count more, sets whose
 # gold has more faults or speaks of a few blocks only count less.
-SET_WEIGHT = {"fundus_dev": 2.0, "made": 2.0, "wcxb_dev": 1.0, "cleanportal": 1.0, "dragnet": 0.7, "trafilatura": 0.4}
+SET_WEIGHT = {"fundus_dev": 2.0, "wcxb_dev": 1.0, "cleanportal": 1.0, "dragnet": 0.7, "trafilatura": 0.4}
 SHORT_WEIGHT = 0.5  # of a page made short, beside the page itself; with 1 the long articles of wcxb_dev lost
 IN_BODY = 0.5  # share of gold from which a block is of the body
 

@@ -15,7 +15,6 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
@@ -37,7 +36,6 @@ from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.label import choice, first_words, model
 from newsclean.model import Source
-from newsclean.text import words
 
 BODY_WEIGHT = 0.3  # of a block of the body: the network is not asked about those, they are there as neighbours
 RECIPES = {
@@ -72,22 +70,6 @@ class Page(NamedTuple):
 # --- pages
 
 
-def carried_over(page: Source, kinds: Sequence[str | None], capture: Source) -> list[str | None]:
-    """The kinds of a capture's blocks: those of the page's blocks that most of their words come from."""
-    said = [(word, kind) for block, kind in zip(page.blocks, kinds, strict=True) for word in words(block.text.lower())]
-    shown = [(word, i) for i, block in enumerate(capture.blocks) for word in words(block.text.lower())]
-    votes: list[Counter[str | None]] = [Counter() for _ in capture.blocks]
-    matcher = SequenceMatcher(None, [word for word, _ in said], [word for word, _ in shown], autojunk=False)
-    for a, b, size in matcher.get_matching_blocks():
-        for (_, kind), (_, i) in zip(said[a : a + size], shown[b : b + size], strict=True):
-            votes[i][kind] += 1
-    sizes = Counter(i for _, i in shown)
-    return [
-        best if (best := max(vote, key=vote.__getitem__, default=None)) and 2 * vote[best] > sizes[i] else None
-        for i, vote in enumerate(votes)
-    ]
-
-
 class Named(NamedTuple):
     """A page as the network meets it: the corridor of clean() up to the rules, without second opinion or site."""
 
@@ -117,6 +99,7 @@ def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     page = decode.decode(gold.raw).text
     seen = look_at(read_capture(page) if gold.is_capture else read_html(page), gold.row.get("url"))
     right = by_hand.aligned(seen.source.blocks, gold)
+    named = [(kind, block.text) for kind, block in zip(right, seen.source.blocks, strict=True)]
     yield page_of(seen, right, gold.site)
     rng = examples.random_of(gold)
     text = page if gold.is_capture else captures.capture(gold.raw, "full")
@@ -125,7 +108,7 @@ def pages_of(gold: dataset.Gold) -> Iterator[Page]:
         capture = read_capture(decode.decode(shown).text)
         if capture.blocks:
             shown_so = look_at(capture, gold.row.get("url"))
-            yield page_of(shown_so, carried_over(seen.source, right, shown_so.source), gold.site)
+            yield page_of(shown_so, dataset.kinds_of(shown_so.source.blocks, named), gold.site)
 
 
 def trimmed(source: Source, kinds: Sequence[str | None], rng: random.Random) -> str:

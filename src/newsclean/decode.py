@@ -18,7 +18,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
 # The names that pages use for a smaller encoding than the one they are written in (WHATWG Encoding Standard).
 _WIDER = {
     "iso-8859-1": "cp1252",
@@ -145,7 +145,8 @@ def _decode_text(page: bytes, plain: bool) -> Decoded:
                 text, (f"encoding: some bytes are broken {declared} and read as \ufffd; fetch the page again",)
             )
     name = _detect(page)
-    told = f"encoding: detected {name}, the declared one does not fit; pass the decoded text where that is wrong"
+    reason = "the declared one does not fit" if declared else "none is declared"
+    told = f"encoding: detected {name}, {reason}; pass the decoded text where that is wrong"
     return Decoded(page.decode(name, "replace"), (told,))
 
 

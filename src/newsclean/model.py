@@ -1,6 +1,6 @@
 """The records that pass between stages, and the ones that users hold. Standard library only.
 
-Words are those of the README's glossary: a *page* comes in, a *block* is the smallest piece of visible text that is
+Words are those of docs/concepts.md: a *page* comes in, a *block* is the smallest piece of visible text that is
 kept or removed as a whole, an *article* comes out.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 KeptKind = Literal["paragraph", "heading", "list_item", "quote", "table", "preformatted", "standfirst"]
 FieldKind = Literal["title", "byline", "date", "category"]
@@ -165,9 +165,12 @@ class Article:
             if known.get(name) is not None:
                 known[name] = read(known[name])
         for name in ("authors", "categories", "warnings"):
-            known[name] = tuple(known.get(name) or ())
-        known["blocks"] = tuple(Block(**b) for b in known.get("blocks") or ())
-        known["removed"] = tuple(Removed(**r) for r in known.get("removed") or ())
+            known[name] = _strings(name, known.get(name) or ())
+        known["blocks"] = tuple(_record(Block, KEPT_KINDS, b) for b in known.get("blocks") or ())
+        known["removed"] = tuple(_record(Removed, REMOVED_KINDS, r) for r in known.get("removed") or ())
+        for name in ("title", "standfirst", "site_name", "image", "url", "language"):
+            if not isinstance(known.get(name), str | None):
+                raise TypeError(f"{name}: expected a string or null, got {known[name]!r}")
         return cls(**known)
 
     def to_markdown(self) -> str:
@@ -181,6 +184,22 @@ class Article:
         from . import render
 
         return render.schema_org(self)
+
+
+_R = TypeVar("_R", Block, Removed)
+
+
+def _strings(name: str, values: object) -> tuple[str, ...]:
+    if not isinstance(values, list | tuple) or not all(isinstance(value, str) for value in values):
+        raise TypeError(f"{name}: expected a list of strings, got {values!r}")
+    return tuple(values)
+
+
+def _record(cls: type[_R], kinds: Collection[str], data: Mapping[str, Any]) -> _R:
+    """A Block or Removed out of what asdict made of it, keys of later versions left out."""
+    if data["kind"] not in kinds:
+        raise ValueError(f"kind: {data['kind']!r} is none of {', '.join(sorted(kinds))}")
+    return cls(**{f.name: data[f.name] for f in fields(cls) if f.name in data})
 
 
 _DATE_READERS = {

@@ -39,6 +39,7 @@ from .text import host_of, words
 FALLBACK_BELOW = 0.7  # promised word F1
 DENIED_BELOW = 0.05  # probability
 FALLBACK_FROM_WORDS = 40  # expected words of body; a page with fewer is no article, where trafilatura keeps menus
+SECTION_LEVEL = 2  # of a heading in a capture, or one that is told by more than its element
 LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
 _LOG = logging.getLogger("newsclean")
 _DEFAULTS = Options()
@@ -149,7 +150,7 @@ def _article(
         authors=fields.authors,
         language=language,
         categories=fields.categories,
-        standfirst=fields.standfirst,
+        standfirst=fields.standfirst or next((b.text for b in blocks if b.kind == "standfirst"), None),
         site_name=fields.site_name,
         image=fields.image,
         url=fields.url or url,
@@ -249,7 +250,7 @@ def _cut(
         for piece, claim in _pieces(block.text, by_block.get(i)):
             if claim:
                 whole[len(blocks)] = claim
-            blocks.append(block if len(piece) == len(block.text) else block._replace(text=piece))
+            blocks.append(block if len(piece) == len(block.text) else _part(block, piece))
             origins.append(i)
         moved.append(len(blocks))
     if moved == [*range(len(moved))]:  # nothing was parted, as on most pages
@@ -261,10 +262,17 @@ def _cut(
     return source, columns[origins], [odds[i] for i in origins], whole
 
 
+def _part(block: SourceBlock, text: str) -> SourceBlock:
+    """A piece of a block; which of its characters are linked or bold is not known, so at most all of them."""
+    size = len(text)
+    link_chars, bold_chars = min(block.link_chars, size), min(block.bold_chars, size)
+    return block._replace(text=text, link_chars=link_chars, bold_chars=bold_chars)
+
+
 def _pieces(text: str, mark: Mark | None) -> list[tuple[str, Mark | None]]:
     """What a mark claims of a text, and what stands before and behind it, where there is any."""
     if mark is None:
-        return [(text.strip(), None)]
+        return [(text, None)]
     end = len(text) if mark.end is None else mark.end
     parts = ((text[: mark.start], None), (text[mark.start : end], mark), (text[end:], None))
     return [(piece, claim) for part, claim in parts if (piece := part.strip())]
@@ -277,11 +285,21 @@ def _sort_blocks(
     removed: list[Removed] = []
     for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
         if kind in KEPT_KINDS:
-            level = int(block.tag[1]) if kind == "heading" and block.tag[1:].isdigit() else 2 * (kind == "heading")
-            kept.append(Block(cast(KeptKind, kind), block.text, i, level))
+            kept.append(Block(cast(KeptKind, kind), block.text, i, _level(source, block) if kind == "heading" else 0))
         else:
             removed.append(Removed(cast(RemovedKind, kind), block.text, why, i, copies.get(i)))
     return tuple(kept), tuple(removed)
+
+
+def _level(source: Source, block: SourceBlock) -> int:
+    """The level of a heading: of the innermost <h1> to <h6> around it, SECTION_LEVEL where there is none."""
+    index = block.container
+    while index >= 0:
+        tag = source.containers[index].tag
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            return int(tag[1])
+        index = source.containers[index].parent
+    return SECTION_LEVEL
 
 
 def _language(fields: Fields, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:

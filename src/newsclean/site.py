@@ -131,7 +131,7 @@ class SiteProfile:
             if version == FORMAT:
                 blocks = {int(row["key"], 16): _block(row) for row in data["blocks"]}
                 return cls({str(d): int(n) for d, n in data["pages"].items()}, blocks, int(data["error"]))
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{os.fspath(path)}: not what SiteProfile.save writes ({error!r})") from None
         raise ValueError(f"{os.fspath(path)}: a profile of format {version}, this version reads {FORMAT}; learn anew")
 
@@ -322,7 +322,8 @@ def weigh(profile: SiteProfile | None, source: Source, odds: Sequence[float]) ->
         shift = sum(w * x for w, x in zip(weights, found.signs, strict=True))
         moved.append(1 / (1 + math.exp(-logit(p) - shift)))
         if found.pages and moved[-1] < LIKELY <= p:
-            told[i] = Told(_named(found.kinds), f"stands in the same place on {found.pages} of {pages} pages learned")
+            where = f"stands in the same place on {found.pages} other pages, of {pages} learned"
+            told[i] = Told(_named(found.kinds), where)
     return moved, told
 
 

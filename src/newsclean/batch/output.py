@@ -52,7 +52,7 @@ class Output:
             raise Refused(f"{self.partial} holds rows of an earlier run; resume goes on, overwrite begins anew")
         for path in (self.path, self.removed, self.summary):
             if path and path.exists():
-                raise Refused(f"{path} exists; overwrite replaces it")
+                raise Refused(f"{path} exists; --overwrite (overwrite=True) replaces it")
 
     @contextmanager
     def journal(self, *, overwrite: bool) -> Iterator[Journal]:

@@ -42,6 +42,8 @@ def explain(page: str, as_json: bool, url: str | None, site: str | None) -> int:
         say(f"cannot read {page}: {getattr(error, 'strerror', None) or error}")
         return SOME_UNREAD
     article = clean(content, url, site=profile)
+    for warning in article.warnings:
+        say(f"{page}: {warning}")
     if as_json:
         for row in explaining.explain(article):
             click.echo(json.dumps(row._asdict(), ensure_ascii=False).encode("utf-8", "backslashreplace"))

@@ -85,6 +85,8 @@ def _row(line: str, where: str) -> Sheet:
         name = str(row.get("id") or where)
         if row.get("error"):
             return Sheet(name, None, f"{row.get('stage', 'row')}: {row['error']}")
+        if "is_article" not in row:
+            return Sheet(name, None, "is no row of newsclean clean: clean the pages first")
         return Sheet(name, Article.from_dict(row))
     except (ValueError, TypeError, AttributeError) as error:
         return Sheet(where, None, f"is no row of newsclean clean: {error}")

@@ -23,7 +23,7 @@ def read_head(root: Any) -> Head:
         elif tag == "script":
             if "ld+json" in get("type", "") and el.text:
                 json_ld.append(el.text)
-        elif title is None:
+        elif title is None and not any(around.tag == "svg" for around in el.iterancestors()):
             title = " ".join("".join(el.itertext()).split())
     lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
     return Head(lang.strip(), title or "", tuple(metas), tuple(links), tuple(json_ld))

@@ -18,7 +18,12 @@ MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article b
 _INLINE = frozenset(
     "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img"
     " input ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small"
-    " source span strike strong sub sup svg time track tt u use var video wbr option optgroup".split()
+    " source span strike strong sub sup svg time track tt u use var video wbr option optgroup"
+    # What drawings and formulas are made of.
+    " circle clippath defs ellipse foreignobject line lineargradient mask pattern polygon polyline radialgradient rect"
+    " stop symbol text textpath tspan"
+    " math maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow"
+    " ms mspace msqrt mstyle msub msubsup msup mtext munder munderover semantics".split()
 )
 _BOLD = frozenset(("b", "strong"))
 _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted

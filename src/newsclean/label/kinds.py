@@ -13,7 +13,7 @@ from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
-from .runs import is_prose, scope_end, shows_comment, why_phrase
+from .runs import is_prose, scope_end, shows_comment, why_heading, why_phrase
 from .threads import WHY_THREAD, find_threads
 from .vocabulary import names
 
@@ -233,7 +233,7 @@ def _residue_kind(page: _Page, i: int) -> tuple[Kind, str]:
     if place is not None and (run is None or place.kind not in ("navigation", "widget", *FIELDS_BY_CLASS)):
         return _by_place(place, block)
     if run is not None:
-        return run.kind, _why_heading(run)
+        return run.kind, why_heading(run)
     own = names(block.attrs) if block.attrs else 0
     for kind, bits in CLASS_RULES if own else ():
         if own & bits and not (kind in FIELDS_BY_CLASS and len(block.text) > MAX_FIELD_CHARS):
@@ -248,10 +248,6 @@ def _by_company(page: _Page, i: int, phrase: Phrase | None) -> tuple[Kind, str] 
     if i in page.mail and (phrase is None or phrase.kind == "comment_form"):
         return "newsletter", WHY_MAIL_BOX
     return None
-
-
-def _why_heading(heading: Phrase) -> str:
-    return f"neighbour.{heading.kind}: under the heading “{heading.phrase}” ({heading.language})"
 
 
 def _among_others(page: _Page, i: int) -> bool:
@@ -330,7 +326,7 @@ def _evidence(page: _Page, i: int, kind: Kind) -> str:
     if place is not None and place.kind == kind:
         return place.why
     if run is not None and run.kind == kind:
-        return _why_heading(run)
+        return why_heading(run)
     shape, why = _by_shape(page, i)
     return why if shape == kind else f"label.{kind}: reads like {kind}, by its look and its neighbours"
 

@@ -44,7 +44,6 @@ CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
 _COMMENT, _FORM, LEAD = mask("comment"), mask("form"), mask("lead")
 # In a list of articles these are parts of its items.
 _PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TEXT_TAGS = frozenset(("p", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "table"))
 _TAG_RULES: dict[str, RemovedKind] = {
     "nav": "navigation",
@@ -108,7 +107,7 @@ def _own_place(tag: str, attrs: str, blocks: int, in_comments: bool) -> Place | 
         return _place("comment_form", "structure", tag, attrs)
     if kind == "paywall" and (tag in _TEXT_TAGS or blocks == 1):
         kind = None  # the article's own text that only subscribers see
-    if kind == "navigation" and tag in _HEADINGS:
+    if kind == "navigation" and tag in HEADINGS:
         kind = None  # a "page-header" there is a heading
     if tag == "article" and (kind is None or kind in _PARTS_OF_TEASER):
         return _place("teasers", "structure", tag, attrs)

@@ -117,7 +117,7 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
         i: (phrase.kind, why_phrase(phrase))
         for i, phrase in enumerate(matches)
         if phrase is not None
-        and (phrase.whole or (source.door == "text" and _points_elsewhere(phrase)))
+        and (phrase.whole or (_points_elsewhere(phrase) and _is_pointer(source, source.blocks[i])))
         and _says_enough(phrase)
         and (phrase.role != "heading" or phrase.kind in ("teasers", "comment_form"))
         and (source.door == "text" or phrase.kind != "teasers" or source.blocks[i].links)
@@ -125,8 +125,16 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
 
 
 def _points_elsewhere(phrase: Phrase) -> bool:
-    """Whether a line of a capture opens with "Read also:"; in HTML it would be a link."""
+    """Whether a line opens with "Read also:"."""
     return phrase.kind == "teasers" and phrase.phrase.endswith(":")
+
+
+def _is_pointer(source: Source, block: SourceBlock) -> bool:
+    """Whether all that stands behind a colon is a link; a capture shows no links."""
+    if source.door == "text":
+        return True
+    rest = block.text.replace("：", ":").partition(":")[2].strip()
+    return block.links == 1 and 0 < len(rest) <= block.link_chars
 
 
 def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
@@ -146,7 +154,7 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds:
             found[i] = phrase.kind, why_phrase(phrase)
             for j in range(run.start, run.end):
                 if matches[j] is None:
-                    found[j] = run.kind, why_run(run)
+                    found[j] = run.kind, why_heading(run.heading)
 
 
 def _add_consent_text(source: Source, found: _Found) -> None:
@@ -209,9 +217,9 @@ def why_phrase(phrase: Phrase) -> str:
     return f"phrase.{phrase.kind}: {what} of {phrase.kind} ({phrase.language}), “{phrase.phrase}”"
 
 
-def why_run(run: Run) -> str:
+def why_heading(heading: Phrase) -> str:
     """The reason for a block under a residue heading."""
-    return f"neighbour.{run.kind}: under the heading “{run.heading.phrase}” ({run.heading.language})"
+    return f"neighbour.{heading.kind}: under the heading “{heading.phrase}” ({heading.language})"
 
 
 def _says_enough(phrase: Phrase) -> bool:

@@ -16,14 +16,13 @@ from numpy.typing import NDArray
 
 from ..model import Source
 from .relations import Tree, relations
+from .runs import MIN_PROSE_CHARS, PROSE_CHARS, PROSE_LINK_SHARE
 from .shapes import CHARS, COLON, ELLIPSIS, END, LINK, STOPS, TITLE, UNSPACED, WORDS, Column, as_columns, signed
 from .vocabulary import CATEGORIES, categories
 
 Array = NDArray[Any]  # float32, unless said otherwise
 Ints = NDArray[np.int64]
 
-PROSE_CHARS = 80  # a block from this length that ends like a sentence and is hardly linked counts as prose
-PROSE_LINK_SHARE = 0.3  # of its characters, above which a block is a link list, not prose
 WINDOWS = (2, 5, 15)  # blocks to each side over which prose is averaged
 FAR_BLOCKS = 50  # distances to prose beyond this count the same
 LIKE_TITLE = 0.6  # overlap with a declared title from which a block counts as the headline
@@ -74,7 +73,7 @@ if len(CATEGORIES) > 64 or _N_BITS > 128:
 
 def words_of_prose(s: Array) -> Array:
     """Words of running text in each block, 0 for headings, links and other short things."""
-    long = (s[:, CHARS] >= PROSE_CHARS) | ((s[:, UNSPACED] > 0) & (s[:, CHARS] >= PROSE_CHARS / 3))
+    long = (s[:, CHARS] >= PROSE_CHARS) | ((s[:, UNSPACED] > 0) & (s[:, CHARS] >= MIN_PROSE_CHARS))
     is_prose = long & (s[:, LINK] < PROSE_LINK_SHARE) & (s[:, ELLIPSIS] == 0)
     is_prose &= (s[:, END] > 0) | (s[:, STOPS] > 0) | (s[:, COLON] > 0)
     return np.where(is_prose, s[:, WORDS], 0).astype(np.float32)

@@ -210,9 +210,6 @@ def _with_headings(named: Named, told: Mapping[int, str | None], members: set[in
         blocks = list(run)
         if not short:
             found += [i for i in blocks if i in members]
-            following = None
-            continue
-        following = next((i for i in kept if i > blocks[-1]), None)
-        if following in members:
+        elif next((i for i in kept if i > blocks[-1]), None) in members:
             found += blocks
     return found

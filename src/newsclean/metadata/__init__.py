@@ -12,7 +12,7 @@ from .categories import read_categories
 from .dates import read_dates
 from .outlet import read_outlet
 from .place import find_place
-from .structured import read_structured, text_of, types_of
+from .structured import Structured, read_structured, text_of, types_of
 from .title import read_title
 
 
@@ -42,9 +42,8 @@ def read_fields(
     categories = read_categories(source, data, place, outlet, title.text, marks)
     marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
-    image, address = read_image(data, url), read_url(data, url)
-    declared = data.meta("og:locale", "content-language", "language", "dc.language")
-    told = {
+    image, address = read_image(source, data, url), read_url(data, url)
+    told: dict[str, tuple[object, str]] = {
         "title": (title.text, title.source),
         "authors": (authors.names, authors.source),
         "categories": (categories.names, categories.source),
@@ -66,11 +65,19 @@ def read_fields(
         url=address.text,
         sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},
         marks=marks,
-        languages=tuple(filter(None, map(text_of, (source.head.lang, data.article.get("inLanguage"), declared)))),
-        types=tuple(
-            dict.fromkeys(filter(None, [*types_of(data.article), *types_of(data.page), data.meta("og:type").lower()]))
-        ),
+        languages=_languages(source, data),
+        types=_types(data),
     )
+
+
+def _languages(source: Source, data: Structured) -> tuple[str, ...]:
+    declared = data.meta("og:locale", "content-language", "language", "dc.language")
+    return tuple(filter(None, map(text_of, (source.head.lang, data.article.get("inLanguage"), declared))))
+
+
+def _types(data: Structured) -> tuple[str, ...]:
+    found = (*types_of(data.article), *types_of(data.page), data.meta("og:type").lower())
+    return tuple(dict.fromkeys(filter(None, found)))
 
 
 def _settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:

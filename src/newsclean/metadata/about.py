@@ -33,7 +33,7 @@ class Value(NamedTuple):
     source: str = ""
 
 
-def read_image(data: Structured, url: str | None) -> Value:
+def read_image(source: Source, data: Structured, url: str | None) -> Value:
     """The article's main image, an absolute http(s) address."""
     base = data.canonical or url
     found = [("og", v) for v in (data.meta("og:image", "og:image:secure_url", "og:image:url"),)]
@@ -41,11 +41,17 @@ def read_image(data: Structured, url: str | None) -> Value:
     found += [
         ("twitter", data.meta("twitter:image", "twitter:image:src")),
         ("meta", data.meta("parsely-image-url", "thumbnail")),
+        *(("microdata", p.value) for p in source.head.props if p.name == "image" and _of_article(p.itemtype)),
+        *(("link", href) for rel, href, _ in source.head.links if "image_src" in rel.split()),
     ]
-    for source, value in found:
+    for where, value in found:
         if value and (whole := absolute(value, base)):
-            return Value(whole, source)
+            return Value(whole, where)
     return Value()
+
+
+def _of_article(itemtype: str) -> bool:
+    return itemtype.endswith(("article", "posting"))
 
 
 def _image_urls(data: Structured, value: object) -> Iterator[str]:
@@ -65,9 +71,12 @@ def read_url(data: Structured, url: str | None) -> Value:
 
 def _is_front_page(canonical: str, url: str | None) -> bool:
     """A canonical address without a path, on a page that has one: a template's mistake."""
-    return (
-        url is not None and canonical.count("/") <= 3 and canonical.rstrip("/").count("/") < url.rstrip("/").count("/")
-    )
+    return url is not None and not _below_host(canonical) and bool(_below_host(url))
+
+
+def _below_host(address: str) -> str:
+    """What stands behind the host of an address, without a fragment: "/news?page=2"."""
+    return address.partition("://")[2].partition("#")[0].partition("/")[2]
 
 
 # --- standfirst --------------------------------------------------------------------------------------------------

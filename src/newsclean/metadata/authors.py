@@ -14,6 +14,7 @@ from .bylines import find_bylines
 from .credits import only_writers, without_editors
 from .desks import MARKS, is_agency, is_anonymous, is_desk, is_role, is_staff
 from .lines import GLUED, LED, Line, is_full_name
+from .name_leads import without_lead
 from .names import (
     MAX_BYLINE_CHARS,
     MAX_NAMES,
@@ -68,8 +69,7 @@ def read_authors(
     titles, dated: blocks that hold the headline, the date.
     """
     declared = [_without_outlet(c, outlet) for c in declared_authors(source, data, place)]
-    known = tuple(dict.fromkeys(n for c in declared for n in (*c.names.people, *c.names.desks)))
-    lines = list(find_bylines(source, place, titles, known, dated))
+    lines = list(find_bylines(source, place, titles, known_names(declared), dated))
     signed = [x._replace(names=without_editors(source, x.names, lines)) for x in lines]
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, signed)]
     declared = [c._replace(names=only_writers(source, c.names, lines)) for c in declared]
@@ -85,6 +85,11 @@ def read_authors(
         )
     printed = tuple(unshouted(n, source.head.lang) if n in people else n for n in names)
     return Authors(printed, where if names else "", marks)
+
+
+def known_names(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Every name of some claims once, desks too."""
+    return tuple(dict.fromkeys(n for c in claims for n in (*c.names.people, *c.names.desks)))
 
 
 _SHOWN = ("byline", "signature")
@@ -189,12 +194,20 @@ def _of_thing(thing: Object) -> Names:
     text = without_brackets(_name_of(thing)).strip(MARKS)
     types = types_of(thing)
     if "person" in types and is_name(text, declared=True) and not is_desk(text):
-        found = read_names(text)
-        return found if len(found.people) > 1 else Names((text,))
+        return _of_person(text)
     if any(t in _ORGANIZATIONS for t in types):
         names = read_names(text) if "," in text else Names()
         return Names((), names.people + names.desks or ((text,) if _is_desk_like(text) else ()))
     return _of_string(text)
+
+
+def _of_person(text: str) -> Names:
+    """The name of a JSON-LD person, as it stands; what only a byline has is taken off: "By", a role, an outlet."""
+    found = read_names(text)
+    if "," in text and not any(" " in name for name in found.people):
+        return Names((last_first(text),))
+    only_name = without_lead(text) == text and not found.desks and not is_role(text.partition(",")[2].strip())
+    return Names((text,)) if len(found.people) == 1 and only_name or not found.people else found
 
 
 def _of_string(text: str) -> Names:

@@ -28,7 +28,7 @@ from .lines import (
     says_role,
     writes_without_case,
 )
-from .name_leads import has_case, is_capital
+from .name_leads import has_case, is_capital, without_lead
 from .name_tails import AFTER_NAMES
 from .names import GLUED_AND, Names, names_known, read_names
 from .persons import same_person
@@ -153,7 +153,10 @@ def _role_beside(source: Source, i: int) -> str:
 def _is_role_of(text: str, above: str) -> bool:
     """Whether lines say what the name above them does, and perhaps where: "commentator", "Outer Island"."""
     first, _, place = text.partition("\n")
-    return bool(place) and len(text) <= _CASELESS_LINE and is_role(first) and is_full_name(above)
+    if len(text) > _CASELESS_LINE or not is_role(first):
+        return False
+    name = above if place else without_lead(above)
+    return is_full_name(name) and (place != "" or name != above)
 
 
 def _is_agency_in_place(text: str, desk: str) -> bool:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Source
-from .authors import declared_authors
+from .authors import declared_authors, known_names
 from .bylines import find_bylines
-from .date_candidates import declared as declared_dates
-from .date_candidates import of_times
-from .date_lines import date_lines, find_ends
-from .dates import habits_of
+from .date_candidates import Candidate
+from .dates import Gate
+from .dates import gather as gather_dates
 from .outlet import Outlet, read_outlet
 from .place import Place, find_place
 from .structured import Structured, read_structured
@@ -31,10 +30,13 @@ def read_candidates(source: Source, keep: Sequence[float], *, url: str | None = 
     data = read_structured(source, url)
     place = find_place(source, keep)
     outlet = read_outlet(data, url)
+    titles = read_title(source, data, place, outlet, keep).blocks
+    dates = gather_dates(source, data, keep, Gate(), url=url, headline=titles[-1] if titles else None)
+    dated = frozenset(line.block for line in dates.lines)
     said = (
         *_titles(source, data, place, outlet),
-        *_dates(source, data, keep, url),
-        *_authors(source, data, place, read_title(source, data, place, outlet, keep).blocks),
+        *_dates(dates.candidates),
+        *_authors(source, data, place, titles, dated),
     )
     return tuple(dict.fromkeys(said))
 
@@ -45,19 +47,16 @@ def _titles(source: Source, data: Structured, place: Place, outlet: Outlet) -> I
             yield Said("title", reading.text, reading.source.partition(":")[0])
 
 
-def _dates(source: Source, data: Structured, keep: Sequence[float], url: str | None) -> Iterator[Said]:
-    habits = habits_of(source, data, url)
-    lines = date_lines(source, find_ends(source, keep), habits)
-    shown = [(role, date.day, "line") for line in lines for role, date, _ in line.dates]
-    stated = [*declared_dates(source, data, habits, url), *of_times(source, habits, range(len(source.blocks)))]
-    for role, day, where in [*((c.role, c.day, c.source) for c in stated), *shown]:
-        yield Said("date" if role == "published" else role, day.isoformat(), where)
+def _dates(candidates: Sequence[Candidate]) -> Iterator[Said]:
+    for c in candidates:
+        yield Said("date" if c.role == "published" else c.role, c.day.isoformat(), c.source)
 
 
-def _authors(source: Source, data: Structured, place: Place, titles: tuple[int, ...]) -> Iterator[Said]:
+def _authors(
+    source: Source, data: Structured, place: Place, titles: tuple[int, ...], dated: frozenset[int]
+) -> Iterator[Said]:
     claims = list(declared_authors(source, data, place))
-    known = tuple(name for claim in claims for name in claim.names.people)
-    shown = [(line.names, line.source) for line in find_bylines(source, place, titles, known)]
+    shown = [(line.names, line.source) for line in find_bylines(source, place, titles, known_names(claims), dated)]
     for names, where in (*((claim.names, claim.source) for claim in claims), *shown):
         if names:
             yield Said("authors", ", ".join(names.people or names.desks), where)

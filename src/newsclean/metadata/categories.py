@@ -40,6 +40,16 @@ _DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _LIST_SPLIT = re.compile(r"\s*[,،、，;/|•·]\s*")
 
 
+# What leads to the sections in a line: "Category: News", "Filed under News".
+_LABEL = re.compile(
+    r"(?:(?:posted|filed) (?:in|under):?|(?:categor(?:y|ies|ía|ías|ia|ias|ie|iën)|catégories?|kategori(?:e|en|a|i|er)?|"
+    r"sections?|rubri(?:k|ken|que|ques|ek)|ressort|archivado en|publicado en|pubblicato in|classé dans|"
+    r"veröffentlicht in|"
+    r"рубрик[аи]|категори[яи]|категорі[яї]|分类|分類|カテゴリー?|카테고리|القسم|التصنيف|دسته ?بندی)\s*[:：])\s*",
+    re.I,
+)
+
+
 class Categories(NamedTuple):
     """The article's sections, broad before narrow as the page has them, where they were read, and their lines."""
 
@@ -64,6 +74,7 @@ def read_categories(
         ("json-ld", [plain(v) for v in as_list(data.article.get("articleSection")) if isinstance(v, str)]),
         ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
         ("json-ld", list(_breadcrumbs(data))),
+        ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
         ("date-line", list(_of_date_lines(source, taken))),
     ):
         if names := _sections(found, outlet, key):
@@ -136,11 +147,12 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
     dates = {m.block for m in taken if m.kind == "date"}
     for i in lines:
         block = source.blocks[i]
-        names = _LIST_SPLIT.split(block.text)
+        label = _LABEL.match(block.text)
+        names = _LIST_SPLIT.split(block.text[label.end() :] if label else block.text)
         if not all(n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names):
             continue
         between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(block.text.split()) < 3
-        if between or (source.door == "html" and _is_classed(source, block)):
+        if between or label or (source.door == "html" and _is_classed(source, block)):
             yield names
 
 
@@ -160,7 +172,8 @@ def _marks(source: Source, lines: Sequence[int], known: frozenset[str]) -> Itera
     """Lines that are nothing but the article's sections, or a label and links to them."""
     for i in lines:
         block = source.blocks[i]
-        names = [fold(n) for n in _LIST_SPLIT.split(block.text) if n]
+        label = _LABEL.match(block.text)
+        names = [fold(n) for n in _LIST_SPLIT.split(block.text[label.end() :] if label else block.text) if n]
         linked = block.links > 0 and "category" in block.attrs and any(n in fold(block.text) for n in known)
         if (names and all(n in known for n in names)) or linked:
             yield Mark(i, "category", f"category.line: {block.text[:60]}")

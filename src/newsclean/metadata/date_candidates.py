@@ -75,15 +75,22 @@ _MODIFIED_PROPS = frozenset(
 )
 _TIME_MODIFIED = re.compile(r"modif|updat|chang|revis|aktualis|refresh")
 _TIME_PUBLISHED = re.compile(r"publish|pubdate|created|entry-date|post-date|datepublished|posted")
-# Classes around dates of other things: related articles, comments, events.
+# schema.org types that name the page's article, beside those that end in "article", "posting" or "page".
 _ARTICLE_ITEMS = frozenset({"", "report", "webpage", "creativework", "recipe", "review", "itempage", "techarticle"})
+# Classes of what holds comments and other articles.
+_OF_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?thread)?|commentlist|disqus|responses?|related|recirc\w*|recommend\w*|"
+    r"(?:most|more)-?(?:read|popular|stories|news)|popular|trending|latest|sidebar|teasers?)(?:$|[\s_-])",
+    re.I,
+)
 _MAX_VALUES = 12  # values of one source that are looked at
 _MAX_VALUE_CHARS = 120
 
 _ISO = re.compile(
     r"\s{0,9}(?P<y>[12]\d{3})(?P<s>[-/.]?)(?P<m>\d{2})(?P=s)(?P<d>\d{2})(?!\d)"
     r"(?:[T\s,]{1,4}(?P<h>\d{1,2}):?(?P<i>\d{2})(?::?(?P<sec>\d{2})(?:[.,:]\d{1,9})?)?"
-    r"\s?(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{3,4}\b)?)?"
+    r"\s?(?P<half>[AaPp])?(?(half)\.?[Mm]\b\.?\s?)"
+    r"(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{3,4}\b)?)?"
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
@@ -123,7 +130,10 @@ def _moment(day: dt.date, match: re.Match[str]) -> dt.datetime | None:
     """The moment of an ISO value; midnight without an offset or in UTC is a day that somebody padded with zeros."""
     if match["h"] is None or int(match["h"]) > 23 or int(match["i"]) > 59 or int(match["sec"] or 0) > 59:
         return None
-    time = dt.time(int(match["h"]), int(match["i"]), int(match["sec"] or 0), tzinfo=zone_of(match["zone"] or ""))
+    hour, half = int(match["h"]), (match["half"] or "").lower()
+    if half and hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
+    time = dt.time(hour, int(match["i"]), int(match["sec"] or 0), tzinfo=zone_of(match["zone"] or ""))
     if time.replace(tzinfo=None) == dt.time() and not time.utcoffset():
         return None
     return dt.datetime.combine(day, time)
@@ -221,9 +231,25 @@ def of_times(source: Source, habits: Habits, near: range) -> Iterator[Candidate]
         yield Candidate(role, stamp.day, stamp.moment, "time", WEIGHTS["time"], time.block, stamp.other)
 
 
+def is_of_others(source: Source, block: int, start: int) -> bool:
+    """Whether a block stands among comments or other articles: by an element around it that holds no start of the body.
+
+    start: the body's first block.
+    """
+    index = source.blocks[min(block, len(source.blocks) - 1)].container
+    while index > 0:
+        container = source.containers[index]
+        if container.start <= start < container.end:
+            return False
+        if _OF_OTHERS.search(container.attrs):
+            return True
+        index = container.parent
+    return False
+
+
 def day_of_url(url: str) -> dt.date | None:
     """The day in an address: /2024/05/03/, -20240503, /2024/may/03; None where only a month or nothing stands."""
-    path = url.partition("://")[2].partition("/")[2].partition("?")[0]
+    path = url.partition("://")[2].partition("/")[2].partition("#")[0].partition("?")[0]
     for form in _URL_DAYS:
         if match := form.search(path):
             return gregorian(int(match[1]), int(match[3]), int(match[4]))

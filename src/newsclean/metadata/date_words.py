@@ -188,6 +188,11 @@ _OLD_YEAR = re.compile(r"1[34]\d\d(?!\d)")
 _ANY_YEAR = re.compile(r"(?:1[3-9]|2[0-5])\d\d(?!\d)")
 
 
+# Only in English may the month come first, so only there a weekday is needed to tell.
+_ENGLISH_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_ENGLISH_WEEKDAY = re.compile(rf"\b({'|'.join(_ENGLISH_WEEKDAYS)})[a-z]{{0,6}}\W{{1,3}}$", re.I)
+
+
 def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
     parts = match.groupdict()
     if parts["y"]:
@@ -202,6 +207,9 @@ def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
     if not (habits.month_first and parts["t"] != "."):
         day_first, month_first = month_first, day_first
     likely, other = month_first, day_first
+    if likely and other and (weekday := _ENGLISH_WEEKDAY.search(match.string, 0, match.start())):
+        if other.weekday() == _ENGLISH_WEEKDAYS.index(weekday[1].lower()) != likely.weekday():
+            return other, None
     return (likely or other), (other if likely and other != likely else None)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold, host_of
-from .date_candidates import WEIGHTS, Candidate, declared, of_times
+from .date_candidates import WEIGHTS, Candidate, declared, is_of_others, of_times
 from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, relative_line, with_headline
 from .date_words import Habits
 from .language import tell_language
@@ -76,11 +76,46 @@ def read_dates(
     languages: BCP 47 tags of the text where known, beside those that the page declares.
     html: gives the page itself; only asked where no other source has a date.
     """
+    gate = Gate(captured_at)
+    found = gather(source, data, keep, gate, url=url, headline=headline, languages=languages)
+    candidates = found.candidates or gate.witnessed()
+    if captured_at is not None and (counted := relative_line(source, found.ends, found.habits, captured_at)):
+        candidates = [*candidates, counted]
+    if not candidates and html is not None:
+        day = _by_htmldate(html, url, gate.last)
+        if day is not None and day not in found.others:
+            candidates = gate.admit([Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"])])
+    return _choose(_in_local_days(candidates, found.ends), found.lines)
+
+
+class Gathered(NamedTuple):
+    """What the page says of its dates, beside what htmldate and relative dates tell.
+
+    others: days of comments and other articles.
+    """
+
+    candidates: list[Candidate]
+    others: frozenset[dt.date]
+    lines: Sequence[Line]
+    ends: Ends
+    habits: Habits
+
+
+def gather(
+    source: Source,
+    data: Structured,
+    keep: Sequence[float],
+    gate: Gate,
+    *,
+    url: str | None = None,
+    headline: int | None = None,
+    languages: Sequence[str] = (),
+) -> Gathered:
+    """Every plausible date that the page declares or shows, weighed. The arguments are those of read_dates."""
     ends = find_ends(source, keep)
     if not languages and not source.head.lang:
         languages = _languages_of_text(source, ends)
     habits = habits_of(source, data, url, languages)
-    gate = _Gate(captured_at)
     candidates = gate.admit(declared(source, data, habits, url))
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     found = _headline(source, data, ends.start) if headline is None else headline
@@ -88,16 +123,12 @@ def read_dates(
     ends = with_headline(ends, found, is_tagged=is_tagged)
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
-    visible = (
-        *_placed(of_times(source, habits, _span(ends)), lines, ends),
-        *of_lines(lines, ends, is_tagged=is_tagged),
-    )
-    candidates = (candidates + gate.admit(visible)) or gate.witnessed()
-    if not candidates and captured_at is not None and (counted := relative_line(source, ends, habits, captured_at)):
-        candidates.append(counted)
-    if not candidates and html is not None and (day := _by_htmldate(html, url, gate.last)) is not None:
-        candidates = gate.admit([Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"])])
-    return _choose(_in_local_days(candidates, ends), lines)
+    times = list(of_times(source, habits, _span(ends)))
+    elsewhere = {c.block for c in times if c.block > ends.start and is_of_others(source, c.block, ends.start)}
+    own = (c for c in times if c.block not in elsewhere)
+    visible = (*_placed(own, lines, ends), *of_lines(lines, ends, is_tagged=is_tagged))
+    others = frozenset(c.day for c in times if c.block in elsewhere)
+    return Gathered(candidates + gate.admit(visible), others, lines, ends, habits)
 
 
 def _languages_of_text(source: Source, ends: Ends) -> tuple[str, ...]:
@@ -120,10 +151,17 @@ def _in(candidate: Candidate, ends: Ends) -> bool:
 
 
 def _placed(times: Iterable[Candidate], lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:
-    """<time> elements weighed by their place; in a date line, they are dates of what the line says."""
-    roles = {(line.block, date.day): role for line in lines for role, date, _ in line.dates}
+    """<time> elements weighed by their place; in a date line, they are dates of what the line says.
+
+    A class says less than a line, but where one of two in a block is classed as published, the other is what it says.
+    """
+    roles = {(line.block, date.day): (role, labelled) for line in lines for role, date, labelled in line.dates}
+    times = list(times)
+    told_apart = {c.block for c in times if c.role == "published"}
     for c in times:
-        role = roles.get((c.block, c.day), c.role)
+        role, labelled = roles.get((c.block, c.day), (c.role, True))
+        if not labelled and c.block in told_apart:
+            role = c.role
         yield c._replace(role=role, weight=c.weight * nearness(c.block, ends))
 
 
@@ -172,11 +210,12 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 _MIN_TITLE_CHARS = 12  # a shorter heading that begins the title may be a kicker or the outlet's name
 
 
-class _Gate:
+class Gate:
     """The one gate of plausibility: what no source may say."""
 
-    def __init__(self, captured_at: dt.datetime | None) -> None:
-        self.last = min(_LAST_DAY, captured_at.date() + _ONE_DAY) if captured_at else _LAST_DAY
+    def __init__(self, captured_at: dt.datetime | None = None) -> None:
+        known = captured_at is not None and captured_at.date() < _LAST_DAY
+        self.last = captured_at.date() + _ONE_DAY if captured_at and known else _LAST_DAY
         self.old: list[Candidate] = []
 
     def admit(self, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -223,10 +262,11 @@ _NOON = 12  # o'clock in UTC: before it, it is still yesterday in the Americas, 
 def _choose(candidates: Sequence[Candidate], lines: Sequence[Line]) -> DateResult:
     candidates = _settle_order(candidates)
     day = _vote(candidates)
-    if day is None:
-        return DateResult()
-    published = [c for c in candidates if c.role == "published" and c.day == day]
     modified = [c for c in candidates if c.role == "modified"]
+    if day is None:
+        change = _last_change(modified, _FIRST_DAY)
+        return DateResult(modified=change.moment, source_of={"modified": change.source}) if change else DateResult()
+    published = [c for c in candidates if c.role == "published" and c.day == day]
     best = max(published or modified, key=lambda c: c.weight)
     moment = max((c for c in published if c.moment), key=_sureness, default=None)
     change = _last_change(modified, day)
@@ -317,7 +357,7 @@ def _by_htmldate(html: Callable[[], str], url: str | None, last: dt.date) -> dt.
     """What htmldate finds, with fixed bounds so that it never asks the clock."""
     from htmldate import find_date
 
-    page = html()
+    page, url = html(), url and url.partition("#")[0]
     if len(page) > _MAX_HTML_CHARS:
         return None
     first, latest = (dt.datetime.combine(day, dt.time()) for day in (_FIRST_DAY, last))

@@ -18,6 +18,7 @@ from .calendars import plain_digits
 from .date_words import Habits, find_dates
 from .name_leads import without_lead
 from .names import is_name
+from .outlet import owners
 from .place import Place
 from .weights import weigh
 
@@ -31,6 +32,9 @@ _NEAR = 4  # lines that are looked at above and below
 _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
+_MARK = re.compile(
+    r"^(?:[•·▪●]\s|#{1,6}\s+)"
+)  # what stands in front of a headline: a bullet, a heading's mark in Markdown
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose digits are seldom ASCII
@@ -78,7 +82,14 @@ def find_headline(
     shown = [i for i in lines if fold(source.blocks[i].text) == key]
     wrapped = _wrapped(source, place, best)
     text = " ".join(source.blocks[i].text for i in (best, *wrapped))
-    return Headline(squeeze(_BULLET.sub("", text) if text[0] in "•·▪●" else text), (*shown[-3:], *wrapped))
+    return Headline(squeeze(_bare(text, owners(source))), (*shown[-3:], *wrapped))
+
+
+def _bare(text: str, outlets: Collection[str]) -> str:
+    """A headline without a bullet, the mark of a heading in Markdown, and the outlet's name behind it."""
+    text = _MARK.sub("", text)
+    glued = _GLUED.search(text)
+    return text[: glued.start()] if glued and glued[0].strip(" |｜–—·•»:-") in outlets else text
 
 
 def _named_by_title_element(source: Source, lines: Collection[int]) -> int:

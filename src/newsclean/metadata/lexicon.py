@@ -114,7 +114,7 @@ AGENCIES = frozenset(
 # Words no name holds: they say that a line is something else.
 NO_NAMES = frozenset(
     """
-    read min mins minutes minute updated published posted views comments comment share follow subscribe newsletter menu home login
+    read edited translated mins minutes minute updated published posted views comments comment share follow subscribe newsletter menu home login
     photo photos image images credit courtesy getty copyright cookies advertisement sponsored more about latest related tags category
     uhr lesezeit kommentare aktualisiert veroffentlicht teilen lesen bild foto fotos quelle leggi lire minuten minuti min. el
     january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday

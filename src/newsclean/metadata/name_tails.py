@@ -32,11 +32,12 @@ def without_tail(part: str) -> str:
         tokens = _without_day(tokens)
     if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > INITIALS + 1 and "." not in tokens[-1][:-1]:
         tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
-    if len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS:
+    of_day = len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS
+    if of_day and fold(tokens[-2]) not in lexicon.PARTICLES:  # "María del Mar" is a name
         tokens.pop()
     for i, token in enumerate(tokens):
         if i and _ends_name(token, whole=i > 1):
-            if token == "de" or (token in ("a", "i", "en") and i < 2):
+            if token == "de" or (token in ("a", "i", "en") and i < 2) or (token == "la" and tokens[i - 1] == "de"):
                 continue
             return _name_before(tokens[:i], token)
     return _without_role_prefix(" ".join(tokens)).strip(EDGE)

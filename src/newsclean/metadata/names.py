@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import UNSPACED, fold, squeeze
-from . import byline_words, lexicon
+from . import byline_words, calendar_words, lexicon
 from .desks import (
     ALL_ROLES,
     EDGE,
@@ -39,7 +39,6 @@ _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; tran
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
 _SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
-_WORD = re.compile(r"\S+")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 # An initial has two letters at most, or one with its vowel signs.
 _INITIAL_AND_NAME = re.compile(r"^[^\W\d_a-zа-яё][^\s\d.,:/()-]{0,4}\.[^\W\d_a-zа-яё][^\s\d.,:/()]{2,30}$")
@@ -77,6 +76,7 @@ class Names(NamedTuple):
 
 
 _TITLED_JOINS = ("And", "Und", "Et")
+_NEVER_IN_NAMES = NEVER - calendar_words.GIVEN_NAMES
 _WHOLE_LINES = LEAD_WORDS | NEVER | PLACES
 
 
@@ -236,9 +236,9 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     folded = [fold(t).strip(".,") for t in tokens]
     if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
         return False  # as most texts that are no names
-    if not (declared and len(tokens) > 1) and any(f in NEVER or f in ALL_ROLES for f in folded):
+    if not (declared and len(tokens) > 1) and any(f in _NEVER_IN_NAMES or f in ALL_ROLES for f in folded):
         return False
-    if fold(text) in _WHOLE_LINES or (len(tokens) == 1 and folded[0] in lexicon.MONTHS):
+    if fold(text) in _WHOLE_LINES or all(f in calendar_words.MONTHS or f in calendar_words.WEEKDAYS for f in folded):
         return False
     if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
         return False

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from ..text import fold
+from ..model import Source
+from ..text import fold, host_of
 from .structured import Structured, as_list, text_of, types_of
 
 _MAX_NAME_CHARS = 80  # characters; what is longer is a slogan
 _LEAST_CHARS = 3  # letters that a name must share with another to count as the same
 _NOT_ALNUM = re.compile(r"[\W_]+")
+_OWNER_BLOCKS = 20  # at the end of a page, that may say whose it is
+_MAX_OWNER_LINE_CHARS = 200
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?[\s,]*(?:(?:19|20)\d\d[\s,]*(?:[-–—]\s*(?:(?:19|20)\d\d)?)?)?[\s,]*"
+    r"(?P<name>[^\W\d_][^.|,;•·©\d\n]{1,40})",
+    re.I,
+)
 _OWNERS = frozenset(
     {"website", "organization", "newsmediaorganization", "corporation", "localbusiness", "brand", "blog"}
 )
@@ -67,17 +74,16 @@ def read_outlet(data: Structured, url: str | None) -> Outlet:
     found = [(where, v) for where, v in found if 1 < len(v) <= _MAX_NAME_CHARS and "://" not in v]
     keys = {_key(v) for _, v in found}
     keys |= {_key(v.lstrip("@")) for v in data.metas.get("twitter:site", ())}
-    if host := _host(url) or _host(data.canonical):
+    if host := host_of(url) or host_of(data.canonical):
         keys |= {_key(host), _key(_TOP_LEVEL.sub("", _TOP_LEVEL.sub("", host)))}
     name = next(((w, v) for w, v in found if not _looks_like_host(v)), found[0] if found else ("", ""))
     return Outlet(name[1] or None, name[0], frozenset(k for k in keys if len(k) > 1))
 
 
-def _host(url: str | None) -> str:
-    try:
-        return urlsplit(url).netloc.lower() if url else ""
-    except ValueError:
-        return ""
+def owners(source: Source) -> frozenset[str]:
+    """Who the page's last lines say it belongs to: "© 2024 The Harbour Post. All rights reserved."."""
+    found = (_OWNER.search(block.text[:_MAX_OWNER_LINE_CHARS]) for block in source.blocks[-_OWNER_BLOCKS:])
+    return frozenset(match["name"].strip() for match in found if match)
 
 
 def _looks_like_host(name: str) -> bool:

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from ..text import fold
 
+# Of a given name that another ends with, and of its consonants: in shorter ones the endings are alike by chance.
+_ENDING_LETTERS, _ENDING_BONES = 5, 3
+
 
 def once(names: list[str]) -> tuple[str, ...]:
     """Each name once; of two forms of one person the fuller one stays, where the first stood."""
@@ -53,11 +56,17 @@ def _inflected(one: str, other: str) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    """Two given names: equal, an initial of the other, or one ending the other in another spelling (Gholi, Mirqoli)."""
+    """Two given names: equal, an initial of the other, or one ending the other in another spelling.
+
+    So Gholami and Mirqolami; two of as many consonants are one where all of those are alike: Mohammad, Muhammad.
+    """
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return len(short) == 1 or short == long or len(short) >= 3
-    return len(short) >= 5 and _bones(long).endswith(_bones(short)[1:]) and len(_bones(short)) > 2
+    few, many = sorted(map(_bones, (short, long)), key=len)
+    if len(short) < _ENDING_LETTERS or len(few) < _ENDING_BONES:
+        return False
+    return few == many or (len(few) < len(many) and many.endswith(few[1:]))
 
 
 def _bones(name: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..model import Source
 from ..text import fold, words
 from .headlines import find_headline
-from .outlet import Outlet
+from .outlet import Outlet, owners
 from .place import Place
 from .social import printed_instead
 from .structured import Structured, plain, text_of, types_of
@@ -113,7 +113,7 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         declared.append(Reading(tag, "title-tag"))
     seen = list(_seen(source, place, [*(r.text for r in declared), *parts_of(tag)], outlet))
     witnesses |= {wording(r.text) for r in seen}
-    links = {block.text for block in source.blocks if block.links and len(block.text) <= _LINK_CHARS}
+    links = {block.text for block in source.blocks if block.links and len(block.text) <= _LINK_CHARS} | owners(source)
     out: list[Reading] = []
     for reading in (*declared, *shown, *seen):
         loose = reading.source == "title-tag"
