@@ -89,7 +89,25 @@ def test_a_dict_holds_plain_json_types_and_the_derived_texts() -> None:
 
 
 def test_unknown_keys_of_a_later_version_are_passed_over() -> None:
-    assert Article.from_dict({**FULL.to_dict(), "later": 1}) == FULL
+    row = {**FULL.to_dict(), "later": 1}
+    for name in ("blocks", "removed"):
+        row[name] = [{**block, "later": 1} for block in row[name]]
+    assert Article.from_dict(row) == FULL
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"authors": "Anna Berg"},
+        {"warnings": [1]},
+        {"title": 5},
+        {"date": "yesterday"},
+        {"blocks": [{"kind": "bogus", "text": "a", "position": 0}]},
+    ],
+)
+def test_a_row_with_a_value_of_another_type_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Article.from_dict({**FULL.to_dict(), **wrong})
 
 
 @pytest.mark.parametrize("call", [clean, clean_html, clean_text])

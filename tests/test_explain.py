@@ -70,6 +70,11 @@ def test_a_profile_explains_itself(tmp_path: Path) -> None:
     assert run("--site", str(tmp_path / "site.json"), str(PAGE)).return_value == 0
 
 
+def test_what_is_odd_about_a_page_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty.html").write_text("")
+    assert "empty.html: empty: " in run(str(tmp_path / "empty.html")).output
+
+
 def test_what_cannot_be_read_is_one_line_and_a_code(tmp_path: Path) -> None:
     result = run(str(tmp_path / "missing.html"))
     assert (result.return_value, result.output.count("\n")) == (1, 1)

@@ -63,6 +63,18 @@ def test_a_classed_line_tells_the_section_where_nothing_declares_it() -> None:
     assert fields.sources["categories"] == "category-line"
 
 
+@pytest.mark.parametrize("line", ["Category: Transport", "Filed under: Transport", "Posted in Transport"])
+def test_a_label_in_front_of_the_sections_is_none_of_them(line: str) -> None:
+    for fields in (page(above=f'{TITLE}<p class="meta">{line}</p>'), capture(f"Northern pier to reopen\n\n{line}")):
+        assert fields.categories == ("Transport",)
+        assert len(claimed(fields, "category")) == 1
+
+
+def test_a_section_in_microdata() -> None:
+    fields = page(above=f'{TITLE}<b itemprop="articleSection">Ferries</b>')
+    assert (fields.categories, fields.sources["categories"]) == (("Ferries",), "microdata")
+
+
 def test_the_date_line_of_a_capture_holds_the_sections() -> None:
     fields = capture("Board votes to reopen the northern pier\n\n2022/05/03 | interview, islands, top news")
     assert fields.categories == ("interview", "islands", "top news")
@@ -92,6 +104,12 @@ def test_the_canonical_address_wins_over_the_argument() -> None:
     fields = page(head=head, url="https://harbourpost.example/news/northern-pier?ref=feed")
     assert fields.url == "https://harbourpost.example/news/northern-pier"
     assert fields.sources["url"] == "link"
+
+
+@pytest.mark.parametrize("canonical", ["https://harbourpost.example/pier", "https://harbourpost.example/?p=12"])
+def test_an_address_with_a_path_is_no_front_page_however_short(canonical: str) -> None:
+    fields = page(head=f'<link rel="canonical" href="{canonical}">', url="https://harbourpost.example/amp/2024/pier")
+    assert fields.url == canonical
 
 
 def test_a_front_page_is_no_articles_address() -> None:

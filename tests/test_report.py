@@ -138,6 +138,13 @@ def test_a_report_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     assert "cannot write" in done.output
 
 
+def test_rows_of_pages_that_are_not_cleaned_yet_are_told_apart(tmp_path: Path) -> None:
+    rows = tmp_path / "pages.jsonl"
+    rows.write_text(json.dumps({"id": "a", "html": PAGE}), encoding="utf-8")
+    done = CliRunner().invoke(command, [str(rows), "-o", str(tmp_path / "out.html")])
+    assert "1 of them could not be read" in done.output
+
+
 def test_an_address_goes_with_a_single_page(tmp_path: Path) -> None:
     done = CliRunner().invoke(command, [str(tmp_path), "--url", "https://courier.example/"])
     assert done.exit_code == 2

@@ -108,7 +108,12 @@ def test_a_profile_travels_as_json_and_as_a_pickle(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "message"),
-    [("[]", "not what SiteProfile.save writes"), ("{", "not what"), ('{"newsclean_site_profile": 99}', "format 99")],
+    [
+        ("[]", "not what SiteProfile.save writes"),
+        ('{"newsclean_site_profile": 1, "pages": [], "error": 0, "blocks": []}', "not what"),
+        ("{", "not what"),
+        ('{"newsclean_site_profile": 99}', "format 99"),
+    ],
 )
 def test_a_file_that_is_no_profile_says_so(tmp_path: Path, content: str, message: str) -> None:
     file = tmp_path / "other.json"

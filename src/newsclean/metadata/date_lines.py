@@ -354,7 +354,7 @@ def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime)
         if len(text) <= _MAX_RELATIVE_LINE_CHARS and is_beside(i, ends):
             if (day := find_relative(text, habits.languages, base)) is not None:
                 role = _role(text) or "published"
-                return Candidate(role, day, None, "line", WEIGHTS["line"] * nearness(i, ends), i)
+                return Candidate(role, day, None, "line", WEIGHTS["line-beside"] * nearness(i, ends), i)
     return None
 
 

@@ -63,10 +63,10 @@ def _same_given(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.startswith(short):
         return len(short) == 1 or short == long or len(short) >= 3
-    few, many = sorted(map(_bones, (short, long)), key=len)
+    few, many = _bones(short), _bones(long)
     if len(short) < _ENDING_LETTERS or len(few) < _ENDING_BONES:
         return False
-    return few == many or (len(few) < len(many) and many.endswith(few[1:]))
+    return few == many or (len(short) < len(long) and many.endswith(few[1:]))
 
 
 def _bones(name: str) -> str:

@@ -1,0 +1,100 @@
+"""Dates that are told by what stands beside them: halves of the day, weekdays, classes, comments."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from newsclean import clean
+from newsclean.metadata.date_candidates import day_of_url, read_stamp
+from newsclean.metadata.date_words import Habits, find_dates
+from newsclean.pipeline import candidates
+from test_page_reading import page
+
+MAY_3 = dt.date(2024, 5, 3)
+HABITS = Habits(("en",), True)
+
+
+@pytest.mark.parametrize(
+    ("value", "hour"),
+    [
+        ("2024-05-03 08:15 PM", 20),
+        ("2024-05-03 08:15 a.m.", 8),
+        ("2024-05-03 12:15 AM", 0),
+        ("2024-05-03 12:15 pm", 12),
+        ("2024-05-03 08:15", 8),
+        ("2024-05-03 08:15 PST", 8),
+    ],
+)
+def test_a_declared_time_in_halves_of_the_day(value: str, hour: int) -> None:
+    stamp = read_stamp(value, HABITS)
+    assert stamp is not None
+    assert stamp.moment is not None
+    assert (stamp.day, stamp.moment.hour, stamp.moment.minute) == (MAY_3, hour, 15)
+
+
+def test_what_an_address_points_to_inside_a_page_is_no_date() -> None:
+    assert day_of_url("https://harbourpost.example/news/pier#comment-2019-03-02") is None
+    assert clean(page(""), "https://harbourpost.example/news/pier#comment-2019-03-02").date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Friday, 03/05/2024", MAY_3),
+        ("Fri 03/05/2024", MAY_3),
+        ("Tuesday, 03/05/2024", dt.date(2024, 3, 5)),
+        ("Monday, 03/05/2024", dt.date(2024, 3, 5)),
+        ("03/05/2024", dt.date(2024, 3, 5)),
+    ],
+)
+def test_a_weekday_tells_day_from_month(text: str, day: dt.date) -> None:
+    assert [found.day for found in find_dates(text, HABITS)] == [day]
+
+
+def test_a_change_is_told_where_no_day_of_publication_is() -> None:
+    head = '<meta property="article:modified_time" content="2024-05-04T10:00:00+02:00">'
+    article = clean(page("", head))
+    assert article.date is None
+    assert article.modified == dt.datetime.fromisoformat("2024-05-04T10:00:00+02:00")
+    assert article.sources["modified"] == "meta"
+
+
+def test_two_times_in_a_block_are_what_their_classes_say() -> None:
+    article = clean(
+        page(
+            '<div><time class="entry-date published" datetime="2024-05-03T09:00:00+02:00">3 May 2024</time>'
+            ' <time class="updated" datetime="2024-05-04T10:00:00+02:00">4 May 2024</time></div>'
+        )
+    )
+    assert article.published == dt.datetime.fromisoformat("2024-05-03T09:00:00+02:00")
+    assert article.modified == dt.datetime.fromisoformat("2024-05-04T10:00:00+02:00")
+
+
+@pytest.mark.parametrize("name", ["comments", "comment-list", "related-posts most-read", "sidebar"])
+def test_days_of_comments_and_other_articles_are_not_the_articles(name: str) -> None:
+    other = f'<div class="{name}"><p>Ada <time datetime="2024-06-05">5 June</time> The pier looks fine.</p></div>'
+    assert clean(page("").replace("</article>", other + "</article>")).date is None
+    dated = page("<p>Published 3 May 2024</p>").replace("</article>", other + "</article>")
+    assert clean(dated).date == MAY_3
+
+
+def test_a_relative_date_beside_the_headline_counts_beside_other_dates() -> None:
+    below = '<div><p>Another story</p><time datetime="2023-01-05">5 January 2023</time></div>'
+    content = page("<p>3 hours ago</p>").replace("</article>", below + "</article>")
+    captured = dt.datetime(2024, 5, 3, 12, tzinfo=dt.timezone.utc)
+    assert clean(content, captured_at=captured).date == MAY_3
+
+
+def test_a_page_may_be_captured_at_the_end_of_time() -> None:
+    assert clean(page("<p>Published 3 May 2024</p>"), captured_at=dt.datetime.max).date == MAY_3
+
+
+def test_candidates_hold_the_date_that_clean_chooses_on_a_page_that_declares_no_language() -> None:
+    text = "Rada miasta zgodziła się w piątek na odbudowę portu, którą mieszkańcy odkładali od wielu lat. "
+    content = (
+        f"<body><article><h1>Port zostanie odbudowany</h1><p>3 maja 2024</p>{f'<p>{text * 2}</p>' * 3}</article></body>"
+    )
+    assert clean(content).date == MAY_3
+    assert ("date", "2024-05-03", "line") in candidates(content)

@@ -1,0 +1,46 @@
+"""Whose a page is, by its own last lines, and what that takes off a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata_pages import capture, page
+from newsclean.html import read_html
+from newsclean.metadata.outlet import owners
+
+HEADLINE = "Board votes to reopen the northern pier"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2024 Harbour Post",
+        "© Harbour Post. All rights reserved.",
+        "Copyright © 1999-2024 Harbour Post | Imprint",
+        "(c) 2024, Harbour Post",
+        "Copyright 2024 Harbour Post 2024",
+    ],
+)
+def test_the_owner_of_a_page_stands_in_its_last_lines(line: str) -> None:
+    assert owners(read_html(f"<p>The board voted on Tuesday.</p><footer>{line}</footer>")) == {"Harbour Post"}
+
+
+@pytest.mark.parametrize("line", ["The report is © protected in 2024.", "2024", "Harbour Post"])
+def test_other_lines_name_no_owner(line: str) -> None:
+    assert "Harbour Post" not in owners(read_html(f"<p>{line}</p>"))
+
+
+def test_the_owner_is_cut_off_a_title_that_only_the_title_element_prints() -> None:
+    head = f"<title>{HEADLINE} - Harbour Post</title>"
+    below = "<footer><p>© 2024 Harbour Post</p></footer>"
+    assert page(above="", below=below, head=head, url=None).title == HEADLINE
+
+
+def test_the_owner_is_cut_off_the_first_line_of_a_capture() -> None:
+    assert capture(f"{HEADLINE} | Harbour Post", "© 2024 Harbour Post. All rights reserved.").title == HEADLINE
+    assert capture(f"{HEADLINE} | Harbour Post").title == f"{HEADLINE} | Harbour Post"
+
+
+@pytest.mark.parametrize("mark", ["# ", "### ", "• "])
+def test_a_headline_loses_the_mark_of_its_line(mark: str) -> None:
+    assert capture(f"{mark}{HEADLINE}\n\n3 May 2022").title == HEADLINE

@@ -1,0 +1,71 @@
+"""What a reader takes for one text: elements inside a line, headings by their level, code as it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean import clean
+from newsclean.decode import decode
+from newsclean.html import read_html
+
+PROSE = "".join(
+    f"<p>The council of Northbrook agreed on part {i} of the plan for the harbour after a long debate on Friday.</p>"
+    for i in ("one", "two", "three", "four")
+)
+
+
+def page(inside: str, head: str = "") -> str:
+    return (
+        f"<html><head>{head}</head><body><article><h1>Harbour to be rebuilt</h1>{inside}{PROSE}</article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<svg><polyline points="0 0"/><line/><circle r="1"/></svg>',
+        "<svg><defs><lineargradient><stop/></lineargradient></defs><rect/></svg>",
+        "<math><mrow><mi></mi><mo></mo></mrow></math>",
+    ],
+)
+def test_a_drawing_or_formula_inside_a_sentence_does_not_part_it(inside: str) -> None:
+    source = read_html(
+        f"<p>The costs stand in the <a href='/r'>report{inside}</a>, which the board read on Monday.</p>"
+    )
+    assert [block.text for block in source.blocks] == ["The costs stand in the report, which the board read on Monday."]
+
+
+def test_the_name_of_an_icon_is_not_the_title_of_the_page() -> None:
+    assert read_html("<body><svg><title>Menu</title></svg><p>Text</p></body>").head.title == ""
+    assert read_html("<svg><title>Menu</title></svg><title>Harbour to be rebuilt</title>").head.title != "Menu"
+
+
+def test_a_heading_has_the_level_of_the_element_that_its_text_stands_in() -> None:
+    article = clean(
+        page("<p>Work begins in spring and ends before the second winter.</p><h3><div>The costs</div></h3>")
+    )
+    assert [(block.text, block.level) for block in article.blocks if block.kind == "heading"] == [("The costs", 3)]
+
+
+def test_code_keeps_its_indentation_beside_a_date_line() -> None:
+    code = "    def harbour():\n        return 1"
+    article = clean(page(f"<p>Published: 3 May 2024</p>{PROSE}<pre>{code}</pre>"))
+    assert code in article.paragraphs
+
+
+def test_an_encoding_is_declared_in_capitals_too() -> None:
+    content = b'<META HTTP-EQUIV="Content-Type" CONTENT="text/html; CHARSET=ISO-8859-15"><p>A ticket costs 4 \xa4</p>'
+    decoded = decode(content)
+    assert "4 €" in decoded.text
+    assert decoded.warnings == ()
+
+
+@pytest.mark.parametrize("lead", ["Read more:", "Also read:", "RELATED:", "Lesen Sie auch:"])
+def test_a_line_that_leads_to_a_link_between_paragraphs_goes(lead: str) -> None:
+    line = f"{lead} <a href='/b'>The quarry railway will not come back</a>"
+    article = clean(page(f"{PROSE}<p>{line}</p>"))
+    assert {block.kind for block in article.removed if "quarry railway" in block.text} == {"teasers"}
+    own = clean(
+        page(f"{PROSE}<p>{lead} the board has three plans, and <a href='/b'>one</a> of them costs nothing.</p>")
+    )
+    assert any("three plans" in text for text in own.paragraphs)
