@@ -72,6 +72,25 @@ def test_two_times_in_a_block_are_what_their_classes_say() -> None:
     assert article.modified == dt.datetime.fromisoformat("2024-05-04T10:00:00+02:00")
 
 
+def test_a_line_of_times_without_whole_dates_is_a_date_line() -> None:
+    published = '<p>Published <time datetime="2024-05-03T09:00:00+02:00">May 3</time></p>'
+    updated = '<p>Updated <time datetime="2024-05-04T10:00:00+02:00">10 hours ago</time></p>'
+    article = clean(page(published + updated))
+    assert [block.text for block in article.removed if block.kind == "date"] == [
+        "Published May 3",
+        "Updated 10 hours ago",
+    ]
+    assert article.published == dt.datetime.fromisoformat("2024-05-03T09:00:00+02:00")
+    assert article.modified == dt.datetime.fromisoformat("2024-05-04T10:00:00+02:00")
+
+
+def test_a_sentence_that_holds_a_time_is_no_date_line() -> None:
+    sentence = 'The board will meet again on <time datetime="2024-05-09">Thursday</time>, when the plans are ready.'
+    article = clean(page("<p>Published 3 May 2024</p>" + f"<p>{sentence}</p>"))
+    assert article.date == MAY_3
+    assert any(text.startswith("The board will meet again") for text in article.paragraphs)
+
+
 @pytest.mark.parametrize("name", ["comments", "comment-list", "related-posts most-read", "sidebar"])
 def test_days_of_comments_and_other_articles_are_not_the_articles(name: str) -> None:
     other = f'<div class="{name}"><p>Ada <time datetime="2024-06-05">5 June</time> The pier looks fine.</p></div>'

@@ -9,12 +9,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from .. import phrases
-from ..model import Source
+from ..model import Source, Time
 from ..text import fold, words
-from .date_candidates import WEIGHTS, Candidate, Role
+from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
 
@@ -187,6 +188,7 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
     """The date lines near the article; a block of several lines is read line by line."""
     lines: list[Line] = []
     before = ""
+    tagged = {i: list(times) for i, times in groupby(source.head.times, key=lambda time: time.block)}
     for i in near(ends, len(source.blocks)):
         whole = source.blocks[i].text
         found: list[Line] = []
@@ -199,6 +201,8 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
                 before = text if len(text) <= _MAX_LABEL_CHARS else ""
         if sum(len(line.dates) for line in found) > _MAX_DATES:
             continue  # a list of dates
+        if not found and i in tagged and (line := _tagged_line(whole, i, tagged[i], habits)):
+            found.append(line)
         if not found and len(whole) > _MAX_DATELINE_CHARS and ends.start <= i < ends.end:
             if dates := _read_dateline(whole[:_MAX_DATELINE_CHARS], habits):
                 found.append(Line(i, 0, 0, dates))
@@ -206,6 +210,23 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
             found[-1] = found[-1]._replace(dates=(*found[-1].dates[:-1], _at(found[-1].dates[-1], clock)))
         lines += found
     return lines
+
+
+def _tagged_line(text: str, block: int, times: Sequence[Time], habits: Habits) -> Line | None:
+    """A line of <time> elements whose text is no whole date: "Published May 3, updated 10 hours ago"."""
+    dates: list[Dated] = []
+    end = 0
+    for time in times[:_MAX_DATES]:
+        at = text.find(time.text, end) if time.text else -1
+        if at < 0 or (stamp := read_stamp(time.value, habits)) is None:
+            return None
+        role = _role(text[end:at])
+        end = at + len(time.text)
+        clock = stamp.moment.timetz() if stamp.moment else None
+        dates.append((role or "published", Printed(at, end, stamp.day, clock), role is not None))
+    rest = _without(text, [date for _, date, _ in dates])
+    told = not words(rest) or (_count(rest) <= _LABEL_WORDS and _role(rest) is not None)
+    return Line(block, 0, len(text), tuple(dates)) if told else None
 
 
 def _clock_behind(source: Source, i: int) -> dt.time | None:
