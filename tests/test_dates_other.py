@@ -106,6 +106,13 @@ def test_a_relative_date_beside_the_headline_counts_beside_other_dates() -> None
     assert clean(content, captured_at=captured).date == MAY_3
 
 
+def test_no_other_day_is_looked_for_where_the_stated_one_is_not_believed() -> None:
+    content = page(
+        '<p>Published 3 May 2024</p><a href="/2024/05/pier/">Link</a>', '<link rel="canonical" href="/2024/05/pier/">'
+    )
+    assert clean(content, captured_at=dt.datetime(2024, 5, 1)).date is None
+
+
 def test_a_page_may_be_captured_at_the_end_of_time() -> None:
     assert clean(page("<p>Published 3 May 2024</p>"), captured_at=dt.datetime.max).date == MAY_3
 

@@ -32,6 +32,31 @@ def test_kept_lines_of_a_capture_are_what_they_look_like() -> None:
     assert kinds(page, set(range(6))) == ["paragraph", "heading", "paragraph", "list_item", "table", "paragraph"]
 
 
+def test_speech_and_dates_at_the_beginning_of_a_line_make_no_list() -> None:
+    speech = "— We rowed all night, and nobody on the quay had a lantern for us, said the woman with the rope."
+    date = "24. May was a good day for the island, since the ferry came back with nineteen people on board."
+    page = capture(PROSE, speech, speech, PROSE, date, PROSE)
+    assert kinds(page, set(range(6))) == ["paragraph"] * 6
+    steps = [
+        f"{n}. Take the oars out of the boat and lay them on the quay beside the ropes before it rains." for n in (1, 2)
+    ]
+    assert kinds(capture(PROSE, *steps), {0, 1, 2}) == ["paragraph", "list_item", "list_item"]
+
+
+def test_entries_of_a_live_blog_are_no_comments() -> None:
+    entries = [
+        line for hour in range(14, 18) for line in (f"{hour}:15", "Permalink", f"{PROSE} It was {hour} o'clock.")
+    ]
+    page = capture(PROSE, PROSE, PROSE, *entries)
+    found = certain_residue(page, [0.9] * len(page.blocks))
+    assert not [i for i, (kind, _) in found.items() if kind == "comment" and "o'clock" in page.blocks[i].text]
+
+
+def test_headings_and_quotes_of_a_capture_in_markdown() -> None:
+    page = capture(PROSE, "## A long wait", PROSE, "> Row, row, away we go", PROSE)
+    assert kinds(page, set(range(5))) == ["paragraph", "heading", "paragraph", "quote", "paragraph"]
+
+
 def test_the_standfirst_is_told_by_its_text_or_its_name() -> None:
     page = html(("body", "", ("p", "article-lead", "Nineteen people rowed."), ("p", "", PROSE)))
     assert kinds(page, {0, 1}) == ["standfirst", "paragraph"]

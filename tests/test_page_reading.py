@@ -69,3 +69,14 @@ def test_a_line_that_leads_to_a_link_between_paragraphs_goes(lead: str) -> None:
         page(f"{PROSE}<p>{lead} the board has three plans, and <a href='/b'>one</a> of them costs nothing.</p>")
     )
     assert any("three plans" in text for text in own.paragraphs)
+
+
+@pytest.mark.parametrize("address", ["https://harbourpost.example/pier", "pages/harbour.html", b"capture.txt"])
+def test_an_address_in_place_of_a_page_is_told(address: str | bytes) -> None:
+    assert [warning.partition(":")[0] for warning in clean(address).warnings] == ["address"]
+    assert clean("See pages/harbour.html for more.").warnings == ()
+
+
+def test_what_is_no_text_has_one_warning() -> None:
+    assert [warning.partition(":")[0] for warning in clean(b"%PDF-1.7 and so on").warnings] == ["binary"]
+    assert [warning.partition(":")[0] for warning in clean(b"").warnings] == ["empty"]

@@ -130,6 +130,15 @@ def test_a_pull_quote_of_a_sentence() -> None:
     assert find_repeats(page, ["paragraph", "quote", "paragraph"]).body == {1: 0}
 
 
+def test_a_pull_quote_above_its_paragraph_points_to_nothing_earlier() -> None:
+    quote = "“the mayor untied the ribbon by hand”"
+    page = source(("p", SUMMARY), ("blockquote", quote), ("p", PARAGRAPH))
+    kinds: list[tuple[Kind, str]] = [("paragraph", ""), ("quote", ""), ("paragraph", "")]
+    named, pointers = name_repeats(page, kinds)
+    assert named[1] == ("repeat", "repeat.repeat: the text of block 2, which follows")
+    assert pointers == {}
+
+
 def test_a_refrain_stays() -> None:
     refrain = ["Row, row, away we go", "over the water dark and slow", "home, home again"]
     verses = ["One had a lantern", "Two had a rope", "Three had a basket"]

@@ -62,6 +62,14 @@ def test_the_headline_of_the_second_version_is_a_title_again() -> None:
     assert right >= 0.95 * len(cases)
 
 
+def test_what_the_main_version_ends_with_is_its_own() -> None:
+    title, *kept = STORIES["bridge"]["en"]
+    items = ["Tools", "Warm clothes"]
+    other = "".join(f"<p>{part}</p>" for part in STORIES["bridge"]["de"][1:])
+    page = html("en", title, kept) + f"<h2>To bring along</h2><ul><li>{items[0]}</li><li>{items[1]}</li></ul>{other}"
+    assert clean(page).paragraphs == (*kept, "To bring along", *items)
+
+
 def test_of_three_versions_one_stays() -> None:
     title, *kept = STORIES["bridge"]["de"]
     parts = [*kept, *STORIES["bridge"]["it"][1:], *STORIES["bridge"]["fr"][1:]]

@@ -39,6 +39,9 @@ _WIDER = {
     "ks_c_5601-1987": "cp949",
     "big5": "big5hkscs",
 }
+MAX_ADDRESS_CHARS = 2000  # of what may be the address or the name of a page in place of the page
+_ADDRESS = re.compile(r"\s*(?:(?:https?|file)://\S+|\S+\.(?:x?html?|txt))\s*", re.I)
+_NO_PAGE = "address: the page is no more than an address or the name of a file; pass what it holds"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13)) + b"\x7f"
 _BINARY_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))  # text in ISO-2022 is full of ESC
@@ -79,6 +82,8 @@ class Decoded(NamedTuple):
 def decode(page: bytes | str) -> Decoded:
     """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`."""
     decoded = _decode(page)
+    if len(decoded.text) <= MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(decoded.text):
+        decoded = decoded._replace(warnings=(*decoded.warnings, _NO_PAGE))
     text = repair(decoded.text, decoded.utf8)
     return decoded if text is decoded.text else Decoded(text, decoded.warnings)
 

@@ -40,6 +40,7 @@ FALLBACK_BELOW = 0.7  # promised word F1
 DENIED_BELOW = 0.05  # probability
 FALLBACK_FROM_WORDS = 40  # expected words of body; a page with fewer is no article, where trafilatura keeps menus
 SECTION_LEVEL = 2  # of a heading in a capture, or one that is told by more than its element
+DEEPEST_LEVEL = 6
 LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
 _LOG = logging.getLogger("newsclean")
 _DEFAULTS = Options()
@@ -131,7 +132,7 @@ def _article(
     keep = label.decide(source, sizes, odds, marks, fields.authors)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
-        keep = _second_opinion(page.text, source, sizes, odds, marks) or keep
+        keep = _second_opinion(page.text, source, sizes, odds, marks, fields.authors) or keep
     named = label.name_kinds(source, keep, marks, fields.standfirst, columns)
     kinds, copies = label.name_repeats(source, name_by_site(named, told))
     kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
@@ -140,7 +141,7 @@ def _article(
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)
-    warnings = page.warnings + source.warnings
+    warnings = page.warnings + (source.warnings if page.text or not page.warnings else ())
     _log(url, warnings)
     return Article(
         title=fields.title,
@@ -202,7 +203,12 @@ def _is_unsure(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]
 
 
 def _second_opinion(
-    content: str, source: Source, sizes: Sequence[int], odds: Sequence[float], marks: Mapping[int, Mark]
+    content: str,
+    source: Source,
+    sizes: Sequence[int],
+    odds: Sequence[float],
+    marks: Mapping[int, Mark],
+    authors: Sequence[str],
 ) -> list[bool] | None:
     """trafilatura's choice of blocks, without those that our labels deny; None where it makes none.
 
@@ -212,7 +218,7 @@ def _second_opinion(
     if chosen is None:
         return None
     agreed = [float(c and p >= DENIED_BELOW) for c, p in zip(chosen, odds, strict=True)]
-    return label.decide(source, sizes, agreed, marks)
+    return label.decide(source, sizes, agreed, marks, authors)
 
 
 def _read_arguments(page: object, url: object, site: object, captured_at: object, options: object) -> Decoded:
@@ -292,7 +298,9 @@ def _sort_blocks(
 
 
 def _level(source: Source, block: SourceBlock) -> int:
-    """The level of a heading: of the innermost <h1> to <h6> around it, SECTION_LEVEL where there is none."""
+    """The level of a heading: of the innermost <h1> to <h6> around it, or its marks in Markdown, else SECTION_LEVEL."""
+    if source.door == "text" and (marks := len(block.text) - len(block.text.lstrip("#"))):
+        return min(marks, DEEPEST_LEVEL)
     index = block.container
     while index >= 0:
         tag = source.containers[index].tag

@@ -30,6 +30,7 @@ MAX_FIELD_CHARS = 120  # chars of a byline or date line
 LINKED = 0.5  # share of a block's characters in links, from which it is a link
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
@@ -160,12 +161,27 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     text = source.blocks[i].text
     if "\t" in text:
         return "table"
-    if _BULLET.match(text):
+    if _MARKDOWN_HEADING.match(text):
+        return "heading"
+    if text.startswith("> "):
+        return "quote"
+    if _is_item(source, i):
         return "list_item"
     follows = i + 1 < len(keep) and keep[i + 1] and len(source.blocks[i + 1].text) > len(text)
     short = len(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
     starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'"
     return "heading" if short and follows and starts and is_prose(source.blocks[i + 1]) else "paragraph"
+
+
+def _is_item(source: Source, i: int) -> bool:
+    """Whether a line is of a list by its mark; speech begins with a dash too, and a sentence with a date."""
+    text = source.blocks[i].text
+    if not (mark := _BULLET.match(text)):
+        return False
+    if not is_prose(source.blocks[i]) or mark[0][0] not in "–—(0123456789":
+        return True
+    beside = (source.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(source.blocks))
+    return mark[0][0] not in "–—" and any(_BULLET.match(other) for other in beside)
 
 
 # --- removed blocks: what stands around them

@@ -264,5 +264,6 @@ def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[lis
     named = list(kinds)
     for i, earlier in found.body.items():
         again: Kind = "title" if kinds[earlier][0] == "title" else "repeat"
-        named[i] = again, f"repeat.{again}: the text of block {earlier} again"
-    return named, {**found.copies, **found.body}
+        where = " again" if earlier < i else ", which follows"
+        named[i] = again, f"repeat.{again}: the text of block {earlier}{where}"
+    return named, {i: earlier for i, earlier in {**found.copies, **found.body}.items() if earlier < i}

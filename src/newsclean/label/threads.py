@@ -123,7 +123,8 @@ def _thread(source: Source, phrases: Sequence[Phrase | None], cluster: list[int]
     end = cluster[-1] + 1
     while end < len(blocks) and end - cluster[-1] < MAX_COMMENT_BLOCKS and phrases[end] is None:
         end += 1
-    lines = sum(phrase.whole and phrase.role == "line" for phrase in stock)
+    # Entries of a live blog have links to themselves, too.
+    lines = sum(phrase.whole and phrase.role == "line" and phrase.phrase != "permalink" for phrase in stock)
     if source.door == "html":
         held = _holder(source, cluster, [i for i in cluster if phrases[i] is not None])
         start, end = max(start, held.start), min(end, held.end)

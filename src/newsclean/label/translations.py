@@ -191,7 +191,7 @@ def _name(
     """Names the version's paragraphs, and the short lines between them: its headline and headings."""
     members = set(other.blocks)
     title = next((i for i, (kind, _) in enumerate(named) if kind == "title"), None)
-    for i in _with_headings(named, told, members):
+    for i in _with_headings(source, named, told, members):
         earlier = pairs.get(i)
         kind: Kind = "repeat"
         if i not in members and title is not None and i < min(members):
@@ -202,14 +202,20 @@ def _name(
             repeats[i] = earlier
 
 
-def _with_headings(named: Named, told: Mapping[int, str | None], members: set[int]) -> list[int]:
-    """The version's blocks, and the kept lines that stand right before one of them or between two."""
+def _with_headings(source: Source, named: Named, told: Mapping[int, str | None], members: set[int]) -> list[int]:
+    """The version's blocks, the kept lines between two of them, and one before the first, which may be its headline."""
     found: list[int] = []
+    first = min(members)
     kept = [i for i, (kind, _) in enumerate(named) if kind in KEPT_KINDS]
     for short, run in groupby(kept, key=lambda i: told.get(i) is None):
         blocks = list(run)
         if not short:
             found += [i for i in blocks if i in members]
         elif next((i for i in kept if i > blocks[-1]), None) in members:
-            found += blocks
+            found += [i for i in blocks if i > first or (i == blocks[-1] and _may_head(source, named, i))]
     return found
+
+
+def _may_head(source: Source, named: Named, i: int) -> bool:
+    """Whether a line may head what follows: the main version may end in a list or a paragraph of unclear language."""
+    return named[i][0] in ("heading", "paragraph", "standfirst") and not is_prose(source.blocks[i])

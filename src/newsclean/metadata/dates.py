@@ -81,7 +81,7 @@ def read_dates(
     candidates = found.candidates or gate.witnessed()
     if captured_at is not None and (counted := relative_line(source, found.ends, found.habits, captured_at)):
         candidates = [*candidates, counted]
-    if not candidates and html is not None:
+    if not candidates and html is not None and not gate.late:
         day = _by_htmldate(html, url, gate.last)
         if day is not None and day not in found.others:
             candidates = gate.admit([Candidate("published", day, None, "htmldate", WEIGHTS["htmldate"])])
@@ -217,6 +217,7 @@ class Gate:
         known = captured_at is not None and captured_at.date() < _LAST_DAY
         self.last = captured_at.date() + _ONE_DAY if captured_at and known else _LAST_DAY
         self.old: list[Candidate] = []
+        self.late = False  # whether a source stated a day after the last that is believed
 
     def admit(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Those that are plausible, in their other reading where only that is; old ones wait for a second witness."""
@@ -224,6 +225,7 @@ class Gate:
         for c in candidates:
             if not _FIRST_DAY <= c.day <= self.last and c.other is not None and _FIRST_DAY <= c.other <= self.last:
                 c = c._replace(day=c.other, moment=_moved(c.moment, c.other), other=None)
+            self.late = self.late or c.day > self.last
             if _FIRST_DAY <= c.day <= self.last:
                 admitted.append(c)
             elif _FIRST_OLD_DAY <= c.day < _FIRST_DAY and c.day not in _EMPTY_DAYS:
