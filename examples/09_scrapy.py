@@ -1,4 +1,4 @@
-"""A Scrapy spider whose items come out with their article (`pip install 'newsclean[scrapy]'`)."""
+"""A Scrapy spider whose items come out with their article (`pip install '.[scrapy]'`)."""
 
 from __future__ import annotations
 

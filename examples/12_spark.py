@@ -1,4 +1,4 @@
-"""A corpus on Spark: a DataFrame of pages in, one of articles out (`pip install 'newsclean[spark]'`, and Java)."""
+"""A corpus on Spark: a DataFrame of pages in, one of articles out (`pip install '.[spark]'`, and Java)."""
 
 from __future__ import annotations
 
