@@ -53,12 +53,11 @@ def fences(document: Path) -> Iterator[Fence]:
 
 @pytest.fixture(scope="module")
 def commands(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What shell blocks call: newsclean and python as they run here, and a curl that gives a page of ours."""
+    """What shell blocks call: newsclean and python as they run here."""
     folder = tmp_path_factory.mktemp("bin")
     scripts = {
         "newsclean": f'exec "{sys.executable}" -m newsclean "$@"',
         "python": f'exec "{sys.executable}" "$@"',
-        "curl": f'exec cat "{ROOT}/examples/pages/harbour.html"',
     }
     for name, line in scripts.items():
         (folder / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
