@@ -250,6 +250,33 @@ def test_zstandard_is_read_and_its_damage_told(tmp_path: Path) -> None:
     assert [bool(each.failure) for each in read(tmp_path / "other.html.zst")] == [True]
 
 
+@needs_zst
+def test_tables_and_several_frames_are_read_from_zstandard(tmp_path: Path) -> None:
+    pack = importlib.import_module("zstandard").compress
+    lines = make.write_json_lines(tmp_path / "rows.jsonl", make.columns(9)).read_bytes()
+    (tmp_path / "rows.jsonl.zst").write_bytes(pack(lines[:5000]) + pack(lines[5000:]))
+    cells = make.write_csv(tmp_path / "rows.csv", make.columns(9)).read_bytes()
+    (tmp_path / "rows.csv.zst").write_bytes(pack(cells))
+    for name in ("rows.jsonl.zst", "rows.csv.zst"):
+        assert contents(read(tmp_path / name)) == [make.page(n) for n in range(9)]
+    (tmp_path / "page.html.zst").write_bytes(pack(b"one ") + pack(b"two"))
+    assert contents(read(tmp_path / "page.html.zst")) == ["one two"]
+
+
+@needs_zst
+def test_truncated_zstandard_fails_behind_what_can_be_read(tmp_path: Path) -> None:
+    lines = make.write_json_lines(tmp_path / "rows.jsonl", make.columns(9)).read_bytes()
+    pack = importlib.import_module("zstandard").compress
+    (tmp_path / "rows.jsonl.zst").write_bytes(pack(lines) + pack(lines)[:-9])
+    *read_well, broken = read(tmp_path / "rows.jsonl.zst")
+    assert len(read_well) >= 9
+    assert broken.failure == "the file ends too early"
+
+
+def test_an_error_without_words_is_told_by_its_name() -> None:
+    assert streams.reason(RuntimeError()) == "damaged data: RuntimeError"
+
+
 def test_files_that_vanish_or_cannot_be_read_are_failures(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("a")
     found = iter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import sys
 import tarfile
 import zipfile
@@ -23,6 +24,7 @@ _BOMB_BYTES = 1 << 20
 _BOMB_RATIO = 200
 _GZIP_LEVEL = 6  # gzip's own default
 _BUFFER_BYTES = 1 << 20  # some pages at a time
+_ZST_BYTES = 1 << 10  # at a time: four bytes can unpack to 128 KB, so these to no more than a page
 _SKIP_BYTES = 1 << 20  # at a time, of a line that is too long
 
 
@@ -72,7 +74,7 @@ def reason(error: Exception) -> str:
         return error.strerror
     if isinstance(error, EOFError):
         return "the file ends too early"
-    text = " ".join(str(error).split())
+    text = " ".join(str(error).split()) or type(error).__name__
     return text if isinstance(error, Unreadable) else f"damaged data: {text}"
 
 
@@ -92,8 +94,39 @@ def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     if name.lower().endswith(".gz"):
         return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
     if name.lower().endswith(".zst"):
-        return cast(BinaryIO, zstandard().open(raw, "rb"))
+        return io.BufferedReader(_Frames(raw))
     return raw
+
+
+class _Frames(io.RawIOBase):
+    """What the frames of a .zst hold, one behind the other.
+
+    The package's own readers take an end in the middle of a frame for the end of the file.
+    """
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw, self._package = raw, zstandard()
+        self._frame: Any = None
+        self._packed = self._unpacked = b""
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Raises EOFError where the last frame is cut."""
+        while not self._unpacked:
+            if not (packed := self._packed or self._raw.read(_ZST_BYTES)):
+                if self._frame:
+                    raise EOFError
+                return 0
+            self._frame = self._frame or self._package.ZstdDecompressor().decompressobj()
+            self._unpacked, self._packed = self._frame.decompress(packed), b""
+            if self._frame.eof:
+                self._packed, self._frame = self._frame.unused_data, None
+        size = min(len(buffer), len(self._unpacked))
+        buffer[:size], self._unpacked = self._unpacked[:size], self._unpacked[size:]
+        return size
 
 
 def compressing(file: Path) -> BinaryIO:
