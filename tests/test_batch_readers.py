@@ -184,11 +184,26 @@ def test_what_is_too_large_fails_alone(name: str, tmp_path: Path, monkeypatch: p
 
 
 @pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])
+def test_a_damaged_member_costs_no_other(name: str, tmp_path: Path) -> None:
+    write = make.write_zip if name.endswith("zip") else make.write_tar
+    cut = gzip.compress(make.page(0).encode())[:-20]
+    file = write(tmp_path / name, {"cut.html.gz": cut, "odd.html.gz": b"no gzip", "b.html": b"b"})
+    *damaged, good = read(file)
+    assert [(each.id, bool(each.failure)) for each in damaged] == [
+        (f"{file}:cut.html.gz", True),
+        (f"{file}:odd.html.gz", True),
+    ]
+    assert good.content == b"b"
+
+
+@pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])
 def test_a_damaged_archive_is_a_failure(name: str, tmp_path: Path) -> None:
     write = make.write_zip if name.endswith("zip") else make.write_tar
     file = write(tmp_path / name, {f"{n}.html": make.page(n).encode() for n in range(50)})
     file.write_bytes(file.read_bytes()[:-2000])
-    assert read(file)[-1].failure
+    *others, last = read(file)
+    assert last.failure
+    assert not any(each.failure for each in others)
 
 
 @needs_warc
@@ -209,6 +224,35 @@ def test_a_warc_gives_its_pages_with_address_and_time(name: str, tmp_path: Path)
     assert found[2].captured_at
     assert found[2].captured_at.isoformat() == found[2].carried["captured_at"] == "2024-06-01T10:00:00+00:00"
     assert skipped == {"image/png": 1}
+
+
+RUSSIAN = "<html><p>Порог открыл мост через реку, сообщил совет города.</p></html>"
+
+
+@needs_warc
+@pytest.mark.parametrize(("media", "own", "expected"), [
+    ("text/html; charset=windows-1251", "", RUSSIAN),
+    ('text/html; Charset="KOI8-R"', "", RUSSIAN.encode("cp1251").decode("koi8-r")),
+    ("text/html; charset=iso-8859-1", "<meta charset=cp1251>", None),
+    ("text/html; charset=utf-8", "", None),
+    ("text/html; charset=of-ours", "", None),
+    ("text/html", "", None),
+])  # fmt: skip
+def test_the_http_header_tells_the_encoding_where_nothing_else_does(
+    media: str, own: str, expected: str | None, tmp_path: Path
+) -> None:
+    page = (own + RUSSIAN).encode("cp1251")
+    (found,) = read(make.write_warc(tmp_path / "crawl.warc", [make.warc_record(0, page, media=media)]))
+    assert found.content == (expected or page)
+
+
+@needs_warc
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_bytes_that_tell_their_encoding_are_believed_before_the_header(encoding: str, tmp_path: Path) -> None:
+    record = make.warc_record(0, RUSSIAN.encode(encoding), media="text/html; charset=windows-1251")
+    assert [each.content for each in read(make.write_warc(tmp_path / "crawl.warc", [record]))] == [
+        RUSSIAN.encode(encoding)
+    ]
 
 
 @needs_warc

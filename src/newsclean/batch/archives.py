@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
+import io
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
+from ..decode import DECLARATION_BYTES, decode
 from .records import MAX_PAGE_BYTES, TOO_LARGE, Record
 from .streams import File, MissingExtra, Unreadable, damage, decompressed, read_page, reason, stem
 
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
+_DECLARES = re.compile(rb"(?:charset|encoding)\s*=", re.I)
 # Where a record begins: the version line, or the gzip member that each record of a .warc.gz is.
 _PLAIN_START, _GZIP_START = b"WARC/1.", b"\x1f\x8b\x08"
 _SCAN_BYTES = 1 << 20  # at a time, in search of the next record
@@ -44,10 +49,11 @@ def read_tar(file: File) -> Iterator[Record]:
                 continue
             content = archive.extractfile(member)
             assert content  # a regular file has one
+            packed = io.BytesIO(content.read(MAX_PAGE_BYTES + 1))  # where this fails the archive itself is damaged
             try:
-                page = _unpacked(content, member.name, member.size)
-            except Unreadable as error:
-                yield Record(_name(file, member.name), failure=str(error), position=file.position)
+                page = _unpacked(packed, member.name, member.size)
+            except damage() as error:
+                yield Record(_name(file, member.name), failure=reason(error), position=file.position)
             else:
                 yield Record(_name(file, member.name), page, position=file.position)
 
@@ -94,19 +100,38 @@ def _page(found: WarcRecord, name: str, file: File) -> Record | None:
     if found.content_length < declared or not declared:
         raise Unreadable("the record is cut, or its Content-Length is wrong")
     is_text = str(found.record_type) == "conversion"
-    content_type = found.headers.get("Content-Type", "")
+    content_type, charset = found.headers.get("Content-Type", ""), None
     if found.is_http:
         found.parse_http(auto_decode="all")
-        content_type = found.http_content_type
+        content_type, charset = found.http_content_type, found.http_charset
     content_type = (content_type or "").partition(";")[0].strip().lower()
     if content_type and content_type not in _PAGE_TYPES:
         file.skipped[content_type] += 1
         return None
-    content = read_page(cast(BinaryIO, found.reader), declared)
+    content = _by_header(read_page(cast(BinaryIO, found.reader), declared), charset)
     url = found.headers.get("WARC-Target-URI") or None  # an empty one says nothing
     time = found.record_date if "WARC-Date" in found.headers else None
     carried = {"url": url, "captured_at": time.isoformat() if time else None}
     return Record(found.record_id or name, content, is_text, url, None, time, carried, None, file.position)
+
+
+def _by_header(page: bytes, charset: str | None) -> bytes | str:
+    """A page as text where nothing but the HTTP header tells its encoding, else as it is."""
+    utf16 = page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not charset or utf16 or _DECLARES.search(page, 0, DECLARATION_BYTES) or _is_utf8(page):
+        return page
+    # As decode reads what the page itself declares: names in use on the web, and whether they fit.
+    declaration = f"charset={charset}\n".encode("ascii", "replace")
+    found = decode(declaration + page)
+    return page if found.warnings else found.text[len(declaration) :]
+
+
+def _is_utf8(page: bytes) -> bool:
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _next_start(raw: BinaryIO, start: int) -> int | None:
