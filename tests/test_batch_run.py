@@ -190,7 +190,8 @@ def test_killed_and_resumed_is_the_same_as_undisturbed(
     assert (summary.rows, summary.duplicates) == (COUNT + 1, 1)
     assert not partial(output).exists()
     # Once more: there is nothing left to do.
-    assert batch.run(source, output, resume=True).rows == 0
+    again = batch.run(source, output, resume=True)
+    assert (again.rows, again.was_whole, summary.was_whole) == (0, True, False)
 
 
 def stop_after(rows: int, error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -262,6 +263,60 @@ def test_what_is_there_is_not_written_over_unless_told(source: Path, tmp_path: P
     with pytest.raises(batch.Refused, match="tells the format"):
         batch.run(source, tmp_path / "out.doc")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Path, tmp_path: Path) -> None:
+    output, other = tmp_path / "out.jsonl", tmp_path / "other.jsonl"
+    for options, told in (
+        ({"removed": tmp_path / "no" / "removed.jsonl"}, f"no folder {tmp_path / 'no'}"),
+        ({"summary": tmp_path / "no" / "summary.json"}, "summary.json cannot be written"),
+        ({"removed": tmp_path}, "is a folder"),
+        ({"removed": output}, "out.jsonl is asked for twice"),
+        ({"removed": other, "summary": tmp_path / "." / "other.jsonl"}, "other.jsonl is asked for twice"),
+        ({"resume": True, "overwrite": True}, "choose one"),
+    ):
+        with pytest.raises(batch.Refused, match=told):
+            batch.run(source, output, **options)  # type: ignore[arg-type]
+        assert list(tmp_path.iterdir()) == []
+    beside = tmp_path / "made" / "removed.jsonl"
+    batch.run(source, tmp_path / "made" / "out.jsonl", removed=beside, jobs=1)
+    assert beside.exists()
+
+
+def test_a_whole_output_cannot_be_resumed_into_files_that_are_not_there(whole: Path, source: Path) -> None:
+    for name in ("removed", "summary"):
+        with pytest.raises(batch.Refused, match=f"{whole} is whole, but .*absent.jsonl is not there"):
+            batch.run(source, whole, resume=True, **{name: whole.with_name("absent.jsonl")})  # type: ignore[arg-type]
+
+
+def test_an_empty_input_is_no_output_that_was_whole(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").touch()
+    summary = batch.run(tmp_path / "rows.jsonl", tmp_path / "out.jsonl", jobs=1)
+    assert (summary.rows, summary.was_whole) == (0, False)
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+def test_a_refused_run_leaves_nothing_in_the_way_of_the_next(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output, packed = tmp_path / "out.jsonl", tmp_path / "page.html.zst"
+    packed.write_bytes(b"x")
+    with pytest.raises(batch.Refused, match="standard input"):
+        batch.run("-", output, by_site=True)
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "zstandard", None)
+        with pytest.raises(batch.MissingExtra):
+            batch.run(packed, output)
+    assert list(tmp_path.iterdir()) == [packed]
+    # Rows that are done are kept, and so is what an earlier run began.
+    with monkeypatch.context() as patch:
+        stop_after(1, batch.MissingExtra("zst", "reading"), patch)
+        with pytest.raises(batch.MissingExtra):
+            batch.run(source, output, jobs=1)
+    with pytest.raises(batch.Refused, match="made with"):
+        batch.run(packed, output, resume=True)
+    with Journal(partial(output) / "journal.sqlite") as journal:
+        assert len(journal) == 1
 
 
 def test_pages_that_misbehave_cost_one_row_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from . import writers
 from .journal import Journal
 from .row import unpack
+from .streams import MissingExtra
 from .summary import Summary
 
 _PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather
@@ -43,9 +44,14 @@ class Output:
         return self.path.exists() and not self.partial.exists()
 
     def check(self, *, resume: bool, overwrite: bool) -> None:
-        """Raises Refused where something would be lost that no one said may go."""
+        """Raises Refused where the files cannot all be made, or something would be lost that no one said may go."""
+        if resume and overwrite:
+            raise Refused("resume goes on, overwrite begins anew; choose one of them")
+        self._check_beside()
         if self.path.is_dir() and not (self.path / writers.INDEX).exists():
             raise Refused(f"{self.path} is a folder that newsclean did not write; choose another name")
+        if resume and self.is_whole():
+            self._check_there()
         if resume or overwrite:
             return
         if self.partial.exists():
@@ -54,15 +60,41 @@ class Output:
             if path and path.exists():
                 raise Refused(f"{path} exists; --overwrite (overwrite=True) replaces it")
 
+    def _check_beside(self) -> None:
+        """Before the run, for these are written when all is cleaned. The output's own folder is made where need be."""
+        taken = {self.path.resolve()}
+        for path in filter(None, (self.removed, self.summary)):
+            if path.resolve() in taken:
+                raise Refused(f"{path} is asked for twice; output, removed and summary are each a file of its own")
+            taken.add(path.resolve())
+            if path.is_dir():
+                raise Refused(f"{path} is a folder; the name of a file is expected")
+            if not path.parent.is_dir() and path.resolve().parent != self.path.resolve().parent:
+                raise Refused(f"{path} cannot be written: there is no folder {path.parent}")
+
+    def _check_there(self) -> None:
+        """The rows are gone when the output is whole, and with them what removed and summary are made of."""
+        for path in filter(None, (self.removed, self.summary)):
+            if not path.exists():
+                raise Refused(f"{self.path} is whole, but {path} is not there; overwrite makes all anew")
+
     @contextmanager
     def journal(self, *, overwrite: bool) -> Iterator[Journal]:
-        """The journal in the partial folder. A full disk and a second run on the same output are told in words."""
+        """The journal in the partial folder. A full disk and a second run on the same output are told in words.
+
+        Where a run is refused before its first row, nothing is left that would stand in the way of the next.
+        """
+        is_new, is_useless = not self.partial.exists(), False
         try:
             self.partial.mkdir(parents=True, exist_ok=True)
             with Journal(self.partial / "journal.sqlite") as journal:
                 if overwrite:
                     journal.clear()
-                yield journal
+                try:
+                    yield journal
+                except (Refused, MissingExtra):
+                    is_useless = is_new and not len(journal)
+                    raise
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 raise Refused(f"another run is writing {self.partial}; wait for it or choose another output") from None
@@ -71,6 +103,9 @@ class Output:
             raise Refused(f"{self.partial} is damaged ({error}); overwrite begins anew") from error
         except OSError as error:
             raise self._stopped(f"{error.strerror or error}") from error
+        finally:
+            if is_useless:
+                self.clean_up()
 
     def finish(self, journal: Journal, summary: Summary) -> None:
         """Writes everything, each file under its final name only when it is whole, the output last."""

@@ -64,7 +64,8 @@ def run(
     jobs: processes, by default one for each core. time_limit: seconds for a page. memory_limit: MB for a process.
     A page that goes beyond is a row with the error, as is what cannot be read.
     by_site: learn first what the pages of each site have in common.
-    resume: go on where an earlier run stopped. overwrite: begin anew, whatever is there.
+    resume: go on where an earlier run stopped; where the output is whole, nothing is done or looked at.
+    overwrite: begin anew, whatever is there.
 
     Raises Refused where it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
     """
@@ -72,7 +73,7 @@ def run(
     made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
-        return Summary()
+        return Summary(was_whole=True)
     with made.journal(overwrite=overwrite) as journal:
         _check_settings(journal, made, work, by_site)
         counts = Summary()

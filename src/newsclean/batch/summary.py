@@ -16,7 +16,7 @@ class Summary:
 
     records: what the input holds, each of which is a row. removed: removed blocks by kind. missing: pages without that
     field. errors: rows by stage and reason. skipped: what in the input is no page, by what it is. columns: those
-    carried from the input, with their types.
+    carried from the input, with their types. was_whole: the output was there already, and nothing was done.
     """
 
     records: int = 0
@@ -30,6 +30,7 @@ class Summary:
     columns: dict[str, ColumnKind] = field(default_factory=dict)
     resumed_at: int = 0
     seconds: float = 0.0
+    was_whole: bool = False
 
     def add(self, entry: Entry) -> None:
         """Counts one more row."""

@@ -95,7 +95,7 @@ def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapp
         say(f"stopped; the rows that are done are in {batch.partial_of(output)}; --resume goes on")
         return STOPPED_BY_USER
     if not options["quiet"]:
-        say(str(summary) if summary.rows else f"{output} is there and whole")
+        say(f"{output} is there and whole" if summary.was_whole else str(summary))
     return SOME_UNREAD if summary.errors else 0
 
 
