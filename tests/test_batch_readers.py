@@ -7,6 +7,7 @@ import importlib.util
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +58,12 @@ def test_a_text_column_is_a_capture_and_a_row_without_id_has_its_place(tmp_path:
     first, second = read(file)
     assert first.is_text
     assert [first.id, second.id] == [f"{file}:1", f"{file}:2"]
+
+
+def test_an_empty_column_does_not_hide_the_other(tmp_path: Path) -> None:
+    rows: list[dict[str, Any]] = [{"html": "", "text": "a"}, {"html": "<p>b", "text": "a"}, {"html": "", "text": None}]
+    found = read(make.write_json_lines(tmp_path / "rows.jsonl", rows))
+    assert [(each.content, each.is_text) for each in found] == [("a", True), ("<p>b", False), ("", False)]
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,24 @@ def test_parquet_takes_what_its_text_cannot_hold(tmp_path: Path) -> None:
     assert (row["own"], row["big"]) == ("?", str(1 << 70))
 
 
+@needs_parquet
+def test_parquet_gives_numbers_as_they_are_whatever_stands_beside_them(tmp_path: Path) -> None:
+    long = (1 << 53) + 1
+    rows = [{"html": None, "few": 1, "long": 1, "both": 1.5}, {"html": None, "few": 1.5, "long": long, "both": long}]
+    source = make.write_json_lines(tmp_path / "rows.jsonl", rows)
+    batch.run(source, tmp_path / "out.parquet", jobs=1)
+    found = importlib.import_module("pyarrow.parquet").read_table(tmp_path / "out.parquet").to_pylist()
+    assert [(row["few"], row["long"], row["both"]) for row in found] == [(1.0, 1, "1.5"), (1.5, long, str(long))]
+
+
+def test_what_json_has_no_number_for_is_null(tmp_path: Path) -> None:
+    source = tmp_path / "rows.jsonl"
+    source.write_text('{"html": null, "a": NaN, "b": 1e999, "c": {"d": [-Infinity, 2.5]}}\n')
+    batch.run(source, tmp_path / "out.jsonl", jobs=1)
+    (row,) = read_rows(tmp_path / "out.jsonl")
+    assert (row["a"], row["b"], row["c"]) == (None, None, {"d": [None, 2.5]})
+
+
 def test_csv_markdown_removed_and_summary(source: Path, whole: Path, tmp_path: Path) -> None:
     expected = read_rows(whole)
     trail, told_in = tmp_path / "removed.jsonl", tmp_path / "summary.json"
@@ -286,7 +304,7 @@ def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Pat
 def test_a_whole_output_cannot_be_resumed_into_files_that_are_not_there(whole: Path, source: Path) -> None:
     for name in ("removed", "summary"):
         with pytest.raises(batch.Refused, match=f"{whole} is whole, but .*absent.jsonl is not there"):
-            batch.run(source, whole, resume=True, **{name: whole.with_name("absent.jsonl")})  # type: ignore[arg-type]
+            batch.run(source, whole, resume=True, **{name: whole.with_name("absent.jsonl")})
 
 
 def test_an_empty_input_is_no_output_that_was_whole(tmp_path: Path) -> None:

@@ -59,7 +59,14 @@ SCHEMA = pa.schema(
         ("error", pa.string()),
     ]
 )
-_CARRIED_TYPES = {"bool": pa.bool_(), "int": pa.int64(), "float": pa.float64(), "str": pa.string(), "json": pa.string()}
+_CARRIED_TYPES = {
+    "bool": pa.bool_(),
+    "int": pa.int64(),
+    "long": pa.int64(),
+    "float": pa.float64(),
+    "str": pa.string(),
+    "json": pa.string(),
+}
 _GROUP_BYTES = 8 << 20  # of rows as JSON; a row group of a Parquet file, some 100 MB while it is made
 
 

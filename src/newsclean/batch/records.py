@@ -57,16 +57,17 @@ def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record
 
 
 def _content(columns: Mapping[str, Any]) -> tuple[bytes | str, bool]:
-    for name in CONTENT:
-        value = columns.get(name)
-        if value is None:
-            continue
-        if not isinstance(value, bytes | str):
-            raise ValueError(f"column {name}: expected text, got {type(value).__name__}")
-        if len(value) > MAX_PAGE_BYTES:
-            raise ValueError(TOO_LARGE)
-        return value, name == "text"
-    raise ValueError("no content in column html or text")
+    given = [name for name in CONTENT if columns.get(name) is not None]
+    if not given:
+        raise ValueError("no content in column html or text")
+    # An empty page is a page; an empty column beside one with content is none.
+    name = min(given, key=lambda name: columns[name] in ("", b""))
+    value = columns[name]
+    if not isinstance(value, bytes | str):
+        raise ValueError(f"column {name}: expected text, got {type(value).__name__}")
+    if len(value) > MAX_PAGE_BYTES:
+        raise ValueError(TOO_LARGE)
+    return value, name == "text"
 
 
 def _text(columns: Mapping[str, Any], name: str) -> str | None:

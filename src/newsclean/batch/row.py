@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import zlib
 from collections import Counter
 from collections.abc import Mapping
@@ -27,12 +28,14 @@ _FIELDS = frozenset(
     {"id", "stage", "error", "duplicate_of", "published_offset", "modified_offset", *Article().to_dict()}
 )
 _INT64 = 1 << 63
+_EXACT = 1 << 53  # up to which a float holds every int
 _FASTEST = 1  # zlib level; a row of 55 KB becomes 12 KB in 0.4 ms
 _DIGEST_BYTES = 16  # two of 10 billion bodies share one with a chance of 1 in 10 billion billion
 _PROFILES_KEPT = 16  # in a worker; pages of a site mostly follow each other
 
 
-ColumnKind = Literal["bool", "int", "float", "str", "json"]
+# long: an int that not every float can stand for.
+ColumnKind = Literal["bool", "int", "long", "float", "str", "json"]
 
 
 class Facts(NamedTuple):
@@ -99,7 +102,7 @@ def make_error(record: Record, stage: str, error: str) -> dict[str, Any]:
 
 
 def _packed(record: Record, row: dict[str, Any]) -> Row:
-    extra = carried(record.carried)
+    extra = {name: _finite(value) for name, value in carried(record.carried).items()}
     # Lone surrogates, which no encoding can hold, become JSON's own escapes.
     text = json.dumps({**row, **extra}, ensure_ascii=False, default=_plain).encode("utf-8", "backslashreplace")
     kinds = {name: kind for name, value in extra.items() if (kind := _kind(value))}
@@ -123,7 +126,9 @@ def _kind(value: object) -> ColumnKind | None:
     if value is None or isinstance(value, bool):
         return None if value is None else "bool"
     if isinstance(value, int):
-        return "int" if -_INT64 <= value < _INT64 else "json"
+        if -_EXACT <= value <= _EXACT:
+            return "int"
+        return "long" if -_INT64 <= value < _INT64 else "json"
     if isinstance(value, float):
         return "float"
     return "json" if isinstance(value, list | dict) else "str"
@@ -133,6 +138,8 @@ def join_kinds(known: ColumnKind | None, other: ColumnKind) -> ColumnKind:
     """The type of a column that holds values of both."""
     if known in (None, other):
         return other
+    if {known, other} == {"int", "long"}:
+        return "long"
     return "float" if {known, other} == {"int", "float"} else "json"
 
 
@@ -182,6 +189,15 @@ def profile_of(folder: str | None, site: str | None) -> SiteProfile | None:
     if folder is None or site is None or not (path := Path(folder, profile_name(site))).exists():
         return None
     return SiteProfile.load(path)
+
+
+def _finite(value: Any) -> Any:
+    """A carried value with null for NaN and the infinities, which Python writes and JSON does not have."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _finite(part) for key, part in value.items()}
+    return [_finite(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _plain(value: object) -> str:
