@@ -294,7 +294,7 @@ def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Pat
         ({"resume": True, "overwrite": True}, "choose one"),
     ):
         with pytest.raises(batch.Refused, match=told):
-            batch.run(source, output, **options)  # type: ignore[arg-type]
+            batch.run(source, output, **options)
         assert list(tmp_path.iterdir()) == []
     beside = tmp_path / "made" / "removed.jsonl"
     batch.run(source, tmp_path / "made" / "out.jsonl", removed=beside, jobs=1)
@@ -303,8 +303,9 @@ def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Pat
 
 def test_a_whole_output_cannot_be_resumed_into_files_that_are_not_there(whole: Path, source: Path) -> None:
     for name in ("removed", "summary"):
+        options: dict[str, Any] = {name: whole.with_name("absent.jsonl")}
         with pytest.raises(batch.Refused, match=f"{whole} is whole, but .*absent.jsonl is not there"):
-            batch.run(source, whole, resume=True, **{name: whole.with_name("absent.jsonl")})
+            batch.run(source, whole, resume=True, **options)
 
 
 def test_an_empty_input_is_no_output_that_was_whole(tmp_path: Path) -> None:

@@ -103,6 +103,16 @@ def test_unknown_keys_of_a_later_version_are_passed_over() -> None:
         {"title": 5},
         {"date": "yesterday"},
         {"blocks": [{"kind": "bogus", "text": "a", "position": 0}]},
+        {"blocks": [{"text": "a", "position": 0}]},
+        {"blocks": [{"kind": "paragraph", "text": None, "position": 0}]},
+        {"blocks": [{"kind": "paragraph", "text": "a", "position": "0"}]},
+        {"blocks": ["paragraph"]},
+        {"removed": [{"kind": "advert", "text": "a", "why": 1, "position": 0}]},
+        {"sources": "date"},
+        {"sources": {"date": 1}},
+        {"confidence": "high"},
+        {"is_article": "yes"},
+        {"version": None},
     ],
 )
 def test_a_row_with_a_value_of_another_type_is_refused(wrong: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gzip
 import html
 import json
 import re
@@ -128,6 +129,39 @@ def test_the_command_takes_pages_folders_and_rows(tmp_path: Path) -> None:
     pages = data_of(output.read_text(encoding="utf-8"))["pages"]
     assert [p["name"] for p in pages] == [str(page), "deep/b.txt", "c", "d", f"{rows}:3"]
     assert pages[3]["error"] == "read: gone"
+
+
+def test_what_is_packed_or_in_a_wrong_form_is_told(tmp_path: Path) -> None:
+    row = json.dumps({"id": "c", **newsclean.clean(PAGE).to_dict()})
+    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(f"{row}\n".encode()))
+    (tmp_path / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(f"{row}\n".encode())[:-30])
+    (tmp_path / "wide.jsonl").write_text(row, encoding="utf-16")
+    (tmp_path / "marked.jsonl").write_text(row, encoding="utf-8-sig")
+    (tmp_path / "wrong.jsonl").write_text('{"is_article": true, "blocks": [{"text": "a"}]}')
+    names = ["rows.jsonl.gz", "page.html.gz", "marked.jsonl", "cut.jsonl.gz", "wide.jsonl", "wrong.jsonl"]
+    output = tmp_path / "out.html"
+    done = CliRunner().invoke(command, [*(str(tmp_path / name) for name in names), "-o", str(output)])
+    assert "3 of them could not be read" in done.output
+    shown = data_of(output.read_text(encoding="utf-8"))["pages"]
+    assert [page.get("error") for page in shown] == [
+        None,
+        None,
+        None,
+        "cannot be read: the file ends too early",
+        "is no row of newsclean clean: it is not in UTF-8",
+        shown[-1]["error"],
+    ]
+    assert "kind: None is none of" in shown[-1]["error"]
+    assert "paragraph" in [block["kind"] for block in shown[1]["blocks"]]
+
+
+@pytest.mark.parametrize("name", ["a.parquet", "a.csv", "a.csv.gz", "a.warc.gz", "a.zip", "a.tar"])
+def test_what_the_report_does_not_read_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"x")
+    done = CliRunner().invoke(command, [str(tmp_path / name), "-o", str(tmp_path / "out.html")])
+    assert done.exit_code == 2
+    assert "report reads pages and .jsonl rows" in done.output
 
 
 def test_a_report_that_cannot_be_written_says_so(tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ class Article:
 
         Raises TypeError or ValueError where a value has the wrong type or form.
         """
-        known = {f.name: data[f.name] for f in fields(cls) if f.name in data}
+        known = _typed({f.name: data[f.name] for f in fields(cls) if f.name in data})
         for name, read in _DATE_READERS.items():
             if known.get(name) is not None:
                 known[name] = read(known[name])
@@ -168,9 +168,8 @@ class Article:
             known[name] = _strings(name, known.get(name) or ())
         known["blocks"] = tuple(_record(Block, KEPT_KINDS, b) for b in known.get("blocks") or ())
         known["removed"] = tuple(_record(Removed, REMOVED_KINDS, r) for r in known.get("removed") or ())
-        for name in ("title", "standfirst", "site_name", "image", "url", "language"):
-            if not isinstance(known.get(name), str | None):
-                raise TypeError(f"{name}: expected a string or null, got {known[name]!r}")
+        if not all(isinstance(part, str) for pair in known.get("sources", {}).items() for part in pair):
+            raise TypeError(f"sources: expected strings, got {known['sources']!r}")
         return cls(**known)
 
     def to_markdown(self) -> str:
@@ -187,6 +186,25 @@ class Article:
 
 
 _R = TypeVar("_R", Block, Removed)
+_TEXT_OR_NONE = (str | None, "a string or null")
+# Of an article, a block and a removed block: the names that take a plain value, and what that is.
+_TYPES: dict[str, tuple[Any, str]] = {
+    **dict.fromkeys(("title", "standfirst", "site_name", "image", "url", "language"), _TEXT_OR_NONE),
+    **dict.fromkeys(("version", "text", "why"), (str, "a string")),
+    **dict.fromkeys(("position", "level"), (int, "an integer")),
+    "repeats": (int | None, "an integer or null"),
+    "confidence": (int | float, "a number"),
+    "is_article": (bool, "true or false"),
+    "sources": (Mapping, "an object"),
+}
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    for name, value in values.items():
+        expected, words = _TYPES.get(name, (object, ""))
+        if not isinstance(value, expected):
+            raise TypeError(f"{name}: expected {words}, got {value!r}")
+    return values
 
 
 def _strings(name: str, values: object) -> tuple[str, ...]:
@@ -197,9 +215,11 @@ def _strings(name: str, values: object) -> tuple[str, ...]:
 
 def _record(cls: type[_R], kinds: Collection[str], data: Mapping[str, Any]) -> _R:
     """A Block or Removed out of what asdict made of it, keys of later versions left out."""
-    if data["kind"] not in kinds:
-        raise ValueError(f"kind: {data['kind']!r} is none of {', '.join(sorted(kinds))}")
-    return cls(**{f.name: data[f.name] for f in fields(cls) if f.name in data})
+    if not isinstance(data, Mapping):
+        raise TypeError(f"block: expected an object, got {data!r}")
+    if data.get("kind") not in kinds:
+        raise ValueError(f"kind: {data.get('kind')!r} is none of {', '.join(sorted(kinds))}")
+    return cls(**_typed({f.name: data[f.name] for f in fields(cls) if f.name in data}))
 
 
 _DATE_READERS = {

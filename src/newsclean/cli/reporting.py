@@ -10,9 +10,11 @@ import click
 
 from .. import Article
 from ..batch.archives import PAGE_ENDINGS
+from ..batch.readers import format_of
+from ..batch.streams import MissingExtra, damage, decompressed, reason, stem
 from ..report import Sheet, look, render
 
-_ROWS_SUFFIX = ".jsonl"
+_READ = ("page", "jsonl")  # of the formats that newsclean clean reads
 
 
 @click.command("report", short_help="Shows what was kept and removed, as one HTML file.")
@@ -30,7 +32,7 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
 
     A PAGE is an HTML page or a text capture, a directory of them, or a .jsonl file of articles that newsclean clean
-    wrote. The report needs no network and runs no script of the pages.
+    wrote, with .gz or .zst behind or not. The report needs no network and runs no script of the pages.
 
     \b
     Examples:
@@ -38,9 +40,15 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
       newsclean report pages/ -o report.html
       newsclean report articles.jsonl -o report.html
     """
-    if url is not None and (len(pages) > 1 or not pages[0].is_file() or pages[0].suffix == _ROWS_SUFFIX):
+    if url is not None and (len(pages) > 1 or not pages[0].is_file() or format_of(pages[0].name) != "page"):
         raise click.UsageError("--url goes with a single PAGE")
-    sheets = [sheet for path in pages for sheet in _sheets(path, url)]
+    for path in pages:
+        if path.is_file() and format_of(path.name) not in _READ:
+            raise click.UsageError(f"{path}: report reads pages and .jsonl rows; newsclean clean makes these of it")
+    try:
+        sheets = [sheet for path in pages for sheet in _sheets(path, url)]
+    except MissingExtra as error:
+        raise click.UsageError(str(error)) from None
     try:
         # Lone surrogates, which no encoding can hold, become JSON's own escapes.
         output.write_bytes(render(sheets).encode("utf-8", "backslashreplace"))
@@ -58,35 +66,52 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
 
 def _sheets(path: Path, url: str | None) -> Iterator[Sheet]:
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in PAGE_ENDINGS and p.is_file())
+        found = sorted(p for p in path.rglob("*") if stem(p.name).endswith(PAGE_ENDINGS) and p.is_file())
         yield from (_sheet(page, str(page.relative_to(path)), None) for page in found)
-    elif path.suffix == _ROWS_SUFFIX:
-        with path.open(encoding="utf-8") as lines:
-            yield from (_row(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())
+    elif format_of(path.name) == "jsonl":
+        yield from _rows(path)
     else:
         yield _sheet(path, str(path), url)
 
 
 def _sheet(path: Path, name: str, url: str | None) -> Sheet:
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        return Sheet(name, None, f"cannot be read: {error.strerror}")
+        with path.open("rb") as raw:
+            content = decompressed(raw, path.name).read()
+    except damage() as error:
+        return _unreadable(name, error)
     try:
         return look(name, content, url)
     except Exception as error:  # A fault of ours on one page is that page's row, and the others are still shown.
         return Sheet(name, None, f"cannot be cleaned: {type(error).__name__}: {error}")
 
 
-def _row(line: str, where: str) -> Sheet:
+def _unreadable(name: str, error: Exception) -> Sheet:
+    return Sheet(name, None, f"cannot be read: {reason(error)}")
+
+
+def _rows(path: Path) -> Iterator[Sheet]:
+    number = 0
+    try:
+        with path.open("rb") as raw:
+            for number, line in enumerate(decompressed(raw, path.name), 1):
+                if line.strip():
+                    yield _row(line, f"{path}:{number}")
+    except damage() as error:
+        yield _unreadable(f"{path}:{number + 1}", error)
+
+
+def _row(line: bytes, where: str) -> Sheet:
     """A row of newsclean clean: an article, or the error that kept it from being one."""
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode("utf-8-sig"))
         name = str(row.get("id") or where)
         if row.get("error"):
             return Sheet(name, None, f"{row.get('stage', 'row')}: {row['error']}")
         if "is_article" not in row:
             return Sheet(name, None, "is no row of newsclean clean: clean the pages first")
         return Sheet(name, Article.from_dict(row))
+    except UnicodeDecodeError:
+        return Sheet(where, None, "is no row of newsclean clean: it is not in UTF-8")
     except (ValueError, TypeError, AttributeError) as error:
         return Sheet(where, None, f"is no row of newsclean clean: {error}")
