@@ -85,6 +85,7 @@ def test_tables_formatting_and_markdown() -> None:
         ({"target_language": "en"}, True),
         ({"only_with_metadata": True}, True),
         ({"url_blacklist": {URL}}, False),
+        ({"url_blacklist": None, "author_blacklist": None}, True),
     ],
     ids=str,
 )
@@ -95,6 +96,7 @@ def test_pages_that_are_not_wanted_are_none(arguments: dict[str, Any], wanted: b
 
 def test_no_text_is_none_and_names_can_be_left_out() -> None:
     assert extract("") is None
+    assert extract(None) is trafilatura.extract(None) is None
     assert extract("<html><body></body></html>") is None
     assert extract(PAGE, target_language="de") is None
     assert extract(PAGE, only_with_metadata=True) is None  # no address
@@ -116,4 +118,4 @@ def test_what_is_not_there_is_refused_with_what_is() -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'formt'"):
         extract(PAGE, formt="txt")
     with pytest.raises(TypeError, match="bytes or str"):
-        extract(None)  # type: ignore[arg-type]
+        extract(7)  # type: ignore[arg-type]

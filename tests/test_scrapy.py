@@ -65,6 +65,7 @@ def test_fields_are_named_by_settings_and_items_may_be_dataclasses() -> None:
     item = Item("https://courier.example/a", "<h1>Ferry</h1><p>It runs again.</p>")
     done = ArticlePipeline("page", "cleaned").process_item(item)
     assert done is item
+    assert ArticlePipeline("page", "cleaned").process_item(item, scrapy.Spider("older")) is item
     assert done.cleaned == newsclean.clean(item.page, item.url).to_dict()
 
 

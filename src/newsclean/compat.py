@@ -35,7 +35,7 @@ _WITHOUT_EFFECT: dict[str, tuple[Any, ...]] = {
 
 
 def extract(
-    filecontent: bytes | str,
+    filecontent: bytes | str | None,
     url: str | None = None,
     record_id: str | None = None,
     fast: bool = False,
@@ -48,27 +48,29 @@ def extract(
     include_formatting: bool | None = None,
     with_metadata: bool = False,
     only_with_metadata: bool = False,
-    url_blacklist: Collection[str] = (),
-    author_blacklist: Collection[str] = (),
+    url_blacklist: Collection[str] | None = None,
+    author_blacklist: Collection[str] | None = None,
     **others: Any,
 ) -> str | None:
     """The text of a page, or None where it has none or where it is not wanted.
 
-    filecontent: an HTML page or a text capture. include_comments: comments follow the text, as they do there by
-    default. fast, no_fallback: no second opinion on doubtful pages. target_language: two letters; other pages give
-    None. include_formatting: Markdown in place of plain text. only_with_metadata: None without title, date and url.
+    filecontent: an HTML page or a text capture; None gives None. include_comments: comments follow the text, as they do
+    there by default. fast, no_fallback: no second opinion on doubtful pages. target_language: two letters; other pages
+    give None. include_formatting: Markdown, not plain text. only_with_metadata: None without title, date and url.
     Warns where an argument has no effect. Raises ValueError for another output_format, TypeError for an argument that
     trafilatura does not have either or that is of the wrong type.
     """
     if output_format not in FORMATS:
         raise ValueError(f"output_format: expected one of {', '.join(FORMATS)}, got {output_format!r}")
     _warn_without_effect(others)
+    if filecontent is None:
+        return None
     article = clean(filecontent, url, options=Options(fallback=not (fast or no_fallback)))
     if not include_tables:
         article = dataclasses.replace(article, blocks=tuple(b for b in article.blocks if b.kind != "table"))
-    authors = tuple(name for name in article.authors if name not in author_blacklist)
+    authors = tuple(name for name in article.authors if name not in (author_blacklist or ()))
     article = dataclasses.replace(article, authors=authors)
-    if not article.body or article.url in url_blacklist:
+    if not article.body or article.url in (url_blacklist or ()):
         return None
     if target_language and (article.language or "").partition("-")[0] != target_language.lower():
         return None

@@ -38,8 +38,11 @@ class ArticlePipeline:
         page, article = settings.get("NEWSCLEAN_PAGE", "html"), settings.get("NEWSCLEAN_ARTICLE", "article")
         return cls(page, article, drop=settings.getbool("NEWSCLEAN_DROP"))
 
-    def process_item(self, item: Any) -> Any:
-        """The same item with its article, None where it has no page. Raises DropItem where that was asked for."""
+    def process_item(self, item: Any, spider: object = None) -> Any:
+        """The same item with its article, None where it has no page. Raises DropItem where that was asked for.
+
+        spider: not looked at; older versions of Scrapy hand it over.
+        """
         adapter = ItemAdapter(item)
         page = adapter.get(self.page)
         article = clean(page, adapter.get("url")) if page else None
