@@ -42,6 +42,12 @@ def test_a_glob_gives_what_it_stands_for_and_a_wrong_one_a_failure(tmp_path: Pat
     for name in ("2.html", "1.html"):
         (tmp_path / name).write_text(name)
     assert contents(read(tmp_path / "*.html")) == ["1.html", "2.html"]
+    for name in ("below/c.html", "below/deep/d.html", "below/e.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    expected = ["1.html", "2.html", "below/c.html", "below/deep/d.html"]
+    assert contents(read(tmp_path / "*")) == contents(read(tmp_path / "**/*.html")) == expected
+    assert sorted(contents(read(tmp_path / "**/[!e]*"))) == expected
     (missing,) = read(tmp_path / "*.txt")
     assert missing.failure == "No such file or directory"
 
@@ -188,6 +194,15 @@ def test_what_is_too_large_fails_alone(name: str, tmp_path: Path, monkeypatch: p
     large, small = read(write(tmp_path / name, members))
     assert large.failure == records.TOO_LARGE
     assert small.content == b"small"
+
+
+@pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])
+def test_what_macos_adds_to_an_archive_is_no_page(name: str, tmp_path: Path) -> None:
+    write = make.write_zip if name.endswith("zip") else make.write_tar
+    skipped: Counter[str] = Counter()
+    members = {"a/b.html": b"b", "__MACOSX/a/._b.html": b"x", "a/._b.html": b"x", "__MACOSX/c.html": b"x"}
+    assert contents(read(write(tmp_path / name, members), skipped=skipped)) == ["b"]
+    assert skipped == {"of macOS": 3}
 
 
 @pytest.mark.parametrize("name", ["pages.zip", "pages.tar.gz"])

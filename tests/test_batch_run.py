@@ -338,6 +338,15 @@ def test_a_refused_run_leaves_nothing_in_the_way_of_the_next(
         assert len(journal) == 1
 
 
+@pytest.mark.parametrize("limit", [{"time_limit": 0}, {"time_limit": float("inf")}, {"memory_limit": 0}], ids=str)
+def test_a_limit_that_no_page_could_keep_is_refused(limit: dict[str, Any], source: Path, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=next(iter(limit))):
+        batch.run(source, tmp_path / "out.jsonl", **limit)
+    with pytest.raises(ValueError, match=next(iter(limit))):
+        next(batch.rows(source, **limit))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_pages_that_misbehave_cost_one_row_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "TASK", "batch_tasks:behave_and_clean")
     rows = make.columns(8)

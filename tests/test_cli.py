@@ -108,6 +108,9 @@ def test_directories_need_recursive_and_give_their_pages_sorted(page: Path, tmp_
         ["clean", "--nothing", "x"],
         ["tidy"],
         ["clean", "a", "b", "--url", "https://x"],
+        ["clean", "x", "--time-limit", "0"],
+        ["clean", "x", "--time-limit", "inf"],
+        ["clean", "x", "--memory-limit", "0"],
     ],
     ids=" ".join,
 )

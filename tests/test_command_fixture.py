@@ -64,6 +64,8 @@ def test_nothing_is_overwritten_and_names_stay_below_the_folder(page: Path) -> N
     again = add(page, "--name", "ferry")
     assert again.exit_code == 2
     assert "exists" in again.output
-    outside = add(page, "--name", "../ferry")
-    assert outside.exit_code == 2
-    assert "without slashes" in outside.output
+    for name in ("../ferry", "", "..", " "):
+        outside = add(page, "--name", name)
+        assert outside.exit_code == 2
+        assert "without slashes" in outside.output
+    assert [path.name for path in Path("fixtures").iterdir()] == ["ferry"]

@@ -152,9 +152,13 @@ def _next_start(raw: BinaryIO, start: int) -> int | None:
 
 
 def _skip(file: File, member: str) -> bool:
-    if stem(member).endswith(PAGE_ENDINGS):
+    path = PurePosixPath(stem(member))
+    if "__macosx" in path.parts or path.name.startswith("._"):
+        file.skipped["of macOS"] += 1  # a file's attributes, under the name of the file
+    elif path.name.endswith(PAGE_ENDINGS):
         return False
-    file.skipped[PurePosixPath(stem(member)).suffix or "no ending"] += 1
+    else:
+        file.skipped[path.suffix or "no ending"] += 1
     return True
 
 

@@ -73,8 +73,7 @@ def find(names: Sequence[str]) -> Iterator[str]:
         if name != STDIN and Path(name).is_dir():
             yield from _pages_below(name)
         elif glob.has_magic(name) and not Path(name).exists():
-            anchor = Path(name).anchor
-            yield from sorted(map(str, Path(anchor).glob(name.removeprefix(anchor)))) or [name]
+            yield from _matches(name)
         else:
             yield name
 
@@ -94,6 +93,14 @@ def _size(name: str) -> int:
         return Path(name).stat().st_size
     except OSError:
         return 0
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    """The files that a glob stands for, each once though ** finds a directory and what is in it."""
+    anchor = Path(pattern).anchor
+    found = sorted(map(str, Path(anchor).glob(pattern.removeprefix(anchor)))) or [pattern]
+    files = (file for name in found for file in (_pages_below(name) if Path(name).is_dir() else [name]))
+    yield from dict.fromkeys(files)
 
 
 def _pages_below(directory: str) -> Iterator[str]:

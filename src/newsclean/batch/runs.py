@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -67,7 +68,8 @@ def run(
     resume: go on where an earlier run stopped; where the output is whole, nothing is done or looked at.
     overwrite: begin anew, whatever is there.
 
-    Raises Refused where it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
+    Raises ValueError where a limit is none, Refused where it cannot begin, Stopped where it cannot go on, MissingExtra
+    where a package is missing.
     """
     work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
@@ -152,6 +154,10 @@ def _work(
     memory_limit: int,
     options: Options | None,
 ) -> _Work:
+    if not 0 < time_limit < math.inf:
+        raise ValueError(f"time_limit: expected seconds above 0, got {time_limit!r}")
+    if memory_limit < 1:
+        raise ValueError(f"memory_limit: expected 1 MB or more, got {memory_limit!r}")
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
     return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)

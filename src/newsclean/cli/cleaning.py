@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -39,8 +40,20 @@ _WRITTEN = ("json", "parquet", "csv", "markdown")
 @click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")
 @click.option("--summary", type=click.Path(path_type=Path), help="Write the summary to this file too, as JSON.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; by default one for each core.")
-@click.option("--time-limit", type=float, default=batch.TIME_LIMIT, show_default=True, help="Seconds for a page.")
-@click.option("--memory-limit", type=int, default=batch.MEMORY_LIMIT, show_default=True, help="MB for a process.")
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(0, math.inf, min_open=True, max_open=True),
+    default=batch.TIME_LIMIT,
+    show_default=True,
+    help="Seconds for a page.",
+)
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(1),
+    default=batch.MEMORY_LIMIT,
+    show_default=True,
+    help="MB for a process.",
+)
 @click.option("--resume", is_flag=True, help="Go on where an earlier run on the same output stopped.")
 @click.option("--overwrite", is_flag=True, help="Begin anew, whatever is there.")
 @click.option("--quiet", "-q", is_flag=True, help="Show no progress and no summary.")

@@ -48,8 +48,10 @@ def add(
     Example:
       newsclean fixture add page.html --url https://example.org/news/1 --name two-teaser-lists
     """
-    if Path(name).name != name:
-        raise click.UsageError(f"--name {name}: a folder's name without slashes is expected; --into says where it goes")
+    if not name.strip(" .") or Path(name).name != name:
+        raise click.UsageError(
+            f"--name {name!r}: a folder's name without slashes is expected; --into says where it goes"
+        )
     folder = (into or Path("tests/fixtures" if Path("tests").is_dir() else "fixtures")) / name
     given = {"url": url, "captured_at": captured_at and captured_at.isoformat()}
     told = {key: value for key, value in given.items() if value}
