@@ -21,6 +21,9 @@ from newsclean import batch
 from newsclean.batch import output as output_module
 from newsclean.batch import runs
 from newsclean.batch.journal import Journal
+from newsclean.batch.records import Record
+from newsclean.batch.row import LEARN_TASK, learn_record
+from newsclean.batch.worker import Settings
 
 COUNT = 30
 needs_parquet = pytest.mark.skipif(not importlib.util.find_spec("pyarrow"), reason="needs the extra parquet")
@@ -270,83 +273,6 @@ def test_a_full_disk_is_told_and_resumed(
     assert output.read_bytes() == whole.read_bytes()
 
 
-def test_what_is_there_is_not_written_over_unless_told(source: Path, tmp_path: Path) -> None:
-    output = tmp_path / "out.jsonl"
-    for path, options in ((output, {}), (tmp_path / "removed.jsonl", {"removed": tmp_path / "removed.jsonl"})):
-        path.write_text("mine")
-        with pytest.raises(batch.Refused, match=f"{path.name} exists"):
-            batch.run(source, output, **options)  # type: ignore[arg-type]
-        assert path.read_text() == "mine"
-        path.unlink()
-    with pytest.raises(batch.Refused, match="tells the format"):
-        batch.run(source, tmp_path / "out.doc")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Path, tmp_path: Path) -> None:
-    output, other = tmp_path / "out.jsonl", tmp_path / "other.jsonl"
-    for options, told in (
-        ({"removed": tmp_path / "no" / "removed.jsonl"}, f"no folder {tmp_path / 'no'}"),
-        ({"summary": tmp_path / "no" / "summary.json"}, "summary.json cannot be written"),
-        ({"removed": tmp_path}, "is a folder"),
-        ({"removed": output}, "out.jsonl is asked for twice"),
-        ({"removed": other, "summary": tmp_path / "." / "other.jsonl"}, "other.jsonl is asked for twice"),
-        ({"resume": True, "overwrite": True}, "choose one"),
-    ):
-        with pytest.raises(batch.Refused, match=told):
-            batch.run(source, output, **options)
-        assert list(tmp_path.iterdir()) == []
-    beside = tmp_path / "made" / "removed.jsonl"
-    batch.run(source, tmp_path / "made" / "out.jsonl", removed=beside, jobs=1)
-    assert beside.exists()
-
-
-def test_a_whole_output_cannot_be_resumed_into_files_that_are_not_there(whole: Path, source: Path) -> None:
-    for name in ("removed", "summary"):
-        options: dict[str, Any] = {name: whole.with_name("absent.jsonl")}
-        with pytest.raises(batch.Refused, match=f"{whole} is whole, but .*absent.jsonl is not there"):
-            batch.run(source, whole, resume=True, **options)
-
-
-def test_an_empty_input_is_no_output_that_was_whole(tmp_path: Path) -> None:
-    (tmp_path / "rows.jsonl").touch()
-    summary = batch.run(tmp_path / "rows.jsonl", tmp_path / "out.jsonl", jobs=1)
-    assert (summary.rows, summary.was_whole) == (0, False)
-    assert (tmp_path / "out.jsonl").read_bytes() == b""
-
-
-def test_a_refused_run_leaves_nothing_in_the_way_of_the_next(
-    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    output, packed = tmp_path / "out.jsonl", tmp_path / "page.html.zst"
-    packed.write_bytes(b"x")
-    with pytest.raises(batch.Refused, match="standard input"):
-        batch.run("-", output, by_site=True)
-    with monkeypatch.context() as patch:
-        patch.setitem(sys.modules, "zstandard", None)
-        with pytest.raises(batch.MissingExtra):
-            batch.run(packed, output)
-    assert list(tmp_path.iterdir()) == [packed]
-    # Rows that are done are kept, and so is what an earlier run began.
-    with monkeypatch.context() as patch:
-        stop_after(1, batch.MissingExtra("zst", "reading"), patch)
-        with pytest.raises(batch.MissingExtra):
-            batch.run(source, output, jobs=1)
-    with pytest.raises(batch.Refused, match="made with"):
-        batch.run(packed, output, resume=True)
-    with Journal(partial(output) / "journal.sqlite") as journal:
-        assert len(journal) == 1
-
-
-@pytest.mark.parametrize("limit", [{"time_limit": 0}, {"time_limit": float("inf")}, {"memory_limit": 0}], ids=str)
-def test_a_limit_that_no_page_could_keep_is_refused(limit: dict[str, Any], source: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=next(iter(limit))):
-        batch.run(source, tmp_path / "out.jsonl", **limit)
-    with pytest.raises(ValueError, match=next(iter(limit))):
-        next(batch.rows(source, **limit))
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_pages_that_misbehave_cost_one_row_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runs, "TASK", "batch_tasks:behave_and_clean")
     rows = make.columns(8)
@@ -383,6 +309,13 @@ def test_by_site_cleans_with_what_the_site_teaches(tmp_path: Path) -> None:
         assert batch.to_article(row) == newsclean.clean(given["html"], given["url"], site=profile)
     with pytest.raises(batch.Refused, match="standard input"):
         batch.run("-", tmp_path / "other.jsonl", by_site=True)
+
+
+def test_a_column_of_captures_teaches_as_captures() -> None:
+    capture = "<p>is how a paragraph begins</p>\n<p>and this is another</p>"
+    for is_text, door in ((True, "text"), (False, "html")):
+        profile = learn_record(Record("a", capture, is_text), Settings(LEARN_TASK, 1, 1))
+        assert list(profile.pages) == [door]
 
 
 # --- as a program of one's own

@@ -96,10 +96,11 @@ def clean_text(
     return _article(read_capture(decoded.text), decoded, url, site, captured_at, options)
 
 
-def learn(profile: SiteProfile, page: bytes | str, url: str | None = None) -> None:
-    """Adds a page to a site's profile: what clean would make of it without a profile."""
+def learn(profile: SiteProfile, page: bytes | str, url: str | None = None, *, is_text: bool = False) -> None:
+    """Adds a page to a site's profile: what clean, or clean_text, would make of it without a profile."""
     decoded = _read_arguments(page, url, None, None, _OWN_LABELS)
-    _article(_read(decoded), decoded, url, None, None, _OWN_LABELS, profile)
+    source = read_capture(decoded.text) if is_text else _read(decoded)
+    _article(source, decoded, url, None, None, _OWN_LABELS, profile)
 
 
 def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:

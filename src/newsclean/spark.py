@@ -69,7 +69,7 @@ def _learn(batches: Iterator[Any]) -> Iterator[Any]:
             if record.failure is None and record.site_key:
                 profile = profiles.setdefault(record.site_key, SiteProfile())
                 if sum(profile.pages.values()) < PAGES:
-                    learn(profile, record.content, record.url)
+                    learn(profile, record.content, record.url, is_text=record.is_text)
     yield arrow.profile_batch(profiles)
 
 

@@ -65,7 +65,7 @@ def clean_record(record: Record, settings: Settings) -> Row:
 def learn_record(record: Record, settings: Settings) -> SiteProfile:
     """The task of the first pass: what one page teaches of its site."""
     profile = SiteProfile()
-    learn(profile, record.content, record.url)
+    learn(profile, record.content, record.url, is_text=record.is_text)
     return profile
 
 
