@@ -130,12 +130,24 @@ def test_only_what_is_named_is_compared(expected: dict[str, Any], passes: bool) 
         ('{"body_contains": "x"}', "body_contains is a list"),
         ('{"given": {"site": "x"}}', "given is an object with"),
         ('{"given": {"captured_at": "soon"}}', "captured_at is like 2024"),
+        ('{"given": {"url": 5}}', "url is a text or null, found 5"),
+        ('{"url": ["x"]}', "url is a text or null"),
     ],
 )
 def test_an_expectation_that_cannot_be_read_says_what_to_mend(text: str, told: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "expected.json").write_text(text, encoding="utf-8")
     with pytest.raises(fixtures.FixtureError, match=told):
+        fixtures.read(tmp_path)
+
+
+def test_a_folder_with_a_file_that_cannot_be_read_names_it(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    with pytest.raises(fixtures.FixtureError, match=r"expected\.json: No such file"):
+        fixtures.read(tmp_path)
+    (tmp_path / "expected.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "fault.txt").write_text("für", encoding="latin-1")
+    with pytest.raises(fixtures.FixtureError, match=r"fault\.txt: not in UTF-8"):
         fixtures.read(tmp_path)
 
 
