@@ -77,20 +77,7 @@ def run(
     if resume and made.is_whole():
         return Summary(was_whole=True)
     with made.journal(overwrite=overwrite) as journal:
-        _check_settings(journal, made, work, by_site)
-        counts = Summary()
-        for entry in journal.entries():
-            counts.add(entry)
-        counts.resumed_at = counts.rows
-        if by_site:
-            work = _learned(work, made.partial / "sites", journal, quiet)
-        with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
-            records = _behind(journal, work.records(counts), progress)
-            for record, entry in work.rows(records, journal):
-                counts.add(entry)
-                progress.reach(record.position)
-        if counts.records != counts.rows:
-            raise RuntimeError(f"{counts.records} records gave {counts.rows} rows; this is a fault of newsclean")
+        counts = _fill(journal, made, work, by_site, quiet)
         made.finish(journal, counts)
     made.clean_up()
     return counts
@@ -161,6 +148,25 @@ def _work(
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
     return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)
+
+
+def _fill(journal: Journal, made: Output, work: _Work, by_site: bool, quiet: bool) -> Summary:
+    """The rest of the rows into the journal; what all of them come to."""
+    _check_settings(journal, made, work, by_site)
+    counts = Summary()
+    for entry in journal.entries():
+        counts.add(entry)
+    counts.resumed_at = counts.rows
+    if by_site:
+        work = _learned(work, made.partial / "sites", journal, quiet)
+    with Progress(counts, None if quiet else readers.size_of(work.names), quiet=quiet) as progress:
+        records = _behind(journal, work.records(counts), progress)
+        for record, entry in work.rows(records, journal):
+            counts.add(entry)
+            progress.reach(record.position)
+    if counts.records != counts.rows:
+        raise RuntimeError(f"{counts.records} records gave {counts.rows} rows; this is a fault of newsclean")
+    return counts
 
 
 def _learned(work: _Work, folder: Path, journal: Journal, quiet: bool) -> _Work:
