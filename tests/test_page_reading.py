@@ -79,3 +79,13 @@ def test_an_address_in_place_of_a_page_is_told(address: str | bytes) -> None:
 def test_what_is_no_text_has_one_warning() -> None:
     assert [warning.partition(":")[0] for warning in clean(b"%PDF-1.7 and so on").warnings] == ["binary"]
     assert [warning.partition(":")[0] for warning in clean(b"").warnings] == ["empty"]
+
+
+def test_the_block_that_is_kept_as_standfirst_is_the_field_and_has_a_source() -> None:
+    text = (
+        "After nine years of debate the boats to the outer islands will land in the harbour again, if money is found."
+    )
+    article = clean(page(f"<p>{text}</p><p>By Ada Example</p><p>3 May 2024</p>"))
+    assert [block.text for block in article.blocks if block.kind == "standfirst"] == [text]
+    assert article.standfirst == text
+    assert article.sources["standfirst"]

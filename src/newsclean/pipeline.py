@@ -141,6 +141,7 @@ def _article(
         learner.learn(source, seen, [kind for kind, _ in kinds])
     blocks, removed = _sort_blocks(source, kinds, copies)
     language, language_source = _language(fields, blocks, url)
+    standfirst = fields.standfirst or next((block.text for block in blocks if block.kind == "standfirst"), None)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)
     warnings = page.warnings + (source.warnings if page.text or not page.warnings else ())
     _log(url, warnings)
@@ -152,13 +153,13 @@ def _article(
         authors=fields.authors,
         language=language,
         categories=fields.categories,
-        standfirst=fields.standfirst or next((b.text for b in blocks if b.kind == "standfirst"), None),
+        standfirst=standfirst,
         site_name=fields.site_name,
         image=fields.image,
         url=fields.url or url,
         blocks=blocks,
         removed=removed,
-        sources=_sources(fields, language_source),
+        sources=_sources(fields, language_source, standfirst),
         is_article=is_article,
         confidence=confidence,
         warnings=warnings,
@@ -316,8 +317,10 @@ def _language(fields: Fields, blocks: Sequence[Block], url: str | None) -> tuple
     return tell_language(kept or fields.title or "", fields.languages, host=host_of(url))
 
 
-def _sources(fields: Fields, language_source: str) -> dict[str, str]:
+def _sources(fields: Fields, language_source: str, standfirst: str | None) -> dict[str, str]:
     sources = dict(fields.sources)
+    if standfirst and not fields.standfirst:
+        sources["standfirst"] = "label"  # the block that is kept as one
     if language_source:
         sources["language"] = language_source
     return sources

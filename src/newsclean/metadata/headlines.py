@@ -32,9 +32,8 @@ _NEAR = 4  # lines that are looked at above and below
 _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
-_MARK = re.compile(
-    r"^(?:[•·▪●]\s|#{1,6}\s+)"
-)  # what stands in front of a headline: a bullet, a heading's mark in Markdown
+# What stands in front of a headline: a bullet, the mark of a heading in Markdown.
+_MARK = re.compile(r"^(?:[•·▪●]\s|#{1,6}\s+)")
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose digits are seldom ASCII
