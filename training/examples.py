@@ -47,8 +47,10 @@ def page_captures(gold: dataset.Gold) -> Iterator[Capture]:
         yield Capture(gold, tier, captures.capture(gold.raw, tier, gold.row.get("title")))
 
 
-def html_source(gold: dataset.Gold) -> Source:
-    return read_html(decode.decode(gold.raw).text)
+def own_source(gold: dataset.Gold) -> Source:
+    """The page through the door that it is for."""
+    page = decode.decode(gold.raw).text
+    return read_capture(page) if gold.is_capture else read_html(page)
 
 
 def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
@@ -57,7 +59,7 @@ def html_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     With the kinds named by hand. Captures go without: it won them nothing, and lists in short ones were kept.
     """
     for gold in golds:
-        source = html_source(gold)
+        source = own_source(gold)
         for example in _example(source, gold):
             known = by_hand.is_named(gold)
             kinds = by_hand.targets(by_hand.aligned(source.blocks, gold)) if known else None

@@ -17,12 +17,10 @@ from typing import NamedTuple
 import dataset
 import examples
 import made
+import numpy as np
 import train
 import train_kinds
 
-from newsclean import decode
-from newsclean.capture import read_capture
-from newsclean.html import read_html
 from newsclean.label import model
 
 
@@ -37,18 +35,13 @@ class Choice(NamedTuple):
 
 def choice(gold: dataset.Gold) -> Choice:
     """What the labels that are loaded now make of a page; blocks that nobody named do not count."""
-    page = decode.decode(gold.raw).text
-    seen = train_kinds.look_at(read_capture(page) if gold.is_capture else read_html(page), gold.row.get("url"))
+    seen = train_kinds.look_at(examples.own_source(gold), gold.row.get("url"))
     target, known = dataset.align(seen.source.blocks, gold)
-    body = [bool(known[i] and target[i] >= examples.IN_BODY) for i in range(len(target))]
-    kept = [bool(known[i] and keep) for i, keep in enumerate(seen.keep)]
-    sizes = [len(dataset.tokens(block.text)) for block in seen.source.blocks]
-    hit, chosen, wanted = (
-        sum(n for n, one in zip(sizes, mask) if one) for mask in ([b and k for b, k in zip(body, kept)], kept, body)
-    )
-    removed = sum(b and not k for b, k in zip(body, kept))
-    f1 = 2 * hit / (chosen + wanted) if chosen + wanted else 1.0
-    return Choice(sum(body), removed, sum(k and not b for b, k in zip(body, kept)), f1)
+    body, kept = (known > 0) & (target >= examples.IN_BODY), (known > 0) & np.array(seen.keep, bool)
+    words = np.array([len(dataset.tokens(block.text)) for block in seen.source.blocks])
+    total = words[body].sum() + words[kept].sum()
+    f1 = 2 * float(words[body & kept].sum() / total) if total else 1.0
+    return Choice(int(body.sum()), int((body & ~kept).sum()), int((kept & ~body).sum()), f1)
 
 
 def choices(arguments: tuple[str, int, list[train.Job]]) -> list[Choice]:

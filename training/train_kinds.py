@@ -33,7 +33,6 @@ from torch import nn
 
 from newsclean import decode, label, pipeline
 from newsclean.capture import read_capture
-from newsclean.html import read_html
 from newsclean.label import choice, first_words, model
 from newsclean.model import Source
 
@@ -96,13 +95,12 @@ def page_of(seen: Named, right: list[str | None], site: str) -> Page:
 
 def pages_of(gold: dataset.Gold) -> Iterator[Page]:
     """The page, and captures of it: as captured, in a shape drawn by its id, and without most of what is no article."""
-    page = decode.decode(gold.raw).text
-    seen = look_at(read_capture(page) if gold.is_capture else read_html(page), gold.row.get("url"))
+    seen = look_at(examples.own_source(gold), gold.row.get("url"))
     right = by_hand.aligned(seen.source.blocks, gold)
     named = [(kind, block.text) for kind, block in zip(right, seen.source.blocks, strict=True)]
     yield page_of(seen, right, gold.site)
     rng = examples.random_of(gold)
-    text = page if gold.is_capture else captures.capture(gold.raw, "full")
+    text = next(examples.page_captures(gold)).text
     made_of = (captures.reshape(text, rng.choice(captures.SHAPES[1:]), rng), trimmed(seen.source, right, rng))
     for shown in made_of if gold.is_capture else (text, *made_of):
         capture = read_capture(decode.decode(shown).text)

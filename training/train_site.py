@@ -47,7 +47,7 @@ class Labelled(NamedTuple):
 def labelled(golds: list[dataset.Gold], door: str, weights: dict[int, model.Weights]) -> Iterator[Labelled]:
     for gold in golds:
         if door == "html":
-            source = examples.html_source(gold)
+            source = examples.own_source(gold)
         elif gold.row.get("body"):
             source = read_capture(next(examples.page_captures(gold)).text)
         else:

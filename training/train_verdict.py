@@ -37,8 +37,7 @@ RIGHT_F1 = {"html": 0.966, "text": 0.93}
 # Of a page that is no article, so that a little more than .95 of wcxb_dev count as articles, cross-validated.
 OTHER_WEIGHT = {"html": 1.6, "text": 0.8}
 # Of a page that is made short, or that does not tell its address or what it is: as much news comes so, but not in the
-# sets. 0.1 to 0.3 cross-validated alike; below 0.3 news of three
-# sentences without metadata are hardly articles.
+# sets. 0.1 to 0.3 cross-validated alike; below 0.3 news of three sentences without metadata are hardly articles.
 POORER_WEIGHT = 0.3
 HIDDEN, MEMBERS = 12, 3  # tanh units of a network, and networks that are averaged
 EPOCHS, RATE, DECAY = 300, 0.02, 0.003
@@ -46,9 +45,9 @@ LEAST_SPREAD = 0.05  # of a sign, so that rare ones do not weigh too much
 RIDGE = 1 / 100  # of the regression; with more of it fewer pages are unsure, of 30 to 1,000 no other matters
 # Pages of the sets whose every page is an article; of the others some pages are none, and gold does not say which.
 ARTICLES = ("fundus_dev", "wcxb_dev")
-# What else confidence is fitted on: without old captures it was far too sure of them. Old pages in HTML count as wrong
-# for the headline in their gold, and with them confidence told less of the pages of today.
-OLD = {"html": (), "text": ("dragnet",)}
+# Sets whose captures confidence is fitted on, too: without old ones it was far too sure of them. Old HTML counts as
+# wrong for the headline in its gold; with it confidence told less of the pages of today.
+OLD_CAPTURES = ("dragnet",)
 
 
 class Row(NamedTuple):
@@ -123,19 +122,18 @@ def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
     members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
     model.load = members.__getitem__  # type: ignore[assignment]
     out = []
-    for name in (*ARTICLES, NO_ARTICLES, *OLD["text"]):
+    for name in (*ARTICLES, NO_ARTICLES, *OLD_CAPTURES):
+        rows = rows_of_captures if name in OLD_CAPTURES else rows_of
         for gold in dataset.read_set(data / name):
             if examples.fold_of(gold.site, train.FOLDS) == fold:
-                out += rows_of(gold) if name not in OLD["text"] else old_rows(gold)
+                out += rows(gold)
     return out
 
 
-def old_rows(gold: dataset.Gold) -> Iterator[Row]:
-    """The captures of an old page as they are."""
+def rows_of_captures(gold: dataset.Gold) -> Iterator[Row]:
+    """The captures of a page as they are."""
     for shown in examples.page_captures(gold):
-        for row in rows_of_page(gold, read_capture(shown.text), None, True):
-            if row.is_own:
-                yield row
+        yield from (row for row in rows_of_page(gold, read_capture(shown.text), None, True) if row.is_own)
 
 
 def fit_article(rows: list[Row]) -> list[list[Any]]:
@@ -192,7 +190,7 @@ def main() -> None:
     weights: dict[str, Any] = {}
     for door in train.DOORS:
         of_door = [r for r in rows if r.door == door]
-        weights[f"article-{door}"] = fit_article([r for r in of_door if r.set not in OLD[door]])
+        weights[f"article-{door}"] = fit_article([r for r in of_door if r.set not in OLD_CAPTURES])
         weights[f"confidence-{door}"] = fit_right([r for r in of_door if r.is_own and r.is_article])
     args.out.write_text(json.dumps(weights) + "\n", "utf-8")
 

@@ -79,16 +79,24 @@ class Decoded(NamedTuple):
     utf8: bytes | None = None
 
 
-def decode(page: bytes | str) -> Decoded:
-    """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`."""
-    decoded = _decode(page)
+def decode(page: bytes | str, charset: str | None = None) -> Decoded:
+    """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`.
+
+    charset: what its HTTP header says, for a page that does not declare its encoding.
+    """
+    decoded = _decode(page, charset)
     if len(decoded.text) <= MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(decoded.text):
         decoded = decoded._replace(warnings=(*decoded.warnings, _NO_PAGE))
     text = repair(decoded.text, decoded.utf8)
     return decoded if text is decoded.text else Decoded(text, decoded.warnings)
 
 
-def _decode(page: bytes | str) -> Decoded:
+def declares(page: bytes) -> bool:
+    """Whether a page says itself how it is encoded, by its byte order mark or in words."""
+    return page.startswith(tuple(bom for bom, _ in _BOMS)) or _DECLARED.search(page, 0, DECLARATION_BYTES) is not None
+
+
+def _decode(page: bytes | str, charset: str | None) -> Decoded:
     if isinstance(page, str):
         return _of_text(page)
     for bom, name in _BOMS:
@@ -104,7 +112,7 @@ def _decode(page: bytes | str) -> Decoded:
     plain = not any(code in page for code in _CONTROLS)  # as nearly every page is
     if not plain and len(page.translate(None, _BINARY_CONTROLS)) < len(page) * (1 - MAX_CONTROL_SHARE):
         return _binary(page[:4])
-    return _decode_text(page, plain)
+    return _decode_text(page, plain, charset)
 
 
 def _of_text(page: str) -> Decoded:
@@ -129,12 +137,12 @@ def _wide_encoding(page: bytes) -> str | None:
     return None
 
 
-def _decode_text(page: bytes, plain: bool) -> Decoded:
+def _decode_text(page: bytes, plain: bool, charset: str | None) -> Decoded:
     try:
         return Decoded(page.decode("utf-8"), utf8=page if plain else None)  # other encodings hardly ever pass for UTF-8
     except UnicodeDecodeError:
         pass
-    declared = _declared(page)
+    declared = _declared(page) or (_known(charset) if charset else None)
     if declared and declared != "utf-8":
         try:
             return Decoded(page.decode(declared))
@@ -158,9 +166,12 @@ def _decode_text(page: bytes, plain: bool) -> Decoded:
 def _declared(page: bytes) -> str | None:
     """The declared encoding under Python's name, None where none is declared that Python knows."""
     found = _DECLARED.search(page, 0, DECLARATION_BYTES)
-    if not found:
-        return None
-    name = found[1].decode("ascii").lower()
+    return _known(found[1].decode("ascii")) if found else None
+
+
+def _known(name: str) -> str | None:
+    """An encoding under Python's name, None where Python does not know it."""
+    name = name.lower()
     try:
         name = codecs.lookup(_WIDER.get(name, name)).name
         b"".decode(name)

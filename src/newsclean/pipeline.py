@@ -13,6 +13,7 @@ from .capture import read_capture
 from .decode import Decoded, decode, looks_like_html
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
+from .label.places import HEADINGS
 from .metadata.candidates import Said, read_candidates
 from .metadata.language import guess_language, tell_language
 from .model import (
@@ -306,7 +307,7 @@ def _level(source: Source, block: SourceBlock) -> int:
     index = block.container
     while index >= 0:
         tag = source.containers[index].tag
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        if tag in HEADINGS:
             return int(tag[1])
         index = source.containers[index].parent
     return SECTION_LEVEL

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import io
-import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
-from ..decode import DECLARATION_BYTES, decode
+from ..decode import declares, decode
 from .records import MAX_PAGE_BYTES, TOO_LARGE, Record
 from .streams import File, MissingExtra, Unreadable, damage, decompressed, read_page, reason, stem
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
-_DECLARES = re.compile(rb"(?:charset|encoding)\s*=", re.I)
 # Where a record begins: the version line, or the gzip member that each record of a .warc.gz is.
 _PLAIN_START, _GZIP_START = b"WARC/1.", b"\x1f\x8b\x08"
 _SCAN_BYTES = 1 << 20  # at a time, in search of the next record
@@ -117,21 +114,10 @@ def _page(found: WarcRecord, name: str, file: File) -> Record | None:
 
 def _by_header(page: bytes, charset: str | None) -> bytes | str:
     """A page as text where nothing but the HTTP header tells its encoding, else as it is."""
-    utf16 = page.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not charset or utf16 or _DECLARES.search(page, 0, DECLARATION_BYTES) or _is_utf8(page):
+    if not charset or declares(page):
         return page
-    # As decode reads what the page itself declares: names in use on the web, and whether they fit.
-    declaration = f"charset={charset}\n".encode("ascii", "replace")
-    found = decode(declaration + page)
-    return page if found.warnings else found.text[len(declaration) :]
-
-
-def _is_utf8(page: bytes) -> bool:
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+    found = decode(page, charset)
+    return page if found.utf8 or found.warnings else found.text
 
 
 def _next_start(raw: BinaryIO, start: int) -> int | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model import Source
 from ..text import fold, words
 from .place import Place
-from .structured import Structured, absolute, as_list, plain, text_of
+from .structured import Structured, absolute, as_list, is_article_item, plain, text_of
 
 _MAX_STANDFIRST_CHARS = 1200  # characters
 _LEAST_STANDFIRST_WORDS = 4
@@ -41,17 +41,13 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
     found += [
         ("twitter", data.meta("twitter:image", "twitter:image:src")),
         ("meta", data.meta("parsely-image-url", "thumbnail")),
-        *(("microdata", p.value) for p in source.head.props if p.name == "image" and _of_article(p.itemtype)),
+        *(("microdata", p.value) for p in source.head.props if p.name == "image" and is_article_item(p.itemtype)),
         *(("link", href) for rel, href, _ in source.head.links if "image_src" in rel.split()),
     ]
     for where, value in found:
         if value and (whole := absolute(value, base)):
             return Value(whole, where)
     return Value()
-
-
-def _of_article(itemtype: str) -> bool:
-    return itemtype.endswith(("article", "posting"))
 
 
 def _image_urls(data: Structured, value: object) -> Iterator[str]:

@@ -147,13 +147,18 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
     dates = {m.block for m in taken if m.kind == "date"}
     for i in lines:
         block = source.blocks[i]
-        label = _LABEL.match(block.text)
-        names = _LIST_SPLIT.split(block.text[label.end() :] if label else block.text)
+        names = _listed(block.text)
         if not all(n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names):
             continue
         between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(block.text.split()) < 3
-        if between or label or (source.door == "html" and _is_classed(source, block)):
+        if between or _LABEL.match(block.text) or (source.door == "html" and _is_classed(source, block)):
             yield names
+
+
+def _listed(text: str) -> list[str]:
+    """What a line lists, without the label in front."""
+    label = _LABEL.match(text)
+    return _LIST_SPLIT.split(text[label.end() :] if label else text)
 
 
 def _is_classed(source: Source, block: SourceBlock) -> bool:
@@ -172,8 +177,7 @@ def _marks(source: Source, lines: Sequence[int], known: frozenset[str]) -> Itera
     """Lines that are nothing but the article's sections, or a label and links to them."""
     for i in lines:
         block = source.blocks[i]
-        label = _LABEL.match(block.text)
-        names = [fold(n) for n in _LIST_SPLIT.split(block.text[label.end() :] if label else block.text) if n]
+        names = [fold(n) for n in _listed(block.text) if n]
         linked = block.links > 0 and "category" in block.attrs and any(n in fold(block.text) for n in known)
         if (names and all(n in known for n in names)) or linked:
             yield Mark(i, "category", f"category.line: {block.text[:60]}")

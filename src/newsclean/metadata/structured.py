@@ -111,6 +111,11 @@ def plain(text: str) -> str:
     return squeeze(text)
 
 
+def is_article_item(itemtype: str) -> bool:
+    """Whether a microdata item is an article or a blog's posting."""
+    return itemtype.endswith(("article", "posting"))
+
+
 def types_of(thing: Object) -> list[str]:
     """The types of a JSON-LD object, lower case, without their vocabulary's address."""
     return [t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in as_list(thing.get("@type")) if isinstance(t, str)]

@@ -18,7 +18,7 @@ from .headlines import find_headline
 from .outlet import Outlet, owners
 from .place import Place
 from .social import printed_instead
-from .structured import Structured, plain, text_of, types_of
+from .structured import Structured, is_article_item, plain, text_of, types_of
 from .title_parts import MAX_TITLE_CHARS, parts_of, without_kicker, without_outlet, without_spaced_kicker
 from .weights import weigh
 from .wordings import SAME_HEADLINE, Reading, Wording, likeness, wording
@@ -147,7 +147,7 @@ def _declared(source: Source, data: Structured) -> Iterator[Reading]:
             yield Reading(value, "meta")
             break
     for prop in source.head.props:
-        if prop.name == "headline" or (prop.name == "name" and prop.itemtype.endswith(("article", "posting"))):
+        if prop.name == "headline" or (prop.name == "name" and is_article_item(prop.itemtype)):
             yield Reading(plain(prop.value), "microdata")
             break
 
