@@ -14,6 +14,9 @@ _STEM = 5  # first letters of a word that are compared: languages inflect its en
 
 # Scripts written without spaces, where one character counts as one word: kana, Han, Thai, Lao, Burmese, Khmer.
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# What ends a sentence, and what may stand behind it.
+SENTENCE_ENDS = ".!?…。！？।؟۔॥։።"
+CLOSING_MARKS = "\"”»)’'」』》）"
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _PLAIN_WORD = re.compile(r"\w+")

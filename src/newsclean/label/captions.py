@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ..phrases import match, matches_prefix
+from ..text import SENTENCE_ENDS
 
 MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen had 500
 MAX_CREDIT_CHARS = 60  # chars of the credit
 
 _SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
-_SENTENCE_END = frozenset('.!?…।。！？؟"”»')
+_SENTENCE_END = frozenset(SENTENCE_ENDS + '"”»')
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]$")
 # "本报记者 陆行舟 摄" behind the sentence, "＝4日午後、谷川町で" at its end, which have no colon.
 _EAST_ASIAN = re.compile(

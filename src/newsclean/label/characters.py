@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..text import UNSPACED
+from ..text import CLOSING_MARKS, SENTENCE_ENDS, UNSPACED
 
 Array = NDArray[Any]
 
@@ -49,7 +49,7 @@ _LOOKS: dict[int, _Class] = {
     LOWER: np.char.islower,
     DIGIT: np.char.isdigit,
     OPENING: "\"“„«»‘'「『—–",
-    END: ".!?…。！？।؟۔।॥։።\"”»)’'」』》）",
+    END: SENTENCE_ENDS + CLOSING_MARKS,
     COLON: ":：",
     ELLIPSIS: "…",
     STOP: ".?!؟",  # ends a sentence where a space follows

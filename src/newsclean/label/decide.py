@@ -10,7 +10,7 @@ from operator import mul
 
 from ..model import Mark, Source
 from ..phrases import match
-from ..text import fold, words
+from ..text import CLOSING_MARKS, SENTENCE_ENDS, fold, words
 from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
@@ -36,8 +36,8 @@ _MARKS = " \t*_#•—–-"  # in front of a biography
 _PICTURE = mask("caption", "credit", "media")
 _IS_ODD = re.compile(r"[|@©]|^(?:[•‣◦▪●○■□*·#]|\d{1,2}[.)])\s*")  # rows of links, addresses, items of other lists
 _HAS_TIME = re.compile(r"\d[:.,/]\d|\d{4}")  # or a price
-_CLOSING = "\"”“»)’'」』》）"
-_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "።", "։")
+_CLOSING = "“" + CLOSING_MARKS
+_SENTENCE_END = tuple(SENTENCE_ENDS)
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
 

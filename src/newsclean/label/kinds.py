@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
+from ..text import SENTENCE_ENDS
 from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
@@ -35,7 +36,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
-_SENTENCE_END = frozenset(".!?…。！？।؟۔။።:：;,،、")
+_SENTENCE_END = frozenset(SENTENCE_ENDS + ":：;,،、")
 
 
 class _Page(NamedTuple):

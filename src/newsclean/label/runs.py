@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import Phrase, match
-from ..text import UNSPACED, has_unspaced
+from ..text import CLOSING_MARKS, SENTENCE_ENDS, UNSPACED, has_unspaced
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .threads import WHY_THREAD, find_threads, named_threads
@@ -33,7 +33,7 @@ MAX_BOX_TITLES = 2  # titles of a box inside the article, "Read also"
 MAX_LONE_ODDS = 0.2  # odds of a summary that is the only one of its list
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
 
-_SENTENCE_END = frozenset(".!?…。！？।؟۔།॥։።\"”»)’'」』》）")
+_SENTENCE_END = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
