@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
 from newsclean.capture import read_capture
 
 PARAGRAPHS = [
@@ -67,3 +69,16 @@ def test_headlines_as_long_as_the_lines_of_a_wrapped_capture_stay_apart() -> Non
     lines = ["Latest content", *HEADLINES, "Town hall"]
     blocks = read_capture("\n\n".join([*wrapped, "\n".join(lines)])).blocks
     assert [block.text for block in blocks] == [*PARAGRAPHS, *lines]
+
+
+@pytest.mark.parametrize(
+    ("capture", "texts"),
+    [
+        ("\tHouses\tWater\nMill Lane\t14\t2\n", ["\tHouses\tWater", "Mill Lane\t14\t2"]),
+        ("\tHouses\tWater\n\tMill Lane\t14\n", ["Houses\tWater", "Mill Lane\t14"]),
+        ("\tThe river rose.\nMill Lane\t14\n", ["The river rose.", "Mill Lane\t14"]),
+        ("\tHouses\tWater\n\nMill Lane\t14\t2\n", ["Houses\tWater", "Mill Lane\t14\t2"]),
+    ],
+)
+def test_tabs_in_front_are_kept_in_a_table_only(capture: str, texts: list[str]) -> None:
+    assert [block.text for block in read_capture(capture).blocks] == texts

@@ -53,8 +53,7 @@ def _lines(text: str) -> list[_Line]:
     out, gap = [], 0
     for raw in _LINE_END.split(text):
         if "\t" in raw:
-            cells = [" ".join(cell.split()) for cell in raw.strip().split("\t")]
-            line = "\t".join(cells).strip()
+            line = "\t".join(" ".join(cell.split()) for cell in raw.split("\t")).rstrip()
         else:
             line = " ".join(raw.split())
         if line:
@@ -62,7 +61,19 @@ def _lines(text: str) -> list[_Line]:
             gap = 0
         else:
             gap += 1
-    return out
+    return [_unindented(out, i) if line.text[0] == "\t" else line for i, line in enumerate(out)]
+
+
+def _unindented(lines: list[_Line], i: int) -> _Line:
+    """A line without the tabs in front, which indent it; in a table's row they stand for empty cells.
+
+    A table: the line has tabs inside, and one next to it has them and none in front.
+    """
+    line, words = lines[i], lines[i].text.lstrip()
+    beside = [lines[i - 1].text] if i and not line.gap else []
+    beside += [following.text for following in lines[i + 1 : i + 2] if not following.gap]
+    in_table = "\t" in words and any("\t" in text and text[0] != "\t" for text in beside)
+    return line if in_table else line._replace(text=words)
 
 
 def _wrap_width(lines: list[_Line]) -> int:
