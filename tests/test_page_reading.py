@@ -36,6 +36,53 @@ def test_a_drawing_or_formula_inside_a_sentence_does_not_part_it(inside: str) ->
     assert [block.text for block in source.blocks] == ["The costs stand in the report, which the board read on Monday."]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "The river flooded <st1:City>Marrow</st1:City> on Tuesday.<o:p></o:p>",
+            "The river flooded Marrow on Tuesday.",
+        ),
+        ("The <gloss-term>weir <i>gates</i></gloss-term> stayed shut.", "The weir gates stayed shut."),
+        ("Many <img><noscript><img src='a'></noscript>streets are wet.", "Many streets are wet."),
+        ("A <a>gauge<svg><title>Opens</title><path/></svg></a>, the first.", "A gauge Opens, the first."),
+        ("So <svg><title>Map</title></svg>Marrow is wet.", "So Map Marrow is wet."),
+        (
+            "So <math><semantics><mi>v</mi><annotation>v=h^2</annotation></semantics></math> holds.",
+            "So v v=h^2 holds.",
+        ),
+    ],
+)
+def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: str) -> None:
+    assert [block.text for block in read_html(f"<p>{sentence}</p>").blocks] == [text]
+
+
+@pytest.mark.parametrize(
+    ("markup", "texts"),
+    [
+        ("<site-root><site-head>Menu</site-head><site-body>Text</site-body></site-root>", ["Menu", "Text"]),
+        ("<li><site-card><div>Head</div></site-card><site-card>Text</site-card></li>", ["Head", "Text"]),
+        ("<p><svg><title>Person</title></svg>Mira Oake</p>", ["Person", "Mira Oake"]),
+        ("<p>Mira Oake <svg><title>Mail</title></svg></p>", ["Mira Oake", "Mail"]),
+        ("<p>Mira Oake<noscript>Please switch scripts on</noscript></p>", ["Mira Oake", "Please switch scripts on"]),
+    ],
+)
+def test_what_holds_no_part_of_a_sentence_is_a_block(markup: str, texts: list[str]) -> None:
+    assert [block.text for block in read_html(markup).blocks] == texts
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        ("<th></th><th>2023</th><th>2024</th>", "\t2023\t2024"),
+        ("<td>Houses</td><td>1</td><td></td>", "Houses\t1"),
+        ("<td>&nbsp;</td><td>Mira Oake</td>", "Mira Oake"),
+    ],
+)
+def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -> None:
+    assert [block.text for block in read_html(f"<table><tr>{cells}</tr></table>").blocks] == [text]
+
+
 def test_the_name_of_an_icon_is_not_the_title_of_the_page() -> None:
     assert read_html("<body><svg><title>Menu</title></svg><p>Text</p></body>").head.title == ""
     assert read_html("<svg><title>Menu</title></svg><title>Harbour to be rebuilt</title>").head.title != "Menu"

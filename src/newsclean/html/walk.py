@@ -11,10 +11,11 @@ from ..model import Prop, SourceBlock, Time
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
+MAX_TERM_ELEMENTS = 20  # below an element nobody knows, or behind an icon's title: with more it is layout, no sentence
 MAX_FIELD_LEVELS = 4  # elements around a form field that are noted; the inner ones may hold no text
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
-# Elements that flow inside a line of text. All others (and elements nobody knows) begin and end a block.
+# Elements that flow inside a line of text. All others begin and end a block, but for what _inline_as tells.
 _INLINE = frozenset(
     "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img"
     " input ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small"
@@ -25,6 +26,14 @@ _INLINE = frozenset(
     " math maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow"
     " ms mspace msqrt mstyle msub msubsup msup mtext munder munderover semantics".split()
 )
+# Elements that always begin and end a block, as far as they are common: they are not asked for twice.
+_BLOCKS = frozenset(
+    "address article aside blockquote body button center dd details div dl dt fieldset figcaption figure footer form h1"
+    " h2 h3 h4 h5 h6 header hr html iframe legend li main nav ol p pre section select summary table tbody td tfoot th"
+    " thead tr ul".split()
+)
+_ASIDES = frozenset("title desc metadata annotation annotation-xml".split())  # words beside a drawing or a formula
+_OF_TEXT = frozenset("p li td th tr dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption".split())  # hold lines of text
 _BOLD = frozenset(("b", "strong"))
 _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
@@ -83,6 +92,9 @@ class Walk:
             elif self._in_row and tag in _CELLS:
                 self._closed = ""
                 parts.append(_CELL)
+            elif tag not in _BLOCKS and (inline := self._inline_as(el, tag)):
+                el.tag = inline
+                self._start_inline(el, inline)
             else:
                 self._start_block(el, tag)
             # Most of what stands between blocks is white space.
@@ -135,6 +147,25 @@ class Walk:
             self._href = ""
         else:
             self._bold -= 1
+
+    def _inline_as(self, el: Any, tag: str) -> str:
+        """The inline element that one of another or of no known kind is like where it stands, "" where it is a block.
+
+        So a sentence stays whole around it: Word's marks (o:p), a site's own elements, what a lazy image falls back to.
+        """
+        if ":" in tag:
+            return "span"
+        if self.containers[self._open][0] not in _OF_TEXT:
+            return ""
+        if tag == "noscript":
+            return "" if any(not text.isspace() for text in el.itertext()) else "font"
+        if tag in _ASIDES:
+            following = _following(el) if any(not part.isspace() for part in self._parts) else ""
+            if following:
+                self._parts.append(" ")
+                el.tail = f"{el.tail or ''} " if following[0].isalnum() else el.tail
+            return "span" if following else ""
+        return "span" if "-" in tag and _is_term(el) else ""
 
     def _start_block(self, el: Any, tag: str) -> None:
         if self._parts or self._lines:
@@ -309,10 +340,35 @@ def _line_text(text: str, pre: bool) -> str:
         text = text.translate(_VISIBLE)
     if _CELL in text:
         cells = [" ".join(cell.split()) for cell in text.split(_CELL)]
-        return "\t".join(cells[1:] if not cells[0] else cells).strip()
+        row = "\t".join(cells if cells[0] else cells[1:]).rstrip()
+        # Empty cells in front keep the columns, but one cell alone has none: such a row lays out its text.
+        return row if "\t" in (words := row.lstrip()) else words
     if pre:
         return text.strip("\n\r").rstrip() if text.strip() else ""
     return " ".join(text.split())
+
+
+def _following(el: Any) -> str:
+    """The text that follows an element in its line, "" where none does or it is in another element."""
+    for _ in range(MAX_TERM_ELEMENTS):
+        if (text := el.tail) and not text.isspace():
+            return str(text)
+        after = el.getnext()
+        if after is None:
+            el = el.getparent()
+            if el is None or el.tag not in _INLINE:
+                return ""
+        elif after.tag in _ASIDES or (after.tag in _INLINE and not _text_of(after)):
+            el = after
+        else:  # another link of a menu
+            return ""
+    return ""
+
+
+def _is_term(el: Any) -> bool:
+    """Whether an element nobody knows holds words of a line: few elements below it, and none that is a block."""
+    below = [child.tag for child in itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS + 1)]
+    return len(below) <= MAX_TERM_ELEMENTS and all(t in _INLINE or not t.isalnum() for t in below)
 
 
 def _is_data_row(row: Any) -> bool:
