@@ -83,6 +83,22 @@ def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -
     assert [block.text for block in read_html(f"<table><tr>{cells}</tr></table>").blocks] == [text]
 
 
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        ("<tr><td><p>Mill Lane</p></td><td><p>14</p></td></tr><tr><td>Quay</td></tr>", ["Mill Lane\t14", "Quay"]),
+        ("<tr><th><div>Street</div></th><td>Houses</td></tr><tr><td>Quay</td></tr>", ["Street\tHouses", "Quay"]),
+        ("<tr><td><p>Menu</p></td><td><p>News</p></td></tr>", ["Menu", "News"]),
+        ("<tr><td><p>Menu</p><p>Sport</p></td><td>News</td></tr><tr></tr>", ["Menu", "Sport", "News"]),
+        (f"<tr><td><p>Menu</p></td><td><p>{'news ' * 20}</p></td></tr><tr></tr>", ["Menu", ("news " * 20).strip()]),
+    ],
+)
+def test_a_row_whose_cells_are_short_paragraphs_is_one_block_unless_it_lays_out_a_page(
+    rows: str, texts: list[str]
+) -> None:
+    assert [block.text for block in read_html(f"<table>{rows}</table>").blocks] == texts
+
+
 def test_the_name_of_an_icon_is_not_the_title_of_the_page() -> None:
     assert read_html("<body><svg><title>Menu</title></svg><p>Text</p></body>").head.title == ""
     assert read_html("<svg><title>Menu</title></svg><title>Harbour to be rebuilt</title>").head.title != "Menu"

@@ -7,10 +7,9 @@ import re
 from typing import Any
 
 from ..model import Prop, SourceBlock, Time
+from .rows import CELLS, is_data_row
 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
-MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
-MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
 MAX_TERM_ELEMENTS = 20  # below an element nobody knows, or behind an icon's title: with more it is layout, no sentence
 MAX_FIELD_LEVELS = 4  # elements around a form field that are noted; the inner ones may hold no text
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
@@ -39,15 +38,11 @@ _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = _INLINE - frozenset("a span time label data option button cite".split())
-_CELLS = frozenset(("td", "th"))
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
 _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
 _NOTED_INLINE = _MICRODATA | {"href", "rel"}
 _FIELD_NAMES = frozenset("type name id placeholder".split())  # attributes that tell what an <input> asks for
-_BLOCKS_IN_ROW = frozenset(
-    "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
-)
 
 _C1_OR_ZERO_WIDTH = re.compile("[\x80-\x9f\u200b\u2060\ufeff]")
 _VISIBLE: dict[int, str] = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
@@ -89,7 +84,7 @@ class Walk:
                 self._start_inline(el, tag)
             elif tag == "br":
                 self._break_line()
-            elif self._in_row and tag in _CELLS:
+            elif self._in_row and tag in CELLS:
                 self._closed = ""
                 parts.append(_CELL)
             elif tag not in _BLOCKS and (inline := self._inline_as(el, tag)):
@@ -115,7 +110,7 @@ class Walk:
                 if tag in _COUNTED:
                     self._end_counted(tag)
                 self._closed = tag
-            elif tag != "br" and not (self._in_row and tag in _CELLS):
+            elif tag != "br" and not (self._in_row and tag in CELLS):
                 self._end_block(tag)
             if self._scopes and self._scopes[-1][0] is el:
                 self._scopes.pop()
@@ -178,7 +173,7 @@ class Walk:
         if tag in _MEDIA:
             self._media += 1
         elif tag == "tr":
-            self._in_row = _is_data_row(el)
+            self._in_row = is_data_row(el)
         elif tag == "pre":
             self._pre += 1
 
@@ -369,16 +364,6 @@ def _is_term(el: Any) -> bool:
     """Whether an element nobody knows holds words of a line: few elements below it, and none that is a block."""
     below = [child.tag for child in itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS + 1)]
     return len(below) <= MAX_TERM_ELEMENTS and all(t in _INLINE or not t.isalnum() for t in below)
-
-
-def _is_data_row(row: Any) -> bool:
-    """True where the row's cells hold short plain text: then the row is one block. Else each cell is a place."""
-    cells = 0
-    for n, el in enumerate(itertools.islice(row.iterdescendants(), MAX_ROW_ELEMENTS + 1)):
-        if n == MAX_ROW_ELEMENTS or el.tag in _BLOCKS_IN_ROW:
-            return False
-        cells += el.tag in _CELLS
-    return cells >= 2 and all(sum(map(len, cell.itertext())) <= MAX_CELL_CHARS for cell in row)
 
 
 def _is_card_of_author(el: Any, attrs: str) -> bool:

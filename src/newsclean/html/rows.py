@@ -1,0 +1,47 @@
+"""Which rows of a table hold data, a block each, and which lay out a page."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
+MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
+WRAPPED_CELL_CHARS = 80  # and so is one with a paragraph in a cell that is as long as running text
+
+CELLS = frozenset(("td", "th"))
+_BLOCKS_IN_ROW = frozenset(
+    "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
+)
+
+
+def is_data_row(row: Any) -> bool:
+    """True where the row's cells hold short plain text: then the row is one block. Else each cell is a place.
+
+    A paragraph that is all of a cell, as word processors write them, becomes an inline element.
+    """
+    cells, wraps = 0, []
+    for n, el in enumerate(itertools.islice(row.iterdescendants(), MAX_ROW_ELEMENTS + 1)):
+        if n == MAX_ROW_ELEMENTS:
+            return False
+        if el.tag in _BLOCKS_IN_ROW:
+            if not _is_whole_cell(el):
+                return False
+            wraps.append(el)
+        cells += el.tag in CELLS
+    if cells < 2 or any(sum(map(len, cell.itertext())) > MAX_CELL_CHARS for cell in row):
+        return False
+    # A row alone, or one with a cell of running text, lays out a page.
+    longest = max((sum(map(len, el.itertext())) for el in wraps), default=0)
+    if longest >= WRAPPED_CELL_CHARS or (wraps and len(row.getparent()) < 2):
+        return False
+    for el in wraps:
+        el.tag = "span"
+    return True
+
+
+def _is_whole_cell(el: Any) -> bool:
+    """Whether a block is a paragraph or a <div> beside which its cell holds nothing."""
+    cell = el.getparent()
+    alone = el.tag in ("p", "div") and cell.tag in CELLS and len(cell) == 1
+    return alone and not (cell.text or "").strip() and not (el.tail or "").strip()
