@@ -81,6 +81,13 @@ def test_an_opening_or_ending_is_known_and_not_called_whole(text: str, kind: str
         "The newsletter of the choir turns forty this year.",
         "Relatedness is a matter of degree.",
         "Advertisement revenue fell by a third.",
+        "“No comment.”",
+        "„Datenschutz“",
+        "«Tous droits réservés.»",
+        "»Del på Facebook«",
+        "「関連記事」",
+        '"All rights reserved."',
+        "‘I agree.’",
     ],
 )
 def test_running_text_is_no_stock_line(text: str) -> None:

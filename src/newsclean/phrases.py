@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from .model import ResidueKind
-from .text import fold, words
+from .text import fold, is_quoted, words
 
 MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a name or a title may follow
 MAX_HEADING_CHARS = 40  # chars of a heading with its content behind a colon
@@ -59,10 +59,12 @@ class _Index(NamedTuple):
 def match(text: str) -> Phrase | None:
     """The stock phrase that the whole of a short text is, None for everything else. Linear in its length.
 
+    What stands in quotation marks is none: somebody says it.
+
     >>> match("LATEST CONTENT").kind, match("12 Comments").kind, match("Photo: Anna Berg").role
     ('teasers', 'comment', 'prefix')
     """
-    return _match(text) if 0 < len(text) <= MAX_PHRASE_CHARS else None
+    return _match(text) if 0 < len(text) <= MAX_PHRASE_CHARS and not is_quoted(text) else None
 
 
 def matches_prefix(text: str, kind: ResidueKind) -> bool:

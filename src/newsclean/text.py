@@ -17,6 +17,11 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 # What ends a sentence, and what may stand behind it.
 SENTENCE_ENDS = ".!?…。！？।؟۔॥։።"
 CLOSING_MARKS = "\"”»)’'」』》）"
+# What ends a statement and hardly ever a title.
+FULL_STOPS = ".。।۔॥։።"
+# What opens and what closes speech; languages differ in which of two marks does which.
+_OPENING = frozenset("\"'“„”‟‘‚’«»‹›「『｢《〈〝＂")
+_CLOSING = frozenset("\"'”“‟’‘»«›‹」』｣》〉〞〟＂")
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _PLAIN_WORD = re.compile(r"\w+")
@@ -70,6 +75,11 @@ def stems_of(text: str, *, numbers: bool = True) -> frozenset[str]:
     if has_unspaced(folded):
         return frozenset(folded[i : i + 2] for i in range(len(folded) - 1) if folded[i : i + 2].isalpha())
     return frozenset(w[:_STEM] for w in words(folded) if len(w) >= _LONG_WORD and (numbers or not w.isdigit()))
+
+
+def is_quoted(text: str) -> bool:
+    """Whether a text stands in quotation marks."""
+    return text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
 def unescape(text: str) -> str:
