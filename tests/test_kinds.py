@@ -174,6 +174,20 @@ def test_a_box_between_paragraphs_takes_its_short_lines_and_no_more() -> None:
     assert not {0, 1, 2, 7, 8, 9} & set(found)
 
 
+def test_sentences_under_a_heading_inside_the_article_are_no_titles() -> None:
+    notes = ["Mill Lane is closed to all traffic.", "The quay reopens on Friday.", "Buses run every hour."]
+    found = certain_residue(capture(*BODY, "Latest updates", *notes, *BODY))
+    assert not {4, 5, 6} & set(found)
+
+
+@pytest.mark.parametrize("heading", ["Promotion", "Our partners", "Have your say"])
+def test_a_heading_over_running_text_may_be_a_sections(heading: str) -> None:
+    page = html(("article", "", *BODY, ("h2", "", heading), *BODY))
+    assert certain_residue(page) == {}
+    page = html(("article", "", *BODY, ("h2", "", heading), HEADLINES[0], *BODY))
+    assert set(certain_residue(page)) == {3}
+
+
 def test_a_heading_before_the_article_takes_nothing() -> None:
     page = capture("Latest news", *HEADLINES, "The ferry runs again", *BODY)
     assert set(certain_residue(page)) <= {0}

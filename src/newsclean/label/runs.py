@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
 from ..phrases import Phrase, match
-from ..text import CLOSING_MARKS, SENTENCE_ENDS, UNSPACED, has_unspaced
+from ..text import CLOSING_MARKS, FULL_STOPS, SENTENCE_ENDS, UNSPACED, has_unspaced
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .threads import WHY_THREAD, find_threads, named_threads
@@ -37,6 +37,7 @@ _SENTENCE_END = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
+_SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 # One word may head a section of the article too; these are said of nothing else.
 _CERTAIN_WORDS: frozenset[ResidueKind] = frozenset(("advert",))
@@ -121,7 +122,16 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
         and _says_enough(phrase)
         and (phrase.role != "heading" or phrase.kind in ("teasers", "comment_form"))
         and (source.door == "text" or phrase.kind != "teasers" or source.blocks[i].links)
+        and not _heads_section(source, matches, i)
     }
+
+
+def _heads_section(source: Source, matches: list[Phrase | None], i: int) -> bool:
+    """Whether a heading on a page leads to running text and nowhere else: "Promotion" may be what that is about."""
+    block = source.blocks[i]
+    if block.tag not in _SECTION_HEADINGS or block.links or i + 1 == len(source.blocks):
+        return False
+    return matches[i + 1] is None and is_prose(source.blocks[i + 1])
 
 
 def _points_elsewhere(phrase: Phrase) -> bool:
@@ -274,7 +284,8 @@ def _end_of_links(source: Source, i: int, end: int) -> int:
 def _end_of_lines(source: Source, i: int, end: int, phrase: Phrase, text: _Text) -> int:
     """In a capture: titles; titles and summaries in turn where nothing but such lists follows to the page's end.
 
-    A list inside the article gives its titles, but for the last, which may be the next section's heading.
+    A list inside the article gives its titles, but for the last, which may be the next section's heading. Its
+    sentences, which end in a full stop as titles do not, are the article's.
     """
     prose = text.prose
     first = next((j for j in range(i + 1, end) if prose[j]), end)
@@ -294,7 +305,13 @@ def _end_of_lines(source: Source, i: int, end: int, phrase: Phrase, text: _Text)
         and not _reads_like_body(text, first, end)
         and not _is_lone_box(text, i, first, end)
     )
-    return end if sure else max(first - 1, i + 1)
+    if sure:
+        return end
+    return next((j for j in range(i + 1, first - 1) if _is_sentence(source.blocks[j])), max(first - 1, i + 1))
+
+
+def _is_sentence(block: SourceBlock) -> bool:
+    return block.text[-1] in FULL_STOPS and not block.text.endswith("...")
 
 
 def _is_lone_box(text: _Text, i: int, first: int, end: int) -> bool:
