@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -165,6 +166,21 @@ def test_wrong_arguments_are_named() -> None:
         list(clean_many(["text"]))  # type: ignore[list-item]
     with pytest.raises(ValueError, match="jobs"):
         clean_many([], jobs=0)
+
+
+@pytest.mark.parametrize("page", ["<p>One page.</p>", b"<p>One page.</p>", Page("<p>One page.</p>"), 7])
+def test_one_page_in_place_of_several_is_named(page: Any) -> None:
+    for call in (learn_site, clean_many):
+        with pytest.raises(TypeError, match=f"pages: expected an iterable of pages, got {type(page).__name__}"):
+            call(page)
+
+
+@pytest.mark.parametrize("arguments", [{"sites": SiteProfile()}, {"jobs": 1.5}, {"jobs": "2"}])
+def test_an_argument_of_a_wrong_type_is_named(arguments: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match=f"{next(iter(arguments))}: expected"):
+        clean_many([], **arguments)
+    with pytest.raises(TypeError, match="other: expected newsclean.SiteProfile, got dict"):
+        SiteProfile().merge({})  # type: ignore[arg-type]
 
 
 def test_no_page_makes_learning_raise() -> None:

@@ -15,8 +15,9 @@ def learn_site(pages: Iterable[Page | bytes | str]) -> SiteProfile:
     """What the pages of one site teach about its template, in one pass and bounded memory.
 
     pages: HTML documents and text captures, mixed as they come; two tell something, twenty most of it.
-    Raises TypeError where a page is neither Page, bytes nor str.
+    Raises TypeError where a page is neither Page, bytes nor str, and where pages is a single one.
     """
+    _check_several(pages)
     profile = SiteProfile()
     for page in pages:
         content, url = (page.content, page.url) if isinstance(page, Page) else (page, None)
@@ -35,8 +36,14 @@ def clean_many(
     jobs: processes. With more than one, a page that takes more than a minute or 2 GB gives an article with nothing but
     a warning; with one, which is this process itself, there are no limits.
 
-    Raises TypeError where pages hold something else than Page, ValueError where jobs is less than 1.
+    Raises TypeError where an argument has the wrong type or pages hold something else than Page, ValueError where jobs
+    is less than 1.
     """
+    _check_several(pages)
+    if not isinstance(sites, Mapping | None):
+        raise TypeError(f"sites: expected a mapping of newsclean.SiteProfile or None, got {type(sites).__name__}")
+    if not isinstance(jobs, int):
+        raise TypeError(f"jobs: expected int, got {type(jobs).__name__}")
     if jobs < 1:
         raise ValueError(f"jobs: expected 1 or more, got {jobs!r}")
     if sites is None and iter(pages) is pages:
@@ -47,6 +54,12 @@ def clean_many(
         )
         sites = {}
     return _clean_all(pages, sites) if jobs == 1 else _clean_apart(pages, sites, jobs)
+
+
+def _check_several(pages: object) -> None:
+    """Refuses one page in place of several: a str would give a page for every character."""
+    if isinstance(pages, str | bytes | bytearray | memoryview | Page) or not isinstance(pages, Iterable):
+        raise TypeError(f"pages: expected an iterable of pages, got {type(pages).__name__}")
 
 
 def _clean_all(pages: Iterable[Page], sites: Mapping[str, SiteProfile] | None) -> Iterator[Article]:

@@ -83,6 +83,8 @@ class SiteProfile:
 
     def merge(self, other: SiteProfile) -> SiteProfile:
         """What both have learned; the same whichever comes first. Both stay as they are."""
+        if not isinstance(other, SiteProfile):
+            raise TypeError(f"other: expected newsclean.SiteProfile, got {type(other).__name__}")
         merged = SiteProfile()
         for profile in (self, other):
             merged.error += profile.error
