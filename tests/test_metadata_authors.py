@@ -178,6 +178,11 @@ def test_json_ld_authors_in_every_shape(author: object) -> None:
     assert fields.sources["authors"] == "json-ld"
 
 
+def test_a_json_ld_person_with_several_names_is_several_people() -> None:
+    author = {"@type": "Person", "name": ["Jane Doe", "John Roe"]}
+    assert page(head=json_ld(author)).authors == ("Jane Doe", "John Roe")
+
+
 @pytest.mark.parametrize(
     "author", ["https://harbourpost.example/jane", "jane@harbourpost.example", 7, "12", {}, [], None, "admin"]
 )

@@ -183,10 +183,17 @@ def _of_json_ld(data: Structured, value: Any) -> Names | None:
     desks: list[str] = []
     for item in as_list(value)[:MAX_NAMES]:
         for thing in data.resolve(item) or [item]:
-            names = _of_thing(thing) if isinstance(thing, dict) else _of_string(text_of(thing))
-            people += names.people
-            desks += names.desks
+            for one in _one_by_one(thing) if isinstance(thing, dict) else [thing]:
+                names = _of_thing(one) if isinstance(one, dict) else _of_string(text_of(one))
+                people += names.people
+                desks += names.desks
     return _names(people, desks)
+
+
+def _one_by_one(thing: Object) -> list[Object]:
+    """A JSON-LD person for each of the names that it has: some pages write several authors as one."""
+    names = [name for name in as_list(thing.get("name")) if isinstance(name, str)]
+    return [{**thing, "name": name} for name in names] if len(names) > 1 else [thing]
 
 
 def _of_thing(thing: Object) -> Names:
