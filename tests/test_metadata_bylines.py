@@ -36,10 +36,55 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Anna Exempel skriver", ["Anna Exempel"]),
         ("By Jane Doe. Last Updated on May 3", ["Jane Doe"]),
         ("记者 王小明、通讯员 李大方", ["王小明", "李大方"]),
+        ("记者 王明 李红", ["王明", "李红"]),
+        ("記者 見本 花子", ["見本 花子"]),  # one Japanese name
+        ("文/王小明 摄影/李大方", ["王小明"]),
+        ("文/王小明 图/李大方", ["王小明"]),
+        ("责任编辑：李大方", []),
+        ("编辑：李大方", []),
+        ("BY JANE DOE THE HARBOUR POST", ["JANE DOE"]),
+        ("By Jane Doe The Harbour Post", ["Jane Doe"]),
+        ("Nguyen Van The", ["Nguyen Van The"]),
+        ("Voice Of The People", ["Voice Of The People"]),
+        ("Column van Nordhaven", ["Column van Nordhaven"]),  # one word is no name
+        ("By the Rev. Jane Doe", ["Rev. Jane Doe"]),
+        ("By the Right Hon. Jane Doe", ["Right Hon. Jane Doe"]),
+        ("Aus Nordhafen berichtet Anna Muster", ["Anna Muster"]),
+        ("Ledare: Anna Exempel", ["Anna Exempel"]),
+        ("Redacción: Ana Ejemplo", ["Ana Ejemplo"]),
+        ("כתבה: נועה דוגמה", ["נועה דוגמה"]),
+        ("القاهرة – من سلمى مثال", ["سلمى مثال"]),
+        ("김견본 북항대학교 교수", ["김견본"]),
+        ("김견본 북항연구소 선임 연구위원", ["김견본"]),
     ],
 )
 def test_names_end_where_something_else_begins(byline: str, people: list[str]) -> None:
     assert list(read_names(byline).people) == people
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Opinión de Ana Ejemplo", "Ana Ejemplo"),
+        ("Crónica de Ana Ejemplo", "Ana Ejemplo"),
+        ("Opinião de João Exemplo", "João Exemplo"),
+        ("Chronique d’Élodie Exemple", "Élodie Exemple"),
+        ("Analyse par Élodie Exemple", "Élodie Exemple"),
+        ("Tribune. Par Élodie Exemple", "Élodie Exemple"),
+        ("Commento di Lucia Esempio", "Lucia Esempio"),
+        ("Kronikk av Kari Nordmann", "Kari Nordmann"),
+        ("Debatindlæg af Ida Eksempel", "Ida Eksempel"),
+        ("Debattartikel av Anna Exempel", "Anna Exempel"),
+        ("Column van Jan Voorbeeld", "Jan Voorbeeld"),
+        ("Opinie door Jan Voorbeeld", "Jan Voorbeeld"),
+        ("Guest essay by Jane Doe", "Jane Doe"),
+        ("A guest column by Jane Doe", "Jane Doe"),
+        ("Opinion | By Jane Doe", "Jane Doe"),
+    ],
+)
+def test_what_the_article_is_stands_before_by_and_the_name(byline: str, name: str) -> None:
+    assert page(above=f"{TITLE}<p>{byline}</p><p>2021-05-03</p>").authors == (name,)
+    assert page(head=json_ld(byline)).authors == (name,)
 
 
 def test_the_second_surname_may_be_left_out() -> None:

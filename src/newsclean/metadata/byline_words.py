@@ -97,6 +97,20 @@ LEADS = phrases(
     được gửi bởi|postitas|pateikė|iesniedza|na|na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
     """
 )
+# What an article is, before "by" and a name: "Opinion of", "A guest column by"; and the articles of that noun.
+GENRES = phrases(
+    """
+    opinion|opinión|opinião|opinione|opinie|opinió|mening|meinung|analysis|analyse|análisis|análise|analisi|anàlisi|analys
+    comment|commentary|commentaire|commento|comentario|comentário|kommentar|kommentaar|commentaar|column|columna|coluna
+    kolumne|kolumn|chronique|crónica|crônica|crònica|kronikk|kronik|krönika|leder|ledare|debatt|debat|debattinnlegg
+    debattartikel|debatindlæg|innlegg|leserinnlegg|essay|essai|ensayo|ensaio|saggio|essä|editorial|éditorial|editoriale
+    tribune|tribuna|reportage|reportaje|reportagem|reportatge|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
+    gastcolumn|gastopinie|gastartikel|gastbeitrag|gastkommentar|feature|dispatch|perspective|review|recensie|recensione
+    reseña|resenha|recension|anmeldelse|critique|crítica
+    """
+)
+GENRE_ARTICLES = phrases("a|an|un|une|una|um|uma|ein|eine|en|et|een")
+GENRE_BYS = phrases("de|di|av|af|van|von|by|par|por|per|door")
 # Leads that need capitals behind them, or a colon.
 SHY_LEADS = phrases(
     """
@@ -107,6 +121,7 @@ SHY_LEADS = phrases(
 COLON_LEADS = phrases(
     """
     opinion|perspective|commentary|essay|dispatch|opracowanie|opinión|opinião|opinione|avis|mening|kommentar|meinung
+    ledare|leder|redacción|כתבה
     fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài
     entretien|entrevista|entrevistó|interviu|interviul|intervju|intervista|haastattelu|protokoll|protokół
     gastbeitrag|gastautor|gastautorin
@@ -311,8 +326,9 @@ OUTLETS = frozenset(
 )
 # Words in small letters that end a name: for whom, where, with whom it was written.
 AFTER_NAMES = frozenset(
-    "для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru pour para voor för til"
-    " για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa together în la στις at".split()
+    "especial special для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru"
+    " pour para voor för til για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa"
+    " together în la στις at".split()
 )
 # Words that tell a desk beyond those of lexicon.py.
 DESKS = phrases(

@@ -8,7 +8,8 @@ from ..text import fold
 from . import byline_words, lexicon
 
 _HAN_LABEL = re.compile(
-    r"(?<=\S)\s+(?:[\u4e00-\u9fff]{2,6}[:：]|(?:編輯|编辑|責編|责编|攝影|摄影|校對|校对|審核|审核|監製|监制|剪輯|剪辑|翻譯|翻译)\s)"
+    r"(?<=\S)\s+(?:[\u4e00-\u9fff]{2,6}[:：]|"
+    r"(?:編輯|编辑|責編|责编|攝影|摄影|圖|图|圖片|图片|校對|校对|審核|审核|監製|监制|剪輯|剪辑|翻譯|翻译)[\s:：/／])"
 )
 _MAX_LABELLED = 40  # words of a byline that are looked through for the label of something else
 _LABEL_EDGE = " .,:;|/()[]-–—・：＝="

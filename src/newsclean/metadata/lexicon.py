@@ -37,7 +37,7 @@ SHY_LEADS = frozenset(
 )
 # Lead words of Chinese, Japanese, Korean bylines, as written: before a colon, slash or space.
 CJK_LEADS = tuple(
-    "本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|编辑|編輯|文|글|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道|責任編輯|责任编辑".split(
+    "本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|文|글|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道".split(
         "|"
     )
 )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..text import fold, squeeze
 from . import byline_words, lexicon
+from .places import PLACES
 from .reporters import han_names
 
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")
@@ -25,6 +26,9 @@ LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_w
 _MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
 _LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
+_GENRE_END = ".:,"
+_ELIDED_OF = re.compile("d['’](?=[^\\W\\d_a-zß-ÿ])")  # French: "Chronique d'Ana Doe"
+_A_PAIR = 2  # words of a name
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
@@ -32,6 +36,10 @@ _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORD
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
+# German: "Aus Nordhafen berichtet Anna Muster".
+_REPORTS_FROM = re.compile(r"Aus\s\S+(?:\s\S+)?\sbericht(?:et|en)\s(?=[^\W\d_a-zß-ÿ])")
+# As in "Cairo – by Jane Doe".
+_ARABIC_FROM = re.compile(r"(?P<place>[^\W\d][\w ]{1,30})[–—:-]\s*من\s+(?P<name>\w+(?:\s\w+){1,3})$")
 _LED_CHARS = 80  # characters of what follows a lead: names, no sentence
 
 
@@ -72,6 +80,28 @@ def _strip_phrase(text: str, folded: str) -> str:
     return text
 
 
+def _strip_genre(text: str, folded: str) -> str:
+    """A line without what the article is and the "by" behind that, where two capitals follow: "Opinión de Ana Doe"."""
+    tokens, plain = text.split(), folded.split()
+    if len(tokens) != len(plain):
+        return text
+    at = start = 1 if plain and plain[0] in byline_words.GENRE_ARTICLES else 0
+    while at < len(plain) - _A_PAIR and plain[at].rstrip(_GENRE_END) in byline_words.GENRES:
+        at += 1
+    if at == start:
+        return text
+    if elided := _ELIDED_OF.match(tokens[at]):
+        tokens[at] = tokens[at][elided.end() :]
+    else:
+        at += plain[at] in _SEPARATORS
+        if plain[at] not in byline_words.GENRE_BYS:
+            return text
+        at += 1
+    left = tokens[at:]
+    named = sum(map(is_capital, left)) >= _A_PAIR and is_capital(left[0]) and _opens_name(left[1])
+    return " ".join(left) if named and len(" ".join(left)) <= _LED_CHARS else text
+
+
 def _opens_name(token: str) -> bool:
     return is_capital(token) or fold(token) in lexicon.PARTICLES or fold(token) in lexicon.CONJUNCTIONS
 
@@ -79,12 +109,16 @@ def _opens_name(token: str) -> bool:
 def _strip_lead(text: str) -> str:
     if names := han_names(text):
         return names
+    if match := _REPORTS_FROM.match(text):
+        return text[match.end() :]
+    if (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in PLACES:
+        return match["name"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
     folded = fold(text)
     if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
         return text[match.end() :] or text
-    if (shorter := _strip_phrase(text, folded)) != text:
+    if (shorter := _strip_phrase(text, folded)) != text or (shorter := _strip_genre(text, folded)) != text:
         return shorter
     match = _LEAD.match(folded)
     if match is None or match.end() >= len(folded):

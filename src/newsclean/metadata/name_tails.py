@@ -15,6 +15,10 @@ _TAIL = re.compile(
     r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
 )
 _FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
+# "JANE DOE THE HARBOUR POST": an outlet behind a name, but no "Voice of the People", "Beauty and the Beast".
+_OF_OUTLET = re.compile(
+    r"^(\S+(?:\s\S+)+?)(?<!\s[Oo][Ff])(?<!\s[Aa][Nn][Dd])(?<![.!?])\s+[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ].*$"
+)
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
 INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
@@ -27,7 +31,7 @@ _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*�
 def without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
     short = _TAIL.sub("", part)
-    tokens = _uncamelled(_CJK_TAIL.sub("", short)).split()
+    tokens = _uncamelled(_CJK_TAIL.sub("", _OF_OUTLET.sub(r"\1", short))).split()
     if short != part:
         tokens = _without_day(tokens)
     if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > INITIALS + 1 and "." not in tokens[-1][:-1]:

@@ -36,7 +36,7 @@ MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list 
 MAX_NAMES = 20  # names of one article; a longer list is a directory
 _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; transliterated names are long
 
-_ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
+ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
 _SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
@@ -61,6 +61,8 @@ _IN_TOWN_AND = re.compile(
     r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
 )
 _IN_NAME = re.compile(r"\s(?:in|en)\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
+# "by the Rev. Jane Doe", "by the Right Hon. Jane Doe".
+_THE_TITLED = re.compile(r"^the\s+(?=(?:(?:right|most|very)\s+)?(?:rev|hon)(?:erend|ou?rable)?\b)", re.I)
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
@@ -112,7 +114,7 @@ def read_names(text: str) -> Names:
     if reporters := korean_names(text):
         return Names(once(reporters)[:MAX_NAMES])
     text = _IN_TOWN_AND.sub("", text) if " in " in text else text
-    text = without_brackets(only_writers(_ADDRESS.sub(" ", text.replace("\n", " | "))))
+    text = without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | "))))
     dutch = _DUTCH.match(text) is not None
     text = without_labels(without_lead(_without_place_before(text.strip(EDGE))))
     if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
@@ -123,7 +125,7 @@ def read_names(text: str) -> Names:
         if people and (_is_of_outlet(part) or _OF_PLACE.match(part)):
             desks += [part] if is_desk(part) else []
             continue
-        part = without_lead(part).strip(EDGE)
+        part = _THE_TITLED.sub("", without_lead(part)).strip(EDGE)
         name = _once_said(without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)

@@ -40,8 +40,16 @@ _HAN_FORMS = tuple(
         rf"^.{{1,40}}\s(?:作者|撰文|文字|采写|記者|记者)\s?[:：]\s*{_NAMES}(?=\s|$)",
     )
 )
+# "记者 张明 李红": of a Chinese word, so that no two are one Japanese name.
+_BESIDE = re.compile(
+    rf"^[\s（(【〔\[]*[{_HAN}]{{0,4}}?记者\s?[:：]?\s?(?P<names>[{_HAN}]{{2,3}}(?:\s(?!摄影|编辑|通讯员|实习生|报道)[{_HAN}]{{2,3}}){{1,5}})[）)】〕\]]?$"
+)
 _JOB = re.compile(
     r"\s*(?:선임|인턴|수습|전문|객원|시민|명예|수석|대|팀장)?\s*(?:기자|특파원|논설위원|통신원)(?![\uac00-\ud7af])"
+)
+_GUEST = re.compile(  # who writes as a guest, whole line: name, where, as what
+    "^(?P<name>[\uac00-\ud7af]{2,4})\\s(?:[\uac00-\ud7af]+\\s){0,3}[\uac00-\ud7af]*(?:대|대학교|대학원|학과|학부|연구소|연구원|센터|재단|협회|법인)"
+    "\\s?(?:[\uac00-\ud7af]+\\s)?(?:명예|석좌|초빙|겸임|선임|연구)?(?:교수|연구위원|연구원|변호사|소장|대표|이사장|원장)$"
 )
 _ENDS_LIST = re.compile(r"[=|()\[\]<>:：]|[^\s\uac00-\ud7af,·ㆍ・•/]")  # what no list of Korean names runs over
 _LEAVES_OUT = re.compile(r"외\s*\d+\s*명")
@@ -71,6 +79,8 @@ def korean_names(text: str) -> list[str]:
     start = 0
     if text.isascii() or _LEAVES_OUT.search(text):
         return found
+    if guest := _guest(text):
+        return [guest]
     for job in _JOB.finditer(text):
         found += _of_list(text[start : job.start()])
         start = job.end()
@@ -80,7 +90,15 @@ def korean_names(text: str) -> list[str]:
 def signs_korean(text: str) -> bool:
     """Whether a Korean line names reporters and says little before and nothing behind them: no sentence, no caption."""
     jobs = [] if text.isascii() else [*_JOB.finditer(text)]
-    return bool(jobs) and jobs[0].start() <= _MAX_BEFORE and not _SAYS_MORE.search(text, jobs[-1].end())
+    if not jobs:
+        return _guest(text) != ""
+    return jobs[0].start() <= _MAX_BEFORE and not _SAYS_MORE.search(text, jobs[-1].end())
+
+
+def _guest(text: str) -> str:
+    """The guest author that a Korean line names with an office, "Name University Professor"; "" for none."""
+    match = _GUEST.match(text)
+    return match["name"] if match and match["name"][0] in _SURNAMES and match["name"] not in PLACES else ""
 
 
 def _of_list(text: str) -> list[str]:
@@ -117,4 +135,6 @@ def han_names(text: str) -> str:
     """
     if text.isascii():
         return ""  # as most lines
+    if match := _BESIDE.match(text):
+        return "、".join(name for name in match["names"].split() if name not in PLACES)
     return next((match["names"] for form in _HAN_FORMS if (match := form.match(text))), "")
