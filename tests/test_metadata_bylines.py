@@ -229,13 +229,60 @@ def test_an_initial_and_a_surname_with_no_space_between_them_are_a_name() -> Non
 
 @pytest.mark.parametrize(
     "line",
-    ["Anna Exempel, à Washington", "Anna Exempel / Nordhamn", "Anna Exempel (dpa)", "Anna Exempel @annaexempel"],
+    [
+        "Anna Exempel, à Washington",
+        "Anna Exempel / Nordhamn",
+        "Anna Exempel (dpa)",
+        "Anna Exempel @annaexempel",
+        "Anna Exempel (ax)",
+        "Anna Exempel, especial para o Correio",
+        "Anna Exempel in Nordhamn",
+    ],
 )
 def test_from_where_or_for_whom_a_name_under_the_headline_writes(line: str) -> None:
     assert capture("\n\n".join((HEADLINE, line, "3 May 2021"))).authors == ("Anna Exempel",)
 
 
-@pytest.mark.parametrize("line", ["Anna Exempel Journal", "Anna Exempel in other news today"])
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Jane Doe in Northport and John Roe in Southport", ("Jane Doe", "John Roe")),
+        ("Ayşe ÖRNEK/ANKARA, (DHA)", ("Ayşe Örnek",)),
+        ("Anna Exempel<br>anna@harbourpost.example", ("Anna Exempel",)),
+    ],
+)
+def test_what_stands_around_names_beside_a_date(line: str, names: tuple[str, ...]) -> None:
+    assert page(above=f"{TITLE}<p>{line}</p><p>3 May 2021</p>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("سلمى مثال، كريم نموذج", ("سلمى مثال", "كريم نموذج")),
+        ("Nguyễn Thị Mẫu, Trần Văn Bình", ("Nguyễn Thị Mẫu", "Trần Văn Bình")),
+    ],
+)
+def test_lists_of_names_above_a_date(line: str, names: tuple[str, ...]) -> None:
+    first = " Cuộc họp diễn ra trong hòa bình."  # the syllable of a given name is a common word
+    assert capture("\n\n".join((HEADLINE, line, "3 May 2021")), first=first).authors == names
+
+
+@pytest.mark.parametrize("name", ["נועה דוגמה", "سلمى مثال", "राम नमूना", "สมใจ ตัวอย่าง", "見本 花子"])
+def test_a_name_in_a_script_without_capitals_beside_a_date(name: str) -> None:
+    above = f"{TITLE}<div>{name}</div><div>2021-05-03</div>"
+    assert page(above=above).authors == (name,)
+    assert page(above=f'<a href="/section">{name}</a>{above}').authors == ()  # what a menu has is a section
+
+
+def test_the_address_of_a_handle_tells_its_author() -> None:
+    link = '<a href="/@jane">Jane Doe</a>'
+    assert page(above=f"{TITLE}{link}<div>May 3, 2021</div>").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Anna Exempel Journal", "Anna Exempel in other news today", "Report Highlights. The average boat lands twice."],
+)
 def test_a_line_that_says_more_than_that_names_nobody(line: str) -> None:
     assert capture("\n\n".join((HEADLINE, line, "3 May 2021"))).authors == ()
 

@@ -30,7 +30,7 @@ from .lines import (
 )
 from .name_leads import has_case, is_capital, without_lead
 from .name_tails import AFTER_NAMES
-from .names import GLUED_AND, Names, names_known, read_names
+from .names import ADDRESS, GLUED_AND, Names, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .places import PLACES
@@ -46,6 +46,8 @@ _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after
 _A_PAIR = 2
 _ROLE_CHARS = 30  # characters of a line that is a role
 _CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_CASELESS_WORDS = 4  # words of a name in it
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 
 _CLASSED_PEN = re.compile(
@@ -57,7 +59,8 @@ _CLASSED_PEN = re.compile(
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _DASHES = ("–", "—", "-", "|", "/")
 _PLACE_WORDS = 4  # "do Rio de Janeiro"
-_EDGE = " \t,;:|/·•–—-()"
+_SIGN = re.compile(r"\s\([^\W\d_]{1,4}\)$")  # a writer's initials behind the name: "Jane Doe (jd)"
+_EDGE = " \t,،、，;:|/·•–—-()"
 
 
 def find_bylines(
@@ -165,12 +168,19 @@ def _is_agency_in_place(text: str, desk: str) -> bool:
     return fold(desk) in lexicon.AGENCIES and len(rest) < _UNDER_TITLE and all(w[0].isupper() for w in rest)
 
 
-def _is_short_line(source: Source, text: str) -> bool:
+def _is_short_line(source: Source, text: str, names: Names, *, beside_date: bool) -> bool:
     """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML beside a date."""
     if len(text) > _CASELESS_LINE:
         return False
-    dated = DATED.search(text) is not None
-    return dated or (source.door == "text" and not any(map(str.isdigit, text)))
+    if DATED.search(text) is not None:
+        return True
+    if any(map(str.isdigit, text)):
+        return False
+    if source.door == "text":
+        return True
+    is_section = any(b.links and b.text == text for b in source.blocks)  # a menu has it too
+    has_words = not _HANGUL.match(text)  # a Korean name is one word
+    return beside_date and has_words and not is_section and len(names.people[0].split()) <= _CASELESS_WORDS
 
 
 def _without_place(names: Names, source: Source, place: Place) -> Names:
@@ -262,29 +272,51 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     text = block.text
     if not names.people:
         return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
-    if names.desks and source.door == "html" and "/" in text:
+    if source.door == "html" and _stands_at_slash(names.desks, text):
         return 0.0  # "Jane Doe/Agency" credits a photograph
     beside = _role_beside(source, i)
     if not _is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    if writes_without_case(names.people[0]) and not _is_short_line(source, text):
+    if writes_without_case(names.people[0]) and not _is_short_line(
+        source, text, names, beside_date=bool(dated & {i - 1, i + 1})
+    ):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
         return 0.0
     if is_stock(text):
         return 0.0
-    rest = text
-    for name in (*names.people, *names.desks):
-        rest = rest.replace(name, " ", 1)
-    behind = " ".join(w for w in rest.split() if w.casefold() not in lexicon.CONJUNCTIONS and w not in GLUED_AND)
-    rest = behind.strip(_EDGE)
+    alone = len(names.people) == 1
+    pieces = _between(_SIGN.sub("", ADDRESS.sub(" ", text)), names)
+    rest = " ".join(pieces).strip(_EDGE)
     if (
         not rest
         or _names_photographer(rest)
-        or (len(names.people) == 1 and _is_whereabouts(rest, apart=not behind[0].isalnum()))
+        or all(_is_whereabouts(piece.strip(_EDGE), apart=alone and not piece[0].isalnum()) for piece in pieces)
     ):
         return ROLE if beside else BARE
     return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
+
+
+def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:
+    return any(re.search(rf"/\s*{re.escape(desk)}|{re.escape(desk)}\s*/", text) for desk in desks)
+
+
+def _between(text: str, names: Names) -> list[str]:
+    """What a line says before, between and behind its names, without conjunctions."""
+    for name in (*names.people, *names.desks):
+        text = text.replace(name, "\n", 1)
+    pieces = (" ".join(_without_conjunctions(piece.split())) for piece in text.split("\n"))
+    return [piece for piece in pieces if piece.strip(_EDGE)]
+
+
+def _without_conjunctions(words: list[str]) -> list[str]:
+    """Words without those that join names; the first of several may lead to a place: "in Berlin"."""
+    return [
+        w
+        for k, w in enumerate(words)
+        if (k == 0 < len(words) - 1 and w in AFTER_NAMES)
+        or not (w.casefold() in lexicon.CONJUNCTIONS or w in GLUED_AND)
+    ]
 
 
 def _names_photographer(rest: str) -> bool:

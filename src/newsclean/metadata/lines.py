@@ -40,12 +40,17 @@ _CAPTION_CLASS = re.compile(
     r"kuvateksti|billedtekst|bildetekst|altyazi|popis-?foto)(?:$|[\s_-])"
 )
 _AUTHOR_HREF = re.compile(
+    r"^(?:https?://[^/]+)?/@[^/?#]+|"
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
     r"person|columnists?|journalists?|reporters?|firmas?|autori|autorzy|autorka|team|toimittaja\w*|kirjoittaja\w*|forfattere?|"
     r"skribent\w*|medarbejdere?|journalister|yazar\w*|muhabir\w*|szerzo\w*|avtor\w*|novinar\w*|penulis|dziennikarz\w*|autorius|"
     r"signature|periodistas?|redactor\w*|giornalist\w*|tac-gia)/[^/]",
     re.I,
 )
+
+
+# Vietnamese syllables are common words and parts of places, and headings have one capital: the whole name tells.
+_VIETNAMESE = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 
 
 class Line(NamedTuple):
@@ -86,6 +91,8 @@ def is_no_name(name: str, source: Source, place: Place) -> bool:
     """
     longer = [w for w in name.lower().split() if len(w) >= _LEAST_LONG_WORD] if name.lower() != name.upper() else []
     surname = name.split()[-1]
+    if _VIETNAMESE.search(name) and not name.isupper():
+        longer, surname = [], name
     if not longer and source.door == "text":
         longer = [w for w in name.split() if len(w) > _LEAST_LONG_WORD]
     for block in source.blocks[place.start : min(place.end, place.start + _BODY_BLOCKS)]:
