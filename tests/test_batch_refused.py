@@ -32,6 +32,40 @@ def test_what_is_there_is_not_written_over_unless_told(source: Path, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["output", "removed", "summary"])
+@pytest.mark.parametrize("link", [False, True], ids=["itself", "linked"])
+def test_an_input_is_not_written_over_even_where_told(name: str, link: bool, source: Path, tmp_path: Path) -> None:
+    before, target = source.read_bytes(), source
+    if link:
+        target = tmp_path / "link.jsonl"
+        target.hardlink_to(source)
+    given: dict[str, Any] = {"output": tmp_path / "out.jsonl", name: target}
+    for inputs in (source, source.parent / "*.jsonl"):
+        with pytest.raises(batch.Refused, match=f"{target.name} is one of the inputs"):
+            batch.run(inputs, **given, overwrite=True)
+    assert source.read_bytes() == before
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_folder_is_not_written_over_with_an_input_in_it(source: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    batch.run(source, folder, output_format="markdown", jobs=1)
+    with pytest.raises(batch.Refused, match="articles is one of the inputs"):
+        batch.run(folder / "index.jsonl", folder, output_format="markdown", overwrite=True)
+    assert (folder / "index.jsonl").exists()
+
+
+@pytest.mark.parametrize("name", [".", "..", "/"])
+def test_a_folder_without_a_name_of_its_own_is_refused_like_others(
+    name: str, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for overwrite in (False, True):
+        with pytest.raises(batch.Refused, match="is a folder that newsclean did not write"):
+            batch.run(source, name, output_format="markdown", overwrite=overwrite)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Path, tmp_path: Path) -> None:
     output, other = tmp_path / "out.jsonl", tmp_path / "other.jsonl"
     for options, told in (

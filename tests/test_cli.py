@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import importlib.util
 import io
 import json
 import os
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 from tqdm import tqdm
 
+import collections_of_pages as make
 import newsclean
 from newsclean.batch import Summary, progress
 
@@ -203,6 +205,25 @@ def test_standard_input_can_be_a_table(table: Path) -> None:
     done = run("clean", "-", "--from", "jsonl", stdin=table.read_bytes())
     assert done.returncode == 1
     assert [row["id"] for row in rows(done.stdout)] == ["a", "b"]
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("fastwarc"), reason="needs the extra warc")
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_standard_input_can_be_a_warc_that_comes_through_a_pipe(name: str, tmp_path: Path) -> None:
+    crawl = make.write_warc(tmp_path / name, [make.warc_record(n, make.page(n).encode()) for n in range(3)])
+    done = run("clean", "-", "--from", "warc", stdin=crawl.read_bytes())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert [row["url"] for row in rows(done.stdout)] == [make.address(n) for n in range(3)]
+    cut = run("clean", "-", "--from", "warc", stdin=crawl.read_bytes()[:-40])
+    assert cut.returncode == 1
+    assert len(rows(cut.stdout)) == 3
+
+
+def test_a_zip_that_comes_through_a_pipe_is_told_in_words(tmp_path: Path) -> None:
+    packed = make.write_zip(tmp_path / "pages.zip", {"a.html": PAGE.encode()})
+    done = run("clean", "-", "--from", "zip", stdin=packed.read_bytes())
+    assert done.returncode == 1
+    assert b"ZIP cannot be read from standard input" in done.stderr
 
 
 def interrupt(process: subprocess.Popen[bytes]) -> int | None:

@@ -172,6 +172,16 @@ def test_a_report_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     assert "cannot write" in done.output
 
 
+def test_a_report_is_not_written_over_one_of_its_pages(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(PAGE)
+    for pages in (page, tmp_path):
+        done = CliRunner().invoke(command, [str(pages), "-o", str(page)])
+        assert done.exit_code == 2
+        assert "page.html is one of the pages" in done.output
+    assert page.read_text() == PAGE
+
+
 def test_rows_of_pages_that_are_not_cleaned_yet_are_told_apart(tmp_path: Path) -> None:
     rows = tmp_path / "pages.jsonl"
     rows.write_text(json.dumps({"id": "a", "html": PAGE}), encoding="utf-8")

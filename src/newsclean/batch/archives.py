@@ -25,6 +25,8 @@ _SCAN_BYTES = 1 << 20  # at a time, in search of the next record
 
 def read_zip(file: File) -> Iterator[Record]:
     """The pages in a ZIP; what their names do not call a page is skipped. Nothing is unpacked to disk."""
+    if not file.raw.seekable():  # the list of what a ZIP holds stands at its end
+        raise Unreadable("ZIP cannot be read from standard input that is a pipe")
     with zipfile.ZipFile(file.raw) as archive:
         for member in archive.infolist():
             if member.is_dir() or _skip(file, member.filename):
@@ -85,7 +87,25 @@ def _archive(raw: BinaryIO) -> ArchiveIterator:
     except ImportError:
         raise MissingExtra("warc", "reading WARC and WET") from None
     pages = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-    return ArchiveIterator(raw, record_types=pages, parse_http=False)
+    stream = raw if raw.seekable() else cast(BinaryIO, _Counted(raw))
+    return ArchiveIterator(stream, record_types=pages, parse_http=False)
+
+
+class _Counted:
+    """A pipe that says how many bytes were read of it: the package asks where it is."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self._raw, self._read = raw, 0
+
+    def read(self, size: int) -> bytes:
+        """As of the pipe."""
+        piece = self._raw.read(size)
+        self._read += len(piece)
+        return piece
+
+    def tell(self) -> int:
+        """Bytes read."""
+        return self._read
 
 
 def _page(found: WarcRecord, name: str, file: File) -> Record | None:

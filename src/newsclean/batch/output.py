@@ -6,12 +6,13 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from . import writers
 from .journal import Journal
+from .readers import is_input
 from .row import unpack
 from .streams import MissingExtra
 from .summary import Summary
@@ -31,6 +32,7 @@ class Output:
     """The files that a run makes."""
 
     def __init__(self, path: Path, form: str | None, removed: Path | None, summary: Path | None) -> None:
+        path = _named(path)
         form = form or writers.format_of(path)
         if form not in writers.WRITERS:
             raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
@@ -43,7 +45,7 @@ class Output:
         """Whether an earlier run made it to the end."""
         return self.path.exists() and not self.partial.exists()
 
-    def check(self, *, resume: bool, overwrite: bool) -> None:
+    def check(self, inputs: Sequence[str], *, resume: bool, overwrite: bool) -> None:
         """Raises Refused where the files cannot all be made, or something would be lost that no one said may go."""
         if resume and overwrite:
             raise Refused("resume goes on, overwrite begins anew; choose one of them")
@@ -52,6 +54,10 @@ class Output:
             raise Refused(f"{self.path} is a folder that newsclean did not write; choose another name")
         if resume and self.is_whole():
             self._check_there()
+            return
+        for file in filter(None, (self.path, self.removed, self.summary)):
+            if is_input(file, inputs):
+                raise Refused(f"{file} is one of the inputs, which would be lost; choose another name")
         if resume or overwrite:
             return
         if self.partial.exists():
@@ -135,7 +141,13 @@ class Output:
 
 def partial_of(output: Path) -> Path:
     """The folder where the rows of an output gather until they are all there."""
-    return output.with_name(output.name + _PARTIAL)
+    output = _named(output)
+    return output.parent / (output.name + _PARTIAL)  # with_name would not do for the root
+
+
+def _named(path: Path) -> Path:
+    """A path that ends in the name of a file or folder: what is written beside "." and ".." has a name made of it."""
+    return path.resolve() if path.name in ("", "..") else path
 
 
 def _lines(journal: Journal) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -78,6 +79,11 @@ def find(names: Sequence[str]) -> Iterator[str]:
             yield name
 
 
+def is_input(path: Path, names: Sequence[str]) -> bool:
+    """Whether a file to write is one of the inputs under whatever name, or a folder that holds one."""
+    return path.exists() and any(_is_at(path, name) for name in find(names))
+
+
 def size_of(names: Sequence[str]) -> int | None:
     """Bytes of all inputs; None where standard input is one of them."""
     return None if STDIN in names else sum(map(_size, find(names)))
@@ -86,6 +92,16 @@ def size_of(names: Sequence[str]) -> int | None:
 def format_of(name: str) -> str:
     """The format that a file's name promises."""
     return _ENDINGS.get(Path(stem(name)).suffix, "page")
+
+
+def _is_at(path: Path, name: str) -> bool:
+    try:
+        found = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+        if os.path.samestat(path.stat(), found):
+            return True
+        return name != STDIN and path.is_dir() and path.resolve() in Path(name).resolve().parents
+    except OSError:  # not there, or no file
+        return False
 
 
 def _size(name: str) -> int:

@@ -73,7 +73,7 @@ def run(
     """
     work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
-    made.check(resume=resume, overwrite=overwrite)
+    made.check(work.names, resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
         return Summary(was_whole=True)
     with made.journal(overwrite=overwrite) as journal:

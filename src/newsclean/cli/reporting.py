@@ -10,7 +10,7 @@ import click
 
 from .. import Article
 from ..batch.archives import PAGE_ENDINGS
-from ..batch.readers import format_of
+from ..batch.readers import format_of, is_input
 from ..batch.streams import MissingExtra, damage, decompressed, reason, stem
 from ..report import Sheet, look, render
 
@@ -45,6 +45,8 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     for path in pages:
         if path.is_file() and format_of(path.name) not in _READ:
             raise click.UsageError(f"{path}: report reads pages and .jsonl rows; newsclean clean makes these of it")
+    if is_input(output, list(map(str, pages))):
+        raise click.UsageError(f"{output} is one of the pages, which would be lost; choose another --output")
     try:
         sheets = [sheet for path in pages for sheet in _sheets(path, url)]
     except MissingExtra as error:
