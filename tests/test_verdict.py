@@ -54,3 +54,32 @@ def test_short_news_without_metadata_is_an_article(page: str) -> None:
 @pytest.mark.parametrize("page", [FRONT_PAGE, WALL], ids=["front page", "wall"])
 def test_lists_and_walls_are_no_articles(page: str) -> None:
     assert not newsclean.clean(page).is_article
+
+
+NEWS = (
+    ("Crane falls into the dock", "A crane of forty tonnes fell into the harbour on Monday. Nobody was hurt, the port "
+     "said, but two ships are stuck and will be for days to come."),
+    ("Teachers call a strike", "Teachers at thirty schools will stop work next week in a dispute over pay and class "
+     "sizes, their union has announced after a ballot of members."),
+    ("Bakers warn of a shortage", "A poor harvest and high energy costs could leave shelves empty before Easter, "
+     "bakers told a committee of the county assembly on Wednesday."),
+    ("Bridge reopens", "Traffic flowed over the northern bridge again on Friday after six months of work on its piers, "
+     "which cost the county less than it had planned."),
+)  # fmt: skip
+STORIES = "".join(
+    f'<article><h2><a href="/2024/03/{i}-story">{title}</a></h2><p class="meta">By Jane Doe · March {i + 3}, 2024</p>'
+    f'<p>{text} <a href="/2024/03/{i}-story">Read more</a></p></article>'
+    for i, (title, text) in enumerate(NEWS)
+)
+AUTHOR_PAGE = f"""<html lang="en"><head><title>Jane Doe, Author at Harbour Post</title>
+<meta property="og:type" content="profile"></head><body><nav><a href="/">Home</a><a href="/n">News</a></nav>
+<h1>Jane Doe</h1><p>Jane Doe is health correspondent of the Harbour Post. She joined in 2015 after six years with a
+radio station and has won two awards for her reports on rural clinics.</p><h3>Latest by Jane Doe</h3>{STORIES}
+<footer>© Harbour Post</footer></body></html>"""
+
+
+@pytest.mark.parametrize("path", ["author/jane-doe/", "autor/jane-doe", "profile/jane-doe", "staff/jane-doe.html"])
+@pytest.mark.parametrize("kind", ["profile", "website"])
+def test_the_page_of_an_author_is_no_article(path: str, kind: str) -> None:
+    page = AUTHOR_PAGE.replace("profile", kind)
+    assert not newsclean.clean(page, f"https://harbourpost.example/{path}").is_article

@@ -29,11 +29,12 @@ _ARTICLE_TYPE = re.compile(r"article|blogposting|report|review$|opinion|analysis
 _OTHER_TYPE = re.compile(
     r"product|website|collectionpage|itemlist|searchresults|profilepage|qapage|faqpage|forum|discussion|video\.|videoobject"
     r"|event|localbusiness|organization|service|softwareapplication|course|imagegallery|aboutpage|contactpage|offer"
+    r"|^profile$"  # of og:type
 )
 _LISTING_URL = re.compile(
     r"/(?:tags?|topics?|categor\w*|search|shop|store|products?|collections?|forums?|threads?|docs?|documentation|wiki|help"
     r"|support|services?|about|contact|login|account|jobs?|events?|listings?|index|page|archives?|videos?|gallery"
-    r"|questions?|pricing)(?:[/?.]|$)",
+    r"|questions?|pricing|authors?|autor(?:es|en|in|i)?|auteurs?|writers?|staff|profiles?|people)(?:[/?.]|$)",
     re.I,
 )
 _PATH = re.compile(r"^[a-z]+://[^/?#]+([^?#]*)", re.I)
