@@ -36,6 +36,15 @@ def test_the_owner_is_cut_off_a_title_that_only_the_title_element_prints() -> No
     assert page(above="", below=below, head=head, url=None).title == HEADLINE
 
 
+@pytest.mark.parametrize("title", [f"{HEADLINE} - Harbour Post", f"Harbour Post | {HEADLINE}"])
+def test_the_owner_is_the_site_where_the_title_element_says_so_too(title: str) -> None:
+    below = "<footer><p>© 2024 Harbour Post. All rights reserved.</p></footer>"
+    fields = page(below=below, head=f"<title>{title}</title>")
+    assert (fields.site_name, fields.sources["site_name"]) == ("Harbour Post", "title-tag")
+    assert page(below=below, head=f"<title>{HEADLINE} - Islands</title>").site_name is None
+    assert page(head=f"<title>{title}</title>").site_name is None
+
+
 def test_the_owner_is_cut_off_the_first_line_of_a_capture() -> None:
     assert capture(f"{HEADLINE} | Harbour Post", "© 2024 Harbour Post. All rights reserved.").title == HEADLINE
     assert capture(f"{HEADLINE} | Harbour Post").title == f"{HEADLINE} | Harbour Post"

@@ -375,6 +375,47 @@ def test_no_block_of_the_body_is_claimed_as_title() -> None:
     assert [block for block, _, _ in claimed(fields, "title")] == [0]
 
 
+_CUT = "Board votes to reopen the northern pier after engi"
+_WHOLE = "Board votes to reopen the northern pier after engineers replaced forty piles"
+
+
+@pytest.mark.parametrize("dots", ["…", "..."])
+@pytest.mark.parametrize("declared", [False, True], ids=["shares alone", "JSON-LD too"])
+def test_a_headline_that_shares_cut_off_is_read_whole_where_it_is_printed(dots: str, declared: bool) -> None:
+    ld = json.dumps({"@type": "NewsArticle", "headline": _CUT + dots})
+    head = f'<meta property="og:type" content="article"><meta property="og:title" content="{_CUT}{dots}">'
+    head += f'<script type="application/ld+json">{ld}</script>' * declared
+    assert page(above=f"<h1>{_WHOLE}</h1>", head=head).title == _WHOLE
+
+
+def test_a_headline_that_ends_in_dots_itself_stays() -> None:
+    headline = "And the northern pier was never seen again…"
+    head = f'<meta property="og:type" content="article"><meta property="og:title" content="{headline}">'
+    assert page(above=f"<h1>{headline}</h1>", head=head).title == headline
+    assert page(above="<h1>Islands</h1>", head=head).title == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "byline", "role", "posted", "author"),
+    [
+        (
+            "Board votes to reopen northern pier",
+            "By JANE DOE",
+            "Staff Writer",
+            "Posted: Tuesday, May 3, 2002",
+            "Jane Doe",
+        ),
+        ("Fähre zur Vorderinsel fährt wieder", "Von Anna Berg", "Redaktion", "Dienstag, 3. Mai 2002", "Anna Berg"),
+    ],
+)
+def test_lines_of_one_block_without_markup_are_headline_byline_and_date(
+    headline: str, byline: str, role: str, posted: str, author: str
+) -> None:
+    above = f"<font size=5><b>{headline}</b></font><br><font>{byline}<br>{role}</font><br><i>{posted}</i>"
+    fields = page(above=above, head=f"<title>Harbour Post Online - {headline}</title>", url=None)
+    assert (fields.title, fields.authors, str(fields.date)) == (headline, (author,), "2002-05-03")
+
+
 _SHARED = '<meta property="og:type" content="article"><meta property="og:title" content="{0}"><title>{0}</title>'
 
 

@@ -14,6 +14,7 @@ from .outlet import read_outlet
 from .place import find_place
 from .structured import Structured, read_structured, text_of, types_of
 from .title import read_title
+from .title_parts import owner_in
 
 
 def read_fields(
@@ -42,13 +43,14 @@ def read_fields(
     categories = read_categories(source, data, place, outlet, title.text, marks)
     marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
+    site_name, named_by = (outlet.name, outlet.source) if outlet.name else (owner_in(source), "title-tag")
     image, address = read_image(source, data, url), read_url(data, url)
     told: dict[str, tuple[object, str]] = {
         "title": (title.text, title.source),
         "authors": (authors.names, authors.source),
         "categories": (categories.names, categories.source),
         "standfirst": (standfirst.text, standfirst.source),
-        "site_name": (outlet.name, outlet.source),
+        "site_name": (site_name, named_by),
         "image": (image.text, image.source),
         "url": (address.text, address.source),
     }
@@ -60,7 +62,7 @@ def read_fields(
         authors=authors.names,
         categories=categories.names,
         standfirst=standfirst.text,
-        site_name=outlet.name,
+        site_name=site_name,
         image=image.text,
         url=address.text,
         sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},

@@ -24,6 +24,7 @@ from .lines import (
     is_full_name,
     is_no_name,
     is_stock,
+    names_led,
     says_caption,
     says_role,
     writes_without_case,
@@ -73,7 +74,7 @@ def find_bylines(
     """Every visible byline, those above the body first. known: the names that the page declares. dated: date lines."""
     if place.start == place.end:
         return
-    above = list(_lines_above(source, place, titles, known, dated))
+    above = [*_lines_in_title(source, titles), *_lines_above(source, place, titles, known, dated)]
     yield from above
     if opening := find_opening(source, place):
         yield opening
@@ -81,6 +82,14 @@ def find_bylines(
         yield glued
     known = tuple(dict.fromkeys((*known, *(name for line in above for name in line.names.people))))
     yield from lines_below(source, place, known)
+
+
+def _lines_in_title(source: Source, titles: tuple[int, ...]) -> Iterator[Line]:
+    """Bylines that stand in one block with the headline, on lines of their own."""
+    for i in titles:
+        for text in source.blocks[i].text.split("\n")[1:]:
+            if len(text) <= MAX_LED_CHARS and (names := names_led(text)):
+                yield Line(names, "byline", LED, Mark(i, "byline", f"byline.line: {text[:60]}"))
 
 
 def _lines_above(

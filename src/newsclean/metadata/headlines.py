@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from .. import phrases
@@ -16,6 +17,7 @@ from ..text import fold, has_unspaced, squeeze, stems_of
 from . import calendar_words
 from .calendars import plain_digits
 from .date_words import Habits, find_dates
+from .lines import names_led
 from .name_leads import without_lead
 from .names import is_name
 from .outlet import owners
@@ -80,8 +82,15 @@ def find_headline(
     key = fold(text)
     shown = [i for i in lines if fold(source.blocks[i].text) == key]
     wrapped = _wrapped(source, place, best)
-    text = " ".join(source.blocks[i].text for i in (best, *wrapped))
+    text = " ".join(_headline_of(source.blocks[i].text) for i in (best, *wrapped))
     return Headline(squeeze(_bare(text, owners(source))), (*shown[-3:], *wrapped))
+
+
+def _headline_of(text: str) -> str:
+    """The lines of a block before its first byline or date: old pages part headline and byline by <br> alone."""
+    first, *below = text.split("\n")
+    above = takewhile(lambda line: not names_led(line) and not _is_date(line), below)
+    return " ".join((first, *above))
 
 
 def _bare(text: str, outlets: Collection[str]) -> str:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from .. import phrases
 from ..model import Mark, Source, SourceBlock
-from ..text import fold
+from ..text import fold, squeeze
 from . import lexicon
 from .desks import ALL_ROLES, is_desk
-from .name_leads import has_case
-from .names import Names, has_initial, is_name
+from .name_leads import has_case, without_lead
+from .names import Names, has_initial, is_name, read_names
 from .place import Place
 
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
@@ -77,6 +77,12 @@ def is_full_name(text: str) -> bool:
         or not has_case(last)
         or fold(last) in lexicon.CREDENTIALS
     )
+
+
+def names_led(text: str) -> Names:
+    """Whom a line names that begins with "By"; nobody where it begins otherwise."""
+    bare = without_lead(text)
+    return read_names(bare) if bare != squeeze(text) else Names()
 
 
 def writes_without_case(text: str) -> bool:

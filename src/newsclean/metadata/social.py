@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..text import has_unspaced
 from .outlet import Outlet
 from .structured import Structured, types_of
-from .wordings import Reading, Wording, in_order, wording
+from .wordings import Reading, Wording, in_order, is_cut, wording
 
 # Words of a heading that is sure to be a headline: of two to four are names of sections, too. All of the pages with
 # article types whose h1 was another title than gold had fewer, but two (wcxb_dev, trafilatura).
@@ -34,6 +34,18 @@ def printed_instead(best: Wording, readings: Sequence[Reading], data: Structured
     if {r.source for r in voices} == {"json-ld"} and any(r.source == "title-tag" for r in others):
         return None  # the outlet keeps its JSON-LD, as of live reports, while the page goes on
     return key
+
+
+def printed_whole(best: Wording, readings: Sequence[Reading]) -> Wording | None:
+    """The printed headline of which the elected wording is the beginning, cut off; None for none.
+
+    The last word may be cut, too.
+    """
+    if len(best) < _LEAST_WORDS or not all(is_cut(r.text) for r in _voices(readings, best)):
+        return None
+    headed = [wording(r.text) for r in readings if r.block >= 0 and r.source.startswith(("h1", _CLASSED))]
+    start = best[:-1]
+    return next((key for key in headed if len(key) >= len(best) and key[: len(start)] == start and key != best), None)
 
 
 def _heading_of_class(readings: Sequence[Reading]) -> Reading | None:

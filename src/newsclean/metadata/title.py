@@ -17,11 +17,11 @@ from ..text import fold, words
 from .headlines import find_headline
 from .outlet import Outlet, owners
 from .place import Place
-from .social import printed_instead
+from .social import printed_instead, printed_whole
 from .structured import Structured, is_article_item, plain, text_of, types_of
 from .title_parts import MAX_TITLE_CHARS, parts_of, without_kicker, without_outlet, without_spaced_kicker
 from .weights import weigh
-from .wordings import SAME_HEADLINE, Reading, Wording, likeness, wording
+from .wordings import SAME_HEADLINE, Reading, Wording, is_cut, likeness, wording
 
 _MAX_HEADINGS = 12  # h1 elements that are looked at
 _LINK_CHARS = 50  # characters of a link that may name the outlet or a section
@@ -74,7 +74,7 @@ def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, k
         return Title()
     scores = score(readings, data, outlet)
     best = max(scores, key=lambda k: scores[k])
-    best = printed_instead(best, readings, data, outlet) or best
+    best = printed_instead(best, readings, data, outlet) or printed_whole(best, readings) or best
     same = [r for r in readings if wording(r.text) == best]
     if best == wording(outlet.name or "") or _is_logo(same) or _is_untold(same):
         others = {r.block for r in readings if r.source == "logo"}
@@ -265,7 +265,7 @@ def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> d
         found["one word"] = float(len(key) == 1)
         found["two words"] = float(len(key) == 2)
         found["long"] = float(len(key) > 25)
-        found["cut off"] = float(text.endswith(("...", "…")))
+        found["cut off"] = float(is_cut(text))
         found["slug"] = len(slug & set(key)) / len(slug) if slug else 0.0
         out[key] = found
     return out

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from ..model import Source
 from ..text import squeeze, words
-from .outlet import Outlet
+from .outlet import Outlet, owners
 from .stopwords import languages_of_words
 from .wordings import Wording, wording
 
@@ -68,6 +69,15 @@ def without_outlet(
         if (section or (mark != "," and outlet.is_named(front))) and len(words(tail)) >= 2:
             return without_outlet(tail, outlet, known, links=links, loose=loose)
     return text
+
+
+def owner_in(source: Source) -> str | None:
+    """The outlet's name at an end of the title element, where the page's last lines say that it is their owner's."""
+    tag = squeeze(source.head.title)
+    cuts = _cuts(tag) if len(tag) <= MAX_TITLE_CHARS * 2 else ()
+    ends = (tag[cuts[-1][1] :], tag[: cuts[0][0]]) if cuts else ()
+    known = {wording(name) for name in owners(source)} - {()}
+    return next((end for end in ends if wording(end) in known), None)
 
 
 @lru_cache(maxsize=512)

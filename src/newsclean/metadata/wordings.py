@@ -32,6 +32,11 @@ def likeness(one: Wording, other: Wording) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
+def is_cut(text: str) -> bool:
+    """Whether a title ends in the dots of one that is cut off."""
+    return text.endswith(("...", "…"))
+
+
 def in_order(one: Wording, other: Wording) -> float:
     """0..1: how much of the shorter of two wordings the other has in the same order: 1.0 for a short form.
 
