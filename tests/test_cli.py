@@ -180,6 +180,22 @@ def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
 # --- to an output
 
 
+def test_a_date_after_the_time_of_capture_is_not_believed(page: Path, tmp_path: Path) -> None:
+    later = '<meta property="article:published_time" content="2031-05-03T08:30:00+02:00"></head>'
+    page.write_text(page.read_text().replace("</head>", later))
+    (row,) = rows(run("clean", page).stdout)
+    assert row["date"] == "2031-05-03"
+    for time in ("2024-05-03", "2024-05-03T12:00:00Z"):
+        (row,) = rows(run("clean", page, "--captured-at", time).stdout)
+        assert row["date"] is None
+    output = tmp_path / "rows.jsonl"
+    assert run("clean", page, "-o", output, "--captured-at", "2024-05-03", "-j", "1").returncode == 0
+    assert rows(output.read_bytes())[0]["date"] is None
+    wrong = run("clean", page, "--captured-at", "yesterday")
+    assert wrong.returncode == 2
+    assert b"expected an ISO 8601 date or time, got 'yesterday'" in wrong.stderr
+
+
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
     path = tmp_path / "pages.jsonl"

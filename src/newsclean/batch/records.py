@@ -50,7 +50,7 @@ def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record
     try:
         content, is_text = _content(columns)
         url, site = (_text(columns, key) for key in ("url", "site"))
-        captured_at = _time(columns.get("captured_at"))
+        captured_at = read_time(columns.get("captured_at"))
     except ValueError as error:
         return Record(identity, carried=carried, failure=str(error), position=position)
     return Record(identity, content, is_text, url, site, captured_at, carried, None, position)
@@ -77,7 +77,8 @@ def _text(columns: Mapping[str, Any], name: str) -> str | None:
     raise ValueError(f"column {name}: expected text, got {type(value).__name__}")
 
 
-def _time(value: object) -> dt.datetime | None:
+def read_time(value: object) -> dt.datetime | None:
+    """A time in ISO 8601, None for an empty value. Raises ValueError where it is none."""
     if value is None or value == "":
         return None
     if isinstance(value, dt.datetime):

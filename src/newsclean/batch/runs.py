@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
 import os
@@ -41,6 +42,7 @@ def run(
     input_format: str | None = None,
     output_format: str | None = None,
     url: str | None = None,
+    captured_at: dt.datetime | None = None,
     by_site: bool = False,
     removed: PathLike | None = None,
     summary: PathLike | None = None,
@@ -61,7 +63,7 @@ def run(
     output: a file in JSON lines, Parquet or CSV, told by its name, or with output_format "markdown" a folder. It
     appears when it is whole; until then rows gather in a folder beside it, OUTPUT.partial.
     removed: a file for every removed block, as JSON lines. summary: a file for the summary as JSON.
-    url: the address of pages that have none of their own.
+    url, captured_at: the address of pages, and when they were fetched, where the input does not tell.
     jobs: processes, by default one for each core. time_limit: seconds for a page. memory_limit: MB for a process.
     A page that goes beyond is a row with the error, as is what cannot be read.
     by_site: learn first what the pages of each site have in common.
@@ -71,7 +73,7 @@ def run(
     Raises ValueError where a limit is none, Refused where it cannot begin, Stopped where it cannot go on, MissingExtra
     where a package is missing.
     """
-    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
+    work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(work.names, resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
@@ -88,6 +90,7 @@ def rows(
     *,
     input_format: str | None = None,
     url: str | None = None,
+    captured_at: dt.datetime | None = None,
     by_site: bool = False,
     jobs: int | None = None,
     time_limit: float = TIME_LIMIT,
@@ -96,7 +99,7 @@ def rows(
     options: Options | None = None,
 ) -> Generator[dict[str, Any], None, None]:
     """The same rows one by one as they are made, for a program of your own; nothing is kept."""
-    work = _work(inputs, input_format, url, jobs, time_limit, memory_limit, options)
+    work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
     counts = Summary()
     with Journal() as journal, TemporaryDirectory() as folder:
         if by_site:
@@ -115,6 +118,7 @@ class _Work:
     names: list[str]
     input_format: str | None
     url: str | None
+    captured_at: dt.datetime | None
     settings: Settings
     jobs: int
 
@@ -122,7 +126,7 @@ class _Work:
         """The input; what in it is no page is counted."""
         for record in readers.read(self.names, counts.skipped, self.input_format):
             counts.records += 1
-            yield replace(record, url=record.url or self.url) if self.url else record
+            yield replace(record, url=record.url or self.url, captured_at=record.captured_at or self.captured_at)
 
     def rows(self, records: Iterable[Record], journal: Journal) -> Iterator[tuple[Record, Entry]]:
         """Cleans records; their rows in order, as they went into the journal."""
@@ -136,6 +140,7 @@ def _work(
     inputs: PathLike | Sequence[PathLike],
     input_format: str | None,
     url: str | None,
+    captured_at: dt.datetime | None,
     jobs: int | None,
     time_limit: float,
     memory_limit: int,
@@ -147,7 +152,9 @@ def _work(
         raise ValueError(f"memory_limit: expected 1 MB or more, got {memory_limit!r}")
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
-    return _Work([os.fspath(name) for name in several], input_format, url, settings, jobs or os.cpu_count() or 1)
+    return _Work(
+        [os.fspath(name) for name in several], input_format, url, captured_at, settings, jobs or os.cpu_count() or 1
+    )
 
 
 def _fill(journal: Journal, made: Output, work: _Work, by_site: bool, quiet: bool) -> Summary:
@@ -205,6 +212,7 @@ def _check_settings(journal: Journal, made: Output, work: _Work, by_site: bool) 
         "inputs": work.names,
         "format": work.input_format,
         "url": work.url,
+        "captured at": work.captured_at and work.captured_at.isoformat(),
         "by site": by_site,
         "options": asdict(work.settings.options),
         "version": __version__,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import math
 import os
@@ -15,13 +16,22 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
+from ..batch.records import read_time
 from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, say
 
 _STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
 
 _PRINTED = ("json", "markdown", "text")
+_OF_OUTPUTS = ("removed", "summary", "resume", "overwrite")  # options that mean nothing without one
 _WRITTEN = ("json", "parquet", "csv", "markdown")
+
+
+def _read_time(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.datetime | None:
+    try:
+        return read_time(value)
+    except ValueError:
+        raise click.BadParameter(f"expected an ISO 8601 date or time, got {value!r}") from None
 
 
 @click.command()
@@ -36,6 +46,12 @@ _WRITTEN = ("json", "parquet", "csv", "markdown")
 @click.option("--from", "input_format", type=click.Choice(INPUT_FORMATS), help="What every FILE is, whatever its name.")
 @click.option("--recursive", "-r", is_flag=True, help="Read the pages in directories and in those below them.")
 @click.option("--url", help="Where the page was fetched; for a single FILE.")
+@click.option(
+    "--captured-at",
+    metavar="TIME",
+    callback=_read_time,
+    help="When the pages were fetched, in ISO 8601, where the input does not tell; later dates are not believed.",
+)
 @click.option("--by-site", is_flag=True, help="Learn first what the pages of each site have in common; reads twice.")
 @click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")
 @click.option("--summary", type=click.Path(path_type=Path), help="Write the summary to this file too, as JSON.")
@@ -118,12 +134,12 @@ def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapp
 def _print_all(files: tuple[str, ...], form: str, options: Mapping[str, Any]) -> int:
     if form not in _PRINTED:
         raise click.UsageError(f"--format {form} needs --output")
-    for name in ("removed", "summary", "resume", "overwrite"):
+    for name in _OF_OUTPUTS:
         if options[name]:
             raise click.UsageError(f"--{name} goes with --output")
     # Where the articles go to the terminal, a bar would stand between them.
     quiet = options["quiet"] or sys.stdout.isatty()
-    kept = {name: options[name] for name in ("input_format", "url", "by_site", "jobs", "time_limit", "memory_limit")}
+    kept = {name: value for name, value in options.items() if name not in (*_OF_OUTPUTS, "quiet")}
     try:
         with closing(batch.rows(files, quiet=quiet, **kept)) as rows:
             return _print_rows(rows, _PRINTERS[form])
