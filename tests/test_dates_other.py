@@ -124,3 +124,16 @@ def test_candidates_hold_the_date_that_clean_chooses_on_a_page_that_declares_no_
     )
     assert clean(content).date == MAY_3
     assert ("date", "2024-05-03", "line") in candidates(content)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("zh", "二〇二四年五月三日", MAY_3),
+        ("ja", "令和六年五月三日", MAY_3),
+        ("ja", "H30.8.1", dt.date(2018, 8, 1)),
+        ("en", "Issue 12, March 2024", None),
+    ],
+)
+def test_the_day_of_a_line_beside_the_headline(language: str, line: str, day: dt.date | None) -> None:
+    assert clean(page(f"<p>{line}</p>").replace("<html>", f"<html lang={language}>")).date == day

@@ -97,5 +97,6 @@ NUMBERED = _words(
     nr no n° nº n.º num núm núm. numero número numéro número č. čís číslo sz szám št br broj nro бр номер № α.φ.
     αρ رقم عدد شماره número nomor bil số issue vol volume ausgabe folge heft kapitel jahrgang épisode episode
     season año ano anno årgang выпуск випуск сезон bölüm sayı szám numer odcinek díl diel
+    nummer uitgave jaargang numurs numeris
     """
 )

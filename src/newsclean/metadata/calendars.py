@@ -15,6 +15,7 @@ _JALALI_LANGUAGES = frozenset({"fa", "prs", "ps", "tg", "ckb", "ku", "az", "glk"
 
 # Japanese eras by their first year less one; the Republic of China counts from 1912.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911}
+ERAS |= {"R": 2018, "H": 1988, "S": 1925}
 
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 
@@ -80,15 +81,21 @@ def plain_digits(text: str) -> str:
 
 
 def han_number(text: str) -> int | None:
-    """A number written in Chinese characters, as years (digit by digit) and days (up to 99) are, or in ASCII digits.
+    """A number written in Chinese characters, as years (digit by digit, of eras up to 999) and days are, or in ASCII digits.
 
-    >>> han_number("二〇二四"), han_number("二十一"), han_number("廿三"), han_number("12")
-    (2024, 21, 23, 12)
+    >>> han_number("二〇二四"), han_number("二十一"), han_number("廿三"), han_number("一百一十三"), han_number("12")
+    (2024, 21, 23, 113, 12)
     """
     if text.isascii():
         return int(text) if text.isdecimal() else None
     text = re.sub("^廿", "二十", text)
     text = re.sub("^卅", "三十", text)
+    if "百" in text:
+        hundreds, _, rest = text.partition("百")
+        below = han_number(rest.lstrip("零〇○")) if rest else 0
+        if hundreds not in _HAN_DIGITS or below is None:
+            return None
+        return 100 * _HAN_DIGITS[hundreds] + below
     if "十" in text:
         tens, _, units = text.partition("十")
         if (tens and tens not in _HAN_DIGITS) or (units and units not in _HAN_DIGITS):

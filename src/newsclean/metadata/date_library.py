@@ -14,7 +14,7 @@ from .calendars import plain_digits
 
 # Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
 _OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
-_OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
+_OTHER_NAMES |= {"sr": ("sr", "sr-Latn"), "bs": ("bs", "hr", "sr-Latn"), "me": ("sr-Latn",), "cnr": ("sr-Latn",)}
 # Months that dateparser does not know (Levantine, Maghrebi, Tajik names, a short form); and all the English ones, which
 # mean the same wherever they stand: English is never asked, and most pages do without the loading of dateparser.
 _ENGLISH = "january february march april may june july august september october november december".split()
@@ -79,9 +79,13 @@ def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     )  # -ren: the Basque genitive
     if own := next((_OWN_MONTHS[part] for part in parts if part in _OWN_MONTHS), None):
         return own
-    asked = [name for language in (*languages, *others) for name in _OTHER_NAMES.get(language, (language,))]
-    asked = [name for name in dict.fromkeys(asked) if name != "en"]
+    asked = [name for name in _names_of((*languages, *others)) if name != "en"]
     return next((month for part in parts for name in asked if (month := _month_in(part, name))), None)
+
+
+def _names_of(languages: tuple[str, ...]) -> dict[str, None]:
+    """Under which names dateparser is asked for these languages, each once."""
+    return dict.fromkeys(name for language in languages for name in _OTHER_NAMES.get(language, (language,)))
 
 
 @lru_cache(maxsize=4096)
@@ -124,12 +128,20 @@ def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime |
 
 # --- relative dates ----------------------------------------------------------------------------------------------
 
-# What makes a number of hours a time ago; without such a word it is the time that reading takes.
+# What makes a number of hours a time ago (without such a word it is the time that reading takes), and what names today
+# and yesterday, in every language whose words dateparser knows; Hindi and Urdu have one word for yesterday and tomorrow.
 _AGO = re.compile(
-    r"\b(?:ago|yesterday|today|vor|gestern|heute|hace|ayer|hoy|il y a|hier|fa|ieri|h[aá]|atrás|ontem|geleden|gisteren"
-    r"|sedan|ig[aå]r|siden|i går|sitten|eilen|temu|wczoraj|před|včera|pred|prije|pre|acum|önce|dün|yang lalu|lalu"
-    r"|kemarin|trước|назад|тому|вчера|вчора|преди|πριν|χθες|לפני|אתמול|منذ|قبل|أمس|پیش|دیروز)\b"
-    r"|前|昨天|昨日|전|어제|ที่แล้ว|ที่ผ่านมา|เมื่อวาน|पहले|আগে|முன்|క్రితం",
+    r"(?<!\w)(?:ago|yesterday|today|vor|gestern|heute|hace|ayer|hoy|il y a|hier|aujourd['’]hui|fa|ieri|oggi|avui|ahir"
+    r"|h[aá]|atrás|ontem|hoje|hai|hoxe|onte|geleden|gister(?:en)?|vandaag|vandag|gelede|sedan|i ?g[aå]r|i ?dag|siden"
+    r"|í gær|í dag|fyrir|sitten|eilen|tänään|täna|eile|temu|wczoraj|dzisiaj|dziś|před|včera|dnes|pred|prije|pre|danas"
+    r"|jučer|juče|danes|včeraj|acum|azi|önce|dün|bugün|bu gün|dünən|bugun|kecha|oldin|yang lalu|lalu|kemarin|hari ini"
+    r"|semalam|trước|hôm qua|hôm nay|tegnap|ma|\d+ \w+ja|vakar|šiandien|šodien|pirms|sot|dje|më parë|gaur|atzo|duela"
+    r"|heddiw|ddoe|yn ôl|leo|jana|zilizopita|kahapon|ngayong araw|nakalipas"
+    r"|назад|тому|вчера|вчора|учора|сегодня|сьогодні|сёння|таму|днес|преди|денес|пред|данас|јуче|пре|бүгін|кеше|бұрын"
+    r"|өнөөдөр|өчигдөр|өмнө|πριν|χθες|χτες|σήμερα|այսօր|երեկ|առաջ|დღეს|გუშინ|წინ|לפני|אתמול|היום|منذ|قبل|أمس|اليوم"
+    r"|پیش|دیروز|امروز|پہلے|آج)(?!\w)"
+    r"|前|昨天|昨日|今天|今日|전|어제|오늘|ที่แล้ว|ที่ผ่านมา|เมื่อวาน|วันนี้|ម្សិលមិញ|ယနေ့|မနေ့က|आज|पहले|काल|पूर्वी|हिजो|আজ|গতকাল|আগে|આજે|ગઈકાલે"
+    r"|પહેલા|ਅੱਜ|ਪਹਿਲਾਂ|இன்று|நேற்று|முன்|ఈ రోజు|నిన్న|క్రితం|ಇಂದು|ನಿನ್ನೆ|ಹಿಂದೆ|ഇന്ന്|ഇന്നലെ|മുമ്പ്|අද|ඊයේ|පෙර",
     re.I,
 )
 _MAX_RELATIVE_CHARS = 40
@@ -143,7 +155,7 @@ def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime) -> d
         if len(part) > _MAX_RELATIVE_CHARS or not _AGO.search(part):
             continue
         for first in range(min(len(spoken), 3)):  # "3 hours ago", "Posted 3 hours ago", "Last updated 3 hours ago"
-            for language in dict.fromkeys((*languages, *(() if languages else _LATIN))):
+            for language in _names_of(languages or _LATIN):
                 settings = {"PARSERS": ["relative-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
                 if (date := _ask(" ".join(spoken[first:]), language, settings)) is not None:
                     return date.date()

@@ -92,7 +92,7 @@ _LIST_WORDS = 16  # where the date stands apart by a bar, a bullet or a dash
 _MAX_LABEL_CHARS = 40  # a label in the line before its date
 _MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3, 2024 /Wire/ --" stands
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|[〇零○元一二三四五六七八九十]年")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
 _PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
 _COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20})\s*$")

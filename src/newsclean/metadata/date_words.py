@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from ..text import fold
+from .calendar_words import NUMBERED
 from .calendars import (
     ERAS,
     HIJRI_MONTHS,
@@ -69,10 +71,13 @@ _NUMBERS = re.compile(
     r"(?!\d|[/-]\d|\.\d)"
 )
 _COMPACT = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T\d|Z|$)")
+_ERA = re.compile(  # the Japanese form; letters stand for the eras
+    r"(?P<era>令和|平成|昭和|(?<![A-Za-z])[RHS])\s?(?P<y>\d{1,2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
+)
 _YEAR_FIRST = frozenset({"ko", "ja", "zh", "eu", "ne"})  # languages that write 24/5/3; with four digits the year tells
-_HAN = "〇零○元一二三四五六七八九十廿卅"
+_HAN = "〇零○元一二三四五六七八九十廿卅百"
 _UNITS = re.compile(  # the East Asian and Vietnamese forms, that name each number's unit
-    rf"(?:(?P<era>令和|平成|昭和|中華民國|中华民国|民國|民国)\s?)?(?P<y>\d{{1,4}}|[{_HAN}]{{1,4}})\s?[年년]\s?"
+    rf"(?:(?P<era>令和|平成|昭和|中華民國|中华民国|民國|民国)\s?)?(?P<y>\d{{1,4}}|[{_HAN}]{{1,6}})\s?[年년]\s?"
     rf"(?P<m>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[月월]\s?(?P<d>\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号號일]"
     r"|(?P<vd>\d{1,2})\s?(?:tháng|thg|ខែ)\s?(?P<vm>\d{1,2})(?:,?\s?năm)?[\s,/]{1,2}(?P<vy>\d{4})(?!\d)"
     r"|(?P<my>\d{4})\s?(?:оны?|ကြ?)\s(?P<mm>\d{1,2})[\s-]?(?:дугаар|дүгээр|р)?\s?сарын\s(?P<md>\d{1,2})"
@@ -138,8 +143,11 @@ _EARLY = frozenset(("am", "πμ", "sa", *_MORNING))
 _LATE = frozenset(("pm", "μμ", "ch", *_EVENING))
 _DAWN = 6  # o'clock: what "at night" before it means is the next day's
 # Hours before or after UTC of the abbreviations that mean one thing; BST, IST, CST and the like mean several.
+_ZONES: dict[str, float]
 _ZONES = {"Z": 0, "UTC": 0, "GMT": 0, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
 _ZONES |= {"MSK": 3, "JST": 9, "KST": 9, "EST": -5, "EDT": -4, "MDT": -6, "PST": -8, "PDT": -7, "AEST": 10, "AEDT": 11}
+_ZONES |= {"WIB": 7, "WITA": 8, "WIT": 9, "HKT": 8, "SGT": 8, "PHT": 8, "AWST": 8, "ACST": 9.5, "ACDT": 10.5}
+_ZONES |= {"NZST": 12, "NZDT": 13, "PKT": 5, "NPT": 5.75, "SAST": 2, "BRT": -3, "AKST": -9, "AKDT": -8, "HST": -10}
 _MAX_OFFSET = 14  # hours; the greatest that a zone has
 
 
@@ -175,6 +183,7 @@ def _forms(text: str) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str]
     if _PARTED_DIGITS.search(text):
         yield _NUMBERS, _of_numbers
         yield _COMPACT, _of_numbers
+        yield _ERA, _of_era
     if _OLD_YEAR.search(text):
         yield _NAMED, _of_names
     for form in _WORDY if _ANY_YEAR.search(text) else _WORDY[:1]:
@@ -213,6 +222,12 @@ def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
     return (likely or other), (other if likely and other != likely else None)
 
 
+def _of_era(match: re.Match[str], habits: Habits) -> _Reading:
+    if match["era"].isascii() and "ja" not in habits.languages:
+        return _NOTHING
+    return gregorian(ERAS[match["era"]] + int(match["y"]), int(match["m"]), int(match["d"])), None
+
+
 def _of_units(match: re.Match[str], habits: Habits) -> _Reading:
     parts = match.groupdict()
     for y, m, d in (("y", "m", "d"), ("vy", "vm", "vd"), ("my", "mm", "md")):
@@ -233,7 +248,7 @@ def _of_names(match: re.Match[str], habits: Habits) -> _Reading:
 
 def _of_words(match: re.Match[str], habits: Habits) -> _Reading:
     word, day, digits = match["word"], int(match["day"]), match["year"].lstrip("'’")
-    if not 1 <= day <= 31:
+    if not 1 <= day <= 31 or _is_of_issue(match):
         return _NOTHING
     for known in habits.known:  # spares asking for the month of nearly every line of a page that declares its date
         if (known.day, str(known.year)) == (day, digits) and len(word) > 1:
@@ -243,6 +258,15 @@ def _of_words(match: re.Match[str], habits: Habits) -> _Reading:
         return _NOTHING
     year = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
     return numbered(year, month, day, habits.languages), None
+
+
+def _is_of_issue(match: re.Match[str]) -> bool:
+    """Whether the number with which a date begins is that of an issue: "Issue 12, March 2024"."""
+    before = _LAST_WORD.search(match.string, 0, match.start()) if match.start() == match.start("day") else None
+    return before is not None and fold(before[1]).strip(".:") in NUMBERED
+
+
+_LAST_WORD = re.compile(r"(?<!\S)(\S{1,12})\s?$")
 
 
 # --- time of day -------------------------------------------------------------------------------------------------
