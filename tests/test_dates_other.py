@@ -137,3 +137,22 @@ def test_candidates_hold_the_date_that_clean_chooses_on_a_page_that_declares_no_
 )
 def test_the_day_of_a_line_beside_the_headline(language: str, line: str, day: dt.date | None) -> None:
     assert clean(page(f"<p>{line}</p>").replace("<html>", f"<html lang={language}>")).date == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("<p>Published 05/03/2024 Updated 14/03/2024</p>", dt.date(2024, 3, 5)),
+        ("<p>Published 05/03/2024</p><p>Updated 14/03/2024</p>", dt.date(2024, 3, 5)),
+        ("<p>5/3/2024 | Updated: 25/3/2024</p>", dt.date(2024, 3, 5)),
+        ("<p>Published 05/03/2024 Updated 05/14/2024</p>", MAY_3),
+        ("<p>Published 05/03/2024</p>", MAY_3),
+    ],
+)
+def test_a_date_that_can_be_read_one_way_only_tells_how_the_others_are_read(lines: str, day: dt.date) -> None:
+    assert clean(page(lines).replace("<html>", "<html lang=en>")).date == day
+
+
+def test_the_order_of_another_date_tells_against_the_country() -> None:
+    content = page("<p>Published 05/03/2024 Updated 05/14/2024</p>").replace("<html>", "<html lang=en-GB>")
+    assert clean(content).date == MAY_3

@@ -119,6 +119,26 @@ def test_a_front_page_is_no_articles_address() -> None:
     assert fields.sources["url"] == "argument"
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"mainEntityOfPage": "https://harbourpost.example/news/pier"},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": "https://harbourpost.example/news/pier"}},
+        {"url": "https://harbourpost.example/news/pier#top"},
+    ],
+)
+def test_the_articles_own_object_gives_the_address_where_nothing_else_does(more: dict[str, object]) -> None:
+    fields = page(head=json_ld(**more), url=None)
+    assert (fields.url, fields.sources["url"]) == ("https://harbourpost.example/news/pier", "json-ld")
+    asked = "https://harbourpost.example/northern-pier"
+    assert page(head=json_ld(**more), url=asked).url == asked
+
+
+def test_an_address_without_a_path_or_host_is_not_the_articles() -> None:
+    for address in ("https://harbourpost.example/", "/news/pier"):
+        assert page(head=json_ld(url=address), url=None).url is None
+
+
 def test_the_outlets_name_is_read_and_has_its_source() -> None:
     fields = page(head='<meta property="og:site_name" content="Harbour Post">')
     assert (fields.site_name, fields.sources["site_name"]) == ("Harbour Post", "og")

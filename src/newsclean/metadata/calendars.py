@@ -81,7 +81,7 @@ def plain_digits(text: str) -> str:
 
 
 def han_number(text: str) -> int | None:
-    """A number written in Chinese characters, as years (digit by digit, of eras up to 999) and days are, or in ASCII digits.
+    """A number written in Chinese characters, as years (digit by digit, or of an era) and days are, or in ASCII ones.
 
     >>> han_number("二〇二四"), han_number("二十一"), han_number("廿三"), han_number("一百一十三"), han_number("12")
     (2024, 21, 23, 113, 12)

@@ -129,7 +129,7 @@ def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime |
 # --- relative dates ----------------------------------------------------------------------------------------------
 
 # What makes a number of hours a time ago (without such a word it is the time that reading takes), and what names today
-# and yesterday, in every language whose words dateparser knows; Hindi and Urdu have one word for yesterday and tomorrow.
+# and yesterday, in the languages whose words dateparser knows; Hindi and Urdu have one word for yesterday and tomorrow.
 _AGO = re.compile(
     r"(?<!\w)(?:ago|yesterday|today|vor|gestern|heute|hace|ayer|hoy|il y a|hier|aujourd['’]hui|fa|ieri|oggi|avui|ahir"
     r"|h[aá]|atrás|ontem|hoje|hai|hoxe|onte|geleden|gister(?:en)?|vandaag|vandag|gelede|sedan|i ?g[aå]r|i ?dag|siden"

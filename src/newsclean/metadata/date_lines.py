@@ -184,6 +184,12 @@ def near(ends: Ends, count: int) -> list[int]:
     return sorted(i for i in places if 0 <= i < count)
 
 
+def short_texts(source: Source, ends: Ends) -> Iterator[str]:
+    """The texts in which date lines may stand, without those too long for one."""
+    texts = (source.blocks[i].text for i in near(ends, len(source.blocks)))
+    return (text for text in texts if len(text) <= MAX_CHARS)
+
+
 def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
     """The date lines near the article; a block of several lines is read line by line."""
     lines: list[Line] = []

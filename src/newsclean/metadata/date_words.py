@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from ..text import fold
@@ -220,6 +220,19 @@ def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
         if other.weekday() == _ENGLISH_WEEKDAYS.index(weekday[1].lower()) != likely.weekday():
             return other, None
     return (likely or other), (other if likely and other != likely else None)
+
+
+def is_month_first(texts: Iterable[str]) -> bool | None:
+    """Whether 5/3 is the third of May, by the dates of a page that can be read one way only; None for not known."""
+    told = set()
+    for text in texts:
+        for match in _NUMBERS.finditer(plain_digits(text)):
+            if match["a"] and match["t"] in "/-" and (int(match["a"]) > _MONTHS) != (int(match["b"]) > _MONTHS):
+                told.add(int(match["b"]) > _MONTHS)
+    return told.pop() if len(told) == 1 else None
+
+
+_MONTHS = 12  # of a year
 
 
 def _of_era(match: re.Match[str], habits: Habits) -> _Reading:

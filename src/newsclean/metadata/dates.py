@@ -10,8 +10,19 @@ from typing import NamedTuple
 from ..model import Mark, Source
 from ..text import fold, host_of
 from .date_candidates import WEIGHTS, Candidate, declared, is_of_others, of_times
-from .date_lines import Ends, Line, date_lines, find_ends, is_beside, nearness, of_lines, relative_line, with_headline
-from .date_words import Habits
+from .date_lines import (
+    Ends,
+    Line,
+    date_lines,
+    find_ends,
+    is_beside,
+    nearness,
+    of_lines,
+    relative_line,
+    short_texts,
+    with_headline,
+)
+from .date_words import Habits, is_month_first
 from .language import tell_language
 from .structured import Structured, text_of
 
@@ -115,12 +126,14 @@ def gather(
     ends = find_ends(source, keep)
     if not languages and not source.head.lang:
         languages = _languages_of_text(source, ends)
-    habits = habits_of(source, data, url, languages)
-    candidates = gate.admit(declared(source, data, habits, url))
-    habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     found = _headline(source, data, ends.start) if headline is None else headline
     is_tagged = source.door == "html"
     ends = with_headline(ends, found, is_tagged=is_tagged)
+    habits = habits_of(source, data, url, languages)
+    order = is_month_first(short_texts(source, ends))
+    habits = habits if order is None else habits._replace(month_first=order)
+    candidates = gate.admit(declared(source, data, habits, url))
+    habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
     candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
     lines = date_lines(source, ends, habits)
     times = list(of_times(source, habits, _span(ends)))

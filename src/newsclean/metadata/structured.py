@@ -50,7 +50,8 @@ class Structured:
     article: the JSON-LD object of this page's article, {} for none. page: that of the page itself (WebPage), {} for
     none. by_id: every object that has an @id. objects: all that were found, in document order.
     metas: name or property, lower case -> contents in order, none empty, entities decoded.
-    canonical: absolute http(s) URL that the page gives as its own, None for none; canonical_source: "link" or "og".
+    canonical: absolute http(s) URL that the page gives as its own, None for none; canonical_source: "link" or "og", or
+    "json-ld" for the article's own, on a page of which nothing else tells the address.
     """
 
     article: Object = field(default_factory=dict)
@@ -144,8 +145,11 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
         [frozenset(words(fold(t))) for t in (head.title, *metas.get("og:title", ()), *_headings(source)) if t],
         source,
     )
+    article = _choose([(t, d) for t, d in found if any(map(is_article_type, types_of(t)))], shown)
+    if not own and (address := next((u for u in _urls(article) if "/" in _bare(u)), None)):
+        canonical, canonical_source = address, "json-ld"
     return Structured(
-        article=_choose([(t, d) for t, d in found if any(map(is_article_type, types_of(t)))], shown),
+        article=article,
         page=next((t for t, _ in found if any(x.endswith(_PAGE_SUFFIX) for x in types_of(t))), {}),
         by_id=by_id,
         objects=tuple(thing for thing, _ in found),
