@@ -51,6 +51,71 @@ def test_breadcrumbs_give_sections_without_home_and_the_article() -> None:
     assert fields.categories == ("News", "Islands")
 
 
+def trail(*crumbs: tuple[str, str]) -> str:
+    items = [{"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(crumbs)]
+    crumb_list = {"@type": "BreadcrumbList", "itemListElement": items}
+    return f'<script type="application/ld+json">{json.dumps(crumb_list)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [
+        (("News", "https://harbourpost.example/news"), ("News", "Islands")),
+        (("Kezdőlap", "https://harbourpost.example/"), ("Islands",)),
+        (("Kezdőlap", "/hu/"), ("Islands",)),
+        (("Home", "https://harbourpost.example/start"), ("Islands",)),
+    ],
+)
+def test_a_trail_loses_its_first_name_only_where_that_is_home(first: tuple[str, str], names: tuple[str, ...]) -> None:
+    head = trail(first, ("Islands", "/news/islands"), ("Northern pier to reopen", "/news/pier"))
+    assert page(head=head).categories == names
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        '<nav class="breadcrumb"><a href="/">Home</a> › <a href="/n">News</a> › <a href="/i">Islands</a></nav>',
+        '<nav aria-label="Breadcrumb"><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li>'
+        '<li><a href="/i">Islands</a></li><li>Northern pier to reopen</li></ul></nav>',
+        '<ol itemscope itemtype="https://schema.org/BreadcrumbList">'
+        + "".join(
+            '<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem">'
+            f'<a itemprop="item" href="/{n}"><span itemprop="name">{n}</span></a></li>'
+            for n in ("Home", "News", "Islands")
+        )
+        + "</ol>",
+    ],
+)
+def test_a_visible_trail_gives_the_sections(above: str) -> None:
+    fields = page(above=above + TITLE)
+    assert (fields.categories, fields.sources["categories"]) == (("News", "Islands"), "breadcrumb")
+
+
+def test_a_link_that_says_category_gives_the_section_also_in_the_date_line() -> None:
+    link = '<span>Posted in <a rel="category tag" href="/c/islands">Islands</a></span> <a rel="tag" href="/t">pier</a>'
+    fields = page(above=f"{TITLE}<p>March 14, 2024 {link}</p>", below=8 * "<p>More</p>" + link.replace("Isl", "L"))
+    assert (fields.categories, fields.sources["categories"]) == (("Islands",), "category-link")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("por Iria Souto | Mar 5, 2024 | Local, Cultura | 0 Comentarios", ("Local", "Cultura")),
+        ("Mar 5, 2024 | By Jane Doe", ()),
+    ],
+)
+def test_the_byline_in_a_date_line_is_no_section(line: str, names: tuple[str, ...]) -> None:
+    assert capture(f"Northern pier to reopen\n\n{line}").categories == names
+
+
+@pytest.mark.parametrize(
+    ("section", "names"),
+    [("News, Local", ("News", "Local")), ("Arts, Culture and Books", ("Arts, Culture and Books",))],
+)
+def test_a_declared_list_of_short_names_is_several_sections(section: str, names: tuple[str, ...]) -> None:
+    assert page(head=json_ld(articleSection=section)).categories == names
+
+
 def test_the_line_that_shows_the_section_is_claimed() -> None:
     head = json_ld(articleSection="Islands")
     fields = page(above=f'<div class="kicker"><a href="/islands">Islands</a></div>{TITLE}', head=head)

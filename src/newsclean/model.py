@@ -287,6 +287,7 @@ class Head(NamedTuple):
     times: tuple[Time, ...] = ()
     props: tuple[Prop, ...] = ()
     rel_author: tuple[tuple[str, str, int], ...] = ()  # <a rel=author>: (text, href, block)
+    rel_category: tuple[tuple[str, int], ...] = ()  # <a rel=category>: (text, block)
 
 
 class Source(NamedTuple):

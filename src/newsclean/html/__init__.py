@@ -52,6 +52,11 @@ def read_html(text: str, utf8: bytes | None = None) -> Source:
         warnings += (
             f"truncated: elements nested deeper than {MAX_DEPTH} levels are lost by the parser; compare the body",
         )
-    head = head._replace(times=tuple(walk.times), props=tuple(walk.props), rel_author=tuple(walk.rel_author))
+    head = head._replace(
+        times=tuple(walk.times),
+        props=tuple(walk.props),
+        rel_author=tuple(walk.rel_author),
+        rel_category=tuple(walk.rel_category),
+    )
     containers = tuple(map(Container._make, walk.containers))
     return Source("html", tuple(walk.blocks), containers, head, warnings, walk.mail_boxes())

@@ -57,6 +57,7 @@ class Walk:
         self.times: list[Time] = []
         self.props: list[Prop] = []
         self.rel_author: list[tuple[str, str, int]] = []
+        self.rel_category: list[tuple[str, int]] = []
         self.mail_fields: list[list[Any]] = []  # the elements around each field for an address, innermost first
         self.deepest = 0
         self.containers: list[list[Any]] = []  # [tag, parent, depth, start, end, attrs]
@@ -224,6 +225,8 @@ class Walk:
             self._note_microdata(el, name, value)
         elif "author" in value.lower():
             self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
+        elif "category" in value.lower().split():
+            self.rel_category.append((_text_of(el), len(self.blocks)))
 
     def _note_microdata(self, el: Any, attribute: str, name: str) -> None:
         if attribute == "itemscope":

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Mark, Source, SourceBlock
-from ..text import fold
+from ..text import fold, squeeze
+from .name_leads import without_lead
 from .outlet import Outlet
 from .place import Place
 from .structured import Object, Structured, as_list, plain, text_of, types_of
@@ -71,11 +72,13 @@ def read_categories(
     names: tuple[str, ...] = ()
     where = ""
     for origin, found in (
-        ("json-ld", [plain(v) for v in as_list(data.article.get("articleSection")) if isinstance(v, str)]),
+        ("json-ld", [n for v in as_list(data.article.get("articleSection")) if isinstance(v, str) for n in _parted(v)]),
         ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
         ("json-ld", list(_breadcrumbs(data))),
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
+        ("category-link", list(_of_links(source, place, taken))),
         ("date-line", list(_of_date_lines(source, taken))),
+        ("breadcrumb", list(_of_trail(source, place, taken))),
     ):
         if names := _sections(found, outlet, key):
             where = origin
@@ -101,20 +104,41 @@ def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ..
 # --- declared ----------------------------------------------------------------------------------------------------
 
 
+def _parted(section: str) -> list[str]:
+    """A declared section; several where it is a list of short names: "News, Local"."""
+    names = _COMMAS.split(plain(section))
+    return names if all(0 < len(n.split()) <= _MAX_LISTED_WORDS for n in names) else [plain(section)]
+
+
+_COMMAS = re.compile(r"\s*[,،、，]\s*")
+_MAX_LISTED_WORDS = 2  # "Arts, Culture and Books" is one section
+
+
 def _breadcrumbs(data: Structured) -> Iterator[str]:
-    """The names of a BreadcrumbList without its first, which is home."""
+    """The names of a BreadcrumbList without the one that leads to the front page."""
     for thing in data.objects:
         trail = [thing, *data.resolve(thing.get("breadcrumb"))]
         for crumbs in (t for t in trail if "breadcrumblist" in types_of(t)):
             items = [i for i in as_list(crumbs.get("itemListElement")) if isinstance(i, dict)]
-            names = [text_of(i.get("name")) or _item_name(i) for i in sorted(items, key=_position)]
-            yield from (n for n in names[1:] if n)
+            items = sorted(items, key=_position)
+            names = [text_of(i.get("name")) or _item_name(i) for i in items]
+            yield from (n for n in names[not items or _is_home(items[0]) :] if n)
             return
 
 
 def _item_name(item: Object) -> str:
     inner = item.get("item")
     return text_of(inner.get("name")) if isinstance(inner, dict) else ""
+
+
+def _is_home(item: Object) -> bool:
+    """Whether an entry of a trail leads to the front page, of a language too ("/en/"), or does not say where."""
+    inner = item.get("item")
+    address = (inner.get("@id") or inner.get("url")) if isinstance(inner, dict) else inner
+    return not isinstance(address, str) or _FRONT_PAGE.fullmatch(address.strip()) is not None
+
+
+_FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
 
 
 def _position(item: Object) -> float:
@@ -128,17 +152,47 @@ def _position(item: Object) -> float:
 # --- shown -------------------------------------------------------------------------------------------------------
 
 
-def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
-    """The short lines around headline and body that no other field holds."""
-    held = {m.block for m in taken}
+def _around(source: Source, place: Place, taken: Sequence[Mark]) -> dict[int, None]:
+    """The blocks around headline and body in which sections may stand, above the headline first."""
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     first = titles[0] if titles else place.start
     spans = [range(max(0, first - _ABOVE_TITLE), first if source.door == "html" else 0)]
     spans += [range(t + 1, min(t + 1 + _BELOW_TITLE, len(source.blocks))) for t in titles or [place.start]]
     spans += [range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))]
-    for i in dict.fromkeys(i for span in spans for i in span):
+    return dict.fromkeys(i for span in spans for i in span)
+
+
+def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
+    """The short lines around headline and body that no other field holds."""
+    held = {m.block for m in taken}
+    for i in _around(source, place, taken):
         if i not in held and len(source.blocks[i].text) <= _MAX_LINE_CHARS:
             yield i
+
+
+def _of_links(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
+    """The links near headline and body that say of themselves that they lead to a category."""
+    if source.head.rel_category:
+        around = _around(source, place, taken)
+        yield from (plain(text) for text, block in source.head.rel_category if block in around)
+
+
+def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
+    """The names of the trail that stands above the headline: microdata, or an element that is called breadcrumb."""
+    titles = (m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE)
+    last = max(titles, default=place.start)
+    props = (p for p in source.head.props if p.block <= last)
+    names = [p.value for p in props if p.name == "name" and p.itemtype == "listitem"]
+    trail = next((c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)), None)
+    if not names and trail is not None:
+        names = [n for b in source.blocks[trail.start : trail.end] for n in _TRAIL_SPLIT.split(b.text)]
+    if len(names) <= _MAX_TRAIL:
+        yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
+
+
+_TRAIL_CLASS = re.compile(r"breadcrumb", re.I)
+_TRAIL_SPLIT = re.compile(r"\s*[›»>→|/]\s*")
+_MAX_TRAIL = 6  # names; what has more is a menu
 
 
 def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Iterator[list[str]]:
@@ -189,6 +243,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
         if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
             continue
         parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[: 2 * _MAX_LINE_CHARS])
+        parts = [p for p in parts if without_lead(p) == squeeze(p)]  # bylines are none
         rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
             names = _LIST_SPLIT.split(rest[0])
