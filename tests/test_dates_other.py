@@ -156,3 +156,35 @@ def test_a_date_that_can_be_read_one_way_only_tells_how_the_others_are_read(line
 def test_the_order_of_another_date_tells_against_the_country() -> None:
     content = page("<p>Published 05/03/2024 Updated 05/14/2024</p>").replace("<html>", "<html lang=en-GB>")
     assert clean(content).date == MAY_3
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "day"),
+    [
+        ("en", "May 3", MAY_3),
+        ("en", "Friday, May 3, 9:12 a.m.", MAY_3),
+        ("en", "Saturday, May 3, 9:12 a.m.", None),
+        ("en", "December 3", dt.date(2023, 12, 3)),
+        ("de", "Freitag, 3. Mai, 9.12 Uhr", MAY_3),
+        ("es", "3 de mayo", MAY_3),
+        ("ru", "3 мая, 07:12", MAY_3),
+        ("ja", "5月3日 7時12分", MAY_3),
+        ("zh", "05-03 07:12", MAY_3),
+        ("en", "05-03 07:12", None),
+        ("en", "May 3 in numbers", None),
+        ("en", "3 comments", None),
+    ],
+)
+def test_a_day_without_a_year_is_the_last_one_before_the_capture(language: str, line: str, day: dt.date | None) -> None:
+    content = page(f"<p>{line}</p>").replace("<html>", f"<html lang={language}>")
+    captured = dt.datetime(2024, 5, 20, 12, tzinfo=dt.timezone.utc)
+    assert clean(content, captured_at=captured).date == day
+    assert clean(content).date is None
+
+
+def test_a_day_without_a_year_counts_under_the_headline_and_beside_no_other_date() -> None:
+    captured = dt.datetime(2024, 5, 20, 12, tzinfo=dt.timezone.utc)
+    masthead = page("").replace("<h1>", "<p>Monday, May 20</p><h1>")
+    assert clean(masthead, captured_at=captured).date is None
+    dated = page("<p>May 14</p>", '<meta property="article:published_time" content="2024-05-03">')
+    assert clean(dated, captured_at=captured).date == MAY_3

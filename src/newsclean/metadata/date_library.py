@@ -1,4 +1,4 @@
-"""What is asked of dateparser: which month a word names, and which day "3 hours ago" means.
+"""What is asked of dateparser: which month a word names, and which day "3 hours ago" or "March 14" means.
 
 It is asked as little as may be, a word at a time and with the language given: loading dateparser takes a tenth of a
 second and each of its languages another twentieth, a page of whose language it knows the words about a millisecond.
@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from .calendars import plain_digits
+from .calendars import gregorian, plain_digits
 
 # Names under which dateparser knows a language that pages declare otherwise, and those that write months alike.
 _OTHER_NAMES = {"no": ("nb",), "iw": ("he",), "in": ("id",), "tl": ("fil",), "sh": ("hr", "sr-Latn"), "prs": ("fa",)}
@@ -160,3 +160,34 @@ def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime) -> d
                 if (date := _ask(" ".join(spoken[first:]), language, settings)) is not None:
                     return date.date()
     return None
+
+
+# A line that is a day of a month and nothing else, but for its weekday and a time of day.
+_YEARLESS = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]{2,15}),?\s)?"
+    r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?P<word>[^\W\d_]{3,15})\.?"
+    r"|(?P<first>[^\W\d_]{3,15})\.?\s(?P<second>\d{1,2})(?:st|nd|rd|th)?"
+    r"|(?P<month>\d{1,2})\s?(?:[月월]\s?(?P<dated>\d{1,2})\s?[日일]|-(?P<dashed>\d\d)(?=\s\d)))"
+    r"(?:[\s,|]{1,3}[^\d\s]{0,4}\s?\d{1,2}\s?[:.hH時时点點시]\s?\d\d(?!\d)\D{0,8})?"
+)
+_EAST_ASIAN = frozenset(("zh", "ja", "ko"))  # languages in which 03-14 has the month first
+
+
+def find_yearless(text: str, languages: tuple[str, ...], base: dt.datetime) -> dt.date | None:
+    """The last day, up to when a page was captured, that a line without a year names: "Thursday, March 14, 9:12"."""
+    match = _YEARLESS.fullmatch(plain_digits(text).strip()) if len(text) <= _MAX_RELATIVE_CHARS else None
+    if match is None or (match["dashed"] and _EAST_ASIAN.isdisjoint(languages)):
+        return None
+    month = int(match["month"]) if match["month"] else month_of(match["word"] or match["first"], languages)
+    day = int(match["day"] or match["second"] or match["dated"] or match["dashed"])
+    days = (gregorian(base.year - back, month, day) for back in (0, 1)) if month else ()
+    last = next((d for d in days if d is not None and d <= base.date()), None)
+    fits = last is None or not match["weekday"] or _weekday(match["weekday"], languages, base) == last.weekday()
+    return last if fits else None
+
+
+def _weekday(word: str, languages: tuple[str, ...], base: dt.datetime) -> int | None:
+    """The day of the week that a word names, 0 for Monday."""
+    settings = {"PARSERS": ["absolute-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
+    dates = (_ask(word, name, settings) for name in _names_of(languages or _LATIN))
+    return next((date.weekday() for date in dates if date is not None), None)

@@ -16,7 +16,7 @@ from .. import phrases
 from ..model import Source, Time
 from ..text import fold, words
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
-from .date_library import find_relative
+from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
 
 _PUBLISHED_WORDS = (
@@ -374,12 +374,18 @@ def nearness(block: int, ends: Ends) -> float:
     return max(_LEAST_TRUST, 1 - min(away))
 
 
-def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime) -> Candidate | None:
-    """The date of the first line beside the headline that counts back from when the page was captured."""
+def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime, *, yearless: bool) -> Candidate | None:
+    """The date of the first line beside the headline that counts back from when the page was captured.
+
+    yearless: a line under the headline that names a day without its year counts, too.
+    """
     for i in near(ends, len(source.blocks)):
         text = source.blocks[i].text
         if len(text) <= _MAX_RELATIVE_LINE_CHARS and is_beside(i, ends):
-            if (day := find_relative(text, habits.languages, base)) is not None:
+            day = find_relative(text, habits.languages, base)
+            if day is None and yearless and -1 < ends.headline < i:
+                day = find_yearless(text, habits.languages, base)
+            if day is not None:
                 role = _role(text) or "published"
                 return Candidate(role, day, None, "line", WEIGHTS["line-beside"] * nearness(i, ends), i)
     return None

@@ -90,8 +90,10 @@ def read_dates(
     gate = Gate(captured_at)
     found = gather(source, data, keep, gate, url=url, headline=headline, languages=languages)
     candidates = found.candidates or gate.witnessed()
-    if captured_at is not None and (counted := relative_line(source, found.ends, found.habits, captured_at)):
-        candidates = [*candidates, counted]
+    if captured_at is not None:
+        yearless = not candidates and not gate.late
+        counted = relative_line(source, found.ends, found.habits, captured_at, yearless=yearless)
+        candidates = [*candidates, counted] if counted else candidates
     if not candidates and html is not None and not gate.late:
         day = _by_htmldate(html, url, gate.last)
         if day is not None and day not in found.others:
