@@ -24,7 +24,11 @@ _BELOW_BODY = 4  # blocks behind the body that may repeat it
 _SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
 _HOMES = frozenset(
     map(
-        fold, "home startseite accueil inicio início home page homepage start forside etusivu главная ana sayfa".split()
+        fold,
+        "home|home page|homepage|startseite|zur startseite|start|accueil|inicio|início|página inicial|pagina principal"
+        "|forside|hjem|hem|etusivu|avaleht|sākums|pradžia|strona główna|domů|úvod|domov|főoldal|kezdőlap|acasă|početna"
+        "|naslovnica|naslovna|ana sayfa|anasayfa|главная|головна|галоўная|начало|насловна|αρχική|ראשי|דף הבית|الرئيسية"
+        "|صفحه اصلی|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
     )
 )
 _CATEGORY_CLASS = re.compile(
@@ -78,7 +82,6 @@ def read_categories(
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
         ("category-link", list(_of_links(source, place, taken))),
         ("date-line", list(_of_date_lines(source, taken))),
-        ("breadcrumb", list(_of_trail(source, place, taken))),
     ):
         if names := _sections(found, outlet, key):
             where = origin
@@ -86,6 +89,8 @@ def read_categories(
     lines = list(_near(source, place, taken))
     if not names and (found := next(_shown(source, lines, taken), [])):
         names, where = _sections(found, outlet, key), "category-line"
+    if not names:
+        names, where = _sections(list(_of_trail(source, place, taken)), outlet, key), "breadcrumb"
     marks = tuple(_marks(source, lines, frozenset(map(fold, names)))) if names else ()
     return Categories(names, where if names else "", marks)
 
@@ -178,20 +183,22 @@ def _of_links(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
 
 
 def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
-    """The names of the trail that stands above the headline: microdata, or an element that is called breadcrumb."""
+    """The names of the trail above the headline: microdata, or links from the front page on in a so called element."""
     titles = (m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE)
     last = max(titles, default=place.start)
     props = (p for p in source.head.props if p.block <= last)
     names = [p.value for p in props if p.name == "name" and p.itemtype == "listitem"]
     trail = next((c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)), None)
     if not names and trail is not None:
-        names = [n for b in source.blocks[trail.start : trail.end] for n in _TRAIL_SPLIT.split(b.text)]
+        links = [b for b in source.blocks[trail.start : trail.end] if b.links]
+        if links and links[0].href and _FRONT_PAGE.fullmatch(links[0].href):
+            names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)][1:]
     if len(names) <= _MAX_TRAIL:
         yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
 
 
 _TRAIL_CLASS = re.compile(r"breadcrumb", re.I)
-_TRAIL_SPLIT = re.compile(r"\s*[›»>→|/]\s*")
+_TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
 _MAX_TRAIL = 6  # names; what has more is a menu
 
 
