@@ -102,6 +102,8 @@ def test_a_link_that_says_category_gives_the_section_also_in_the_date_line() -> 
     [
         ("por Iria Souto | Mar 5, 2024 | Local, Cultura | 0 Comentarios", ("Local", "Cultura")),
         ("Mar 5, 2024 | By Jane Doe", ()),
+        ("By Jane Doe | Mar 5, 2024 | One comment so far", ()),
+        ("By Jane Doe | Mar 5, 2024 | Categories: Islands", ("Islands",)),
     ],
 )
 def test_the_byline_in_a_date_line_is_no_section(line: str, names: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from .structured import Object, Structured, as_list, plain, text_of, types_of
 MAX_CATEGORIES = 10  # sections of one article; a longer list is a menu
 _MAX_CATEGORY_CHARS = 50  # characters of a section's name
 _MAX_CATEGORY_WORDS = 4
+_MAX_DATE_LINE_WORDS = 3  # in a date line, where "One comment so far" may stand as well
 _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
 _BELOW_TITLE = 4  # blocks behind it
@@ -253,7 +254,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
         parts = [p for p in parts if without_lead(p) == squeeze(p)]  # bylines are none
         rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
-            names = _LIST_SPLIT.split(rest[0])
-            if all(1 <= len(n.split()) <= _MAX_CATEGORY_WORDS for n in names):
+            names = _listed(rest[0])
+            if all(1 <= len(n.split()) <= _MAX_DATE_LINE_WORDS for n in names):
                 yield from names
                 return
