@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +83,22 @@ def test_two_versions_of_an_article_are_no_template(make: object) -> None:
 def test_a_page_fetched_twice_is_no_template() -> None:
     profile = learn_site([*PAGES, PAGES[0]])
     assert set(paragraphs(TOPICS[0])) <= set(clean(PAGES[0], site=profile).paragraphs)
+
+
+@pytest.mark.parametrize("make", [html, text], ids=["html", "text"])
+@pytest.mark.parametrize(
+    ("years", "others"),
+    [(["eleven"] * 5, ()), (["eleven"] * 20, TOPICS[1:6]), ([f"{n}" for n in range(12)], ())],
+    ids=["one page five times", "one page twenty times beside others", "twelve versions"],
+)
+def test_an_article_on_most_pages_of_a_profile_is_no_template(
+    make: Callable[[str], str], years: list[str], others: tuple[str, ...]
+) -> None:
+    versions = [make("ferry").replace("eleven", year) for year in years]
+    profile = learn_site([*versions, *map(make, others)])
+    assert clean(versions[0], site=profile).body == clean(versions[0]).body
+    for topic in others:
+        assert BIO not in clean(make(topic), site=profile).body
 
 
 def test_after_a_redesign_an_old_profile_takes_nothing_that_stands_elsewhere() -> None:
