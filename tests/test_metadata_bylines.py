@@ -177,6 +177,13 @@ def test_signatures_of_two_names_or_lines(signature: str, names: tuple[str, ...]
     assert page(above=TITLE, below=signature).authors == names
 
 
+@pytest.mark.parametrize("signature", ["Ina Probe", "(Ina Probe)", "[Ina Probe]", "– Ina Probe", "/ Ina Probe /"])
+def test_a_known_author_signs_in_brackets_too(signature: str) -> None:
+    fields = page(above=f"{TITLE}<div class=meta>Ina Probe | 5.3.2024</div>", below=f"<p>{signature}</p>")
+    assert fields.authors == ("Ina Probe",)
+    assert f"byline.signature: {signature}" in [mark.why for mark in fields.marks]
+
+
 def test_declared_names_beside_each_other_are_two_people() -> None:
     fields = page(
         above=TITLE + '<div class="byline"><a href="/staff/1">Jane Doe</a> <a href="/staff/2">Max Muster</a></div>',

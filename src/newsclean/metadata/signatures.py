@@ -181,8 +181,9 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     if match := _BRACKETED.match(text):
         return Names((match["name"],)), SIGNED
     text = text.rstrip(" .,") if len(text.split()[-1]) > _LONGEST_ABBREVIATION else text
-    if is_full_name(text) and names_known(text, known):
-        return Names((text,)), BARE
+    bare = text.strip(_AROUND)
+    if is_full_name(bare) and names_known(bare, known):
+        return Names((bare,)), BARE
     block = source.blocks[i]
     if block.links or block.tag not in _SIGNED_TAGS or not (last or _is_near_end(source, place, i)):
         return _NOBODY
@@ -209,6 +210,7 @@ def _is_near_end(source: Source, place: Place, i: int) -> bool:
     return not any(len(b.text) > PROSE_CHARS for b in between) and not any(map(is_full_name, beside))
 
 
+_AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names alone, others in brackets took pictures
 _LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
 _MAX_SIGNERS = 4
 _INITIALS_BEHIND = re.compile(r"[\s,]*\(\w{1,4}(?:/\w{1,4})?\)$")  # "Jane Doe, (jr/dpa)"
