@@ -52,6 +52,18 @@ def test_a_summary_cut_short(cut: str) -> None:
     assert copies(page, ["teasers", "teasers"]) == {1: 0}
 
 
+def test_a_numbered_copy_of_a_list() -> None:
+    page = source("Related", *TITLES, "Most read", *[f"{n}. {title}" for n, title in enumerate(TITLES, 1)])
+    assert copies(page, ["teasers"] * 8) == {4: 0, 5: 1, 6: 2, 7: 3}
+    assert copies(source("10. März um 20 Uhr", "11. März um 20 Uhr"), ["teasers"] * 2) == {}
+
+
+def test_a_list_of_titles_copies_one_of_titles_with_summaries() -> None:
+    page = source("Related", *[f"{title} {SUMMARY}" for title in TITLES], "Most read", *TITLES)
+    assert copies(page, ["teasers"] * 8) == {4: 0, 5: 1, 6: 2, 7: 3}
+    assert copies(source("Walks along the river Orle", "Walks along the river Orle II"), ["teasers"] * 2) == {}
+
+
 def test_a_list_that_shares_one_item_does_not_repeat_the_other_heading() -> None:
     page = source("Latest news", *TITLES, "Most read", TITLES[0], "A new owl in the old tower", "Fog until Friday")
     assert copies(page, ["teasers"] * 8) == {5: 1}
@@ -122,6 +134,41 @@ def test_paragraphs_written_to_one_pattern_stay() -> None:
 def test_a_standfirst_said_again_as_first_paragraph() -> None:
     page = source(("p", SUMMARY), ("p", SUMMARY), ("p", PARAGRAPH))
     assert find_repeats(page, ["standfirst", "paragraph", "paragraph"]).body == {1: 0}
+
+
+def test_a_standfirst_cut_from_the_first_paragraph_gives_way_to_it() -> None:
+    page = source(("p", PARAGRAPH[:100] + "…"), ("p", PARAGRAPH), ("p", SUMMARY))
+    assert find_repeats(page, ["standfirst", "paragraph", "paragraph"]).body == {0: 1}
+
+
+def test_one_answer_to_two_questions_stays() -> None:
+    asked = [("p", "Will the quay be rebuilt?"), ("p", PARAGRAPH)]
+    again = [("p", "Who pays for the ferry until then?"), ("p", PARAGRAPH)]
+    between = [("p", text) for text in STORY]
+    assert find_repeats(source(*asked, *between, *again), ["paragraph"] * 8).body == {}
+    assert find_repeats(source(*asked, *between, *asked), ["paragraph"] * 8).body == {6: 0, 7: 1}
+
+
+SPOKEN = "“Who is knocking at my door so late?”"
+
+
+@pytest.mark.parametrize("tag", ["p", ""], ids=["html", "text"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (SPOKEN, SUMMARY, SPOKEN, PARAGRAPH, SPOKEN, SUMMARY),
+        (SPOKEN, PARAGRAPH, f"Years later she still laughed at his {SPOKEN} and at the face he made."),
+    ],
+    ids=["said again", "told again"],
+)
+def test_what_somebody_says_in_the_article_is_no_pull_quote(tag: str, lines: tuple[str, ...]) -> None:
+    page = source(*[(tag, line) if tag else line for line in lines])
+    assert find_repeats(page, ["paragraph"] * len(lines)).body == {}
+
+
+def test_a_paragraph_in_an_element_for_quotes_is_a_pull_quote() -> None:
+    page = source(("p", PARAGRAPH), ("aside", "“the mayor untied the ribbon by hand”"), ("p", SUMMARY))
+    assert find_repeats(page, ["paragraph"] * 3).body == {1: 0}
 
 
 def test_a_pull_quote_of_a_sentence() -> None:

@@ -82,6 +82,11 @@ def is_quoted(text: str) -> bool:
     return text[:1] in _OPENING and text[-1:] in _CLOSING
 
 
+def asks(text: str) -> bool:
+    """Whether a text ends as a question, spoken or not."""
+    return text.rstrip("“" + CLOSING_MARKS).endswith(("?", "？", "؟"))
+
+
 def unescape(text: str) -> str:
     """The text with its character references read; as it stands where one has more digits than Python reads."""
     try:

@@ -10,7 +10,7 @@ from operator import mul
 
 from ..model import Mark, Source
 from ..phrases import match
-from ..text import CLOSING_MARKS, SENTENCE_ENDS, fold, words
+from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
 from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
@@ -144,9 +144,9 @@ def _carried_on(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> 
             return
         if odds[i] < (least if is_prose(blocks[i]) else MIN_ANSWER_ODDS):
             return
-        if not is_prose(blocks[i]) and least == MIN_LAST_ODDS and not _asks(blocks[i - 1].text):
+        if not is_prose(blocks[i]) and least == MIN_LAST_ODDS and not asks(blocks[i - 1].text):
             follows = i + 1 < len(blocks) and odds[i + 1] >= MIN_ANSWER_ODDS and _ends_sentence(blocks[i + 1].text)
-            if not (_asks(text) and follows):
+            if not (asks(text) and follows):
                 return
         yield i
 
@@ -196,10 +196,6 @@ def _may_be_enclosed(text: str) -> bool:
     if match(text) is not None or _IS_ODD.search(text) or not any(map(str.isalpha, text)):
         return False
     return _ends_sentence(text) or (len(text) <= MAX_ENCLOSED_CHARS and not _HAS_TIME.search(text))
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith(("?", "？", "؟"))
 
 
 def _ends_sentence(text: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..fingerprint import overlap, shingles
 from ..model import KEPT_KINDS, Kind, Source, SourceBlock
 from ..phrases import match
+from ..text import SENTENCE_ENDS, asks
 from .runs import PROSE_CHARS, is_prose, weight
+from .vocabulary import mask, names
 
 MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared by chance
 KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
@@ -26,9 +29,11 @@ MIN_QUOTE_CHARS = 25  # chars of a pull quote
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-")
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+")  # "1. Title" in a list of the most read
 # What a sentence of the article may be lifted into; all but the first are how a removed one was named by its look.
 _QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "advert", "newsletter"))
-_OPENING, _CLOSING = frozenset('"“„«»「『”'), frozenset('"”“»«」』')
+_LIFTED = mask("quote")  # names of elements that hold a pull quote
+_LIFTED_TAGS = ("aside", "figure", "blockquote")
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
 
 
@@ -68,6 +73,7 @@ def _copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dic
     whole: dict[tuple[Kind, str], int] = {}
     begins: dict[str, list[int]] = {}
     copies: dict[int, int] = {}
+    plains = [_unnumbered(text) if kind == "teasers" else text for kind, text in zip(kinds, plains)]
     for i, key in enumerate(zip(kinds, plains)):
         kind, text = key
         if kind in KEPT_KINDS or not text:
@@ -84,10 +90,21 @@ def _copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dic
     return copies
 
 
+def _unnumbered(text: str) -> str:
+    """A title without its place in the list; what is shorter may be a date, "10. March"."""
+    title = _NUMBER.sub("", text)
+    return title if len(title) >= MIN_CUT_CHARS else text
+
+
 def _cut_copy(source: Source, plains: Sequence[str], candidates: Sequence[int], i: int) -> int | None:
+    """The earlier teaser of which this one has the beginning, cut or without its summary, or the other way round."""
     for j in candidates[:MAX_LIST_BLOCKS]:
         short, long = (i, j) if len(plains[i]) <= len(plains[j]) else (j, i)
-        if plains[long].startswith(plains[short]) and source.blocks[short].text.endswith(_CUT):
+        if not plains[long].startswith(plains[short]):
+            continue
+        more = plains[long][len(plains[short]) :]
+        summed_up = not more[:1].isalnum() and source.blocks[long].text[-1] in SENTENCE_ENDS
+        if summed_up or source.blocks[short].text.endswith(_CUT):
             return j
     return None
 
@@ -137,7 +154,7 @@ def _is_heading(source: Source, i: int) -> bool:
 def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -> dict[int, int]:
     kept = [i for i, kind in enumerate(kinds) if kind in KEPT_KINDS and kind not in _NEVER and plains[i]]
     found = _run_copies(source, sorted([*kept, *_gone_again(source, kinds, kept, plains)]), plains)
-    found.update(_standfirst_copies(kept, plains, found))
+    found.update(_standfirst_copies(source, kept, plains, found))
     found.update(_pull_quotes(source, kinds, kept, plains, found))
     found.update(_title_copies(kinds, kept, plains, found))
     return found
@@ -176,10 +193,19 @@ def _run_copies(source: Source, kept: Sequence[int], plains: Sequence[str]) -> d
     found: dict[int, int] = {}
     for run in runs:
         prose = sum(weight(plains[i]) for i, _ in run if _is_running(source.blocks[i]))
-        certain = len(run) > 1 or plains[run[0][0]] == plains[run[0][1]]  # one like another may be of a series
+        certain = len(run) > 1 or _is_alone_certain(source, kept, order, plains, *run[0])
         if certain and prose >= MIN_RUN_CHARS and prose * 2 >= sum(weight(plains[i]) for i, _ in run):
             found.update(run)
     return found
+
+
+def _is_alone_certain(
+    source: Source, kept: Sequence[int], order: Mapping[int, int], plains: Sequence[str], i: int, earlier: int
+) -> bool:
+    """Whether one block alone is a copy: one like another may be of a series, one answer may serve two questions."""
+    before, before_earlier = kept[order[i] - 1], kept[order[earlier] - 1]
+    answers = asks(source.blocks[before].text) and plains[before] != plains[before_earlier]
+    return plains[i] == plains[earlier] and not answers
 
 
 def _gone_again(source: Source, kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str]) -> list[int]:
@@ -215,15 +241,24 @@ def _is_running(block: SourceBlock) -> bool:
     return is_prose(block) or (len(block.text) >= PROSE_CHARS and block.text.endswith(_CUT))
 
 
-def _standfirst_copies(kept: Sequence[int], plains: Sequence[str], found: dict[int, int]) -> dict[int, int]:
-    """At the top, a block that says what the one before it said: a standfirst and the first paragraph."""
+def _standfirst_copies(
+    source: Source, kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
+) -> dict[int, int]:
+    """At the top, a block that says what the one before it said: a standfirst and the first paragraph.
+
+    Of a standfirst that breaks off and the paragraph that it was cut from, the paragraph stays: it holds more.
+    """
     top = [i for i in kept if i not in found][:STANDFIRST_BLOCKS]
     copies: dict[int, int] = {}
     for n, i in enumerate(top):
         for j in top[:n]:
-            if plains[i] == plains[j] and weight(plains[i]) >= MIN_STANDFIRST_CHARS:
+            if weight(plains[j]) < MIN_STANDFIRST_CHARS or not plains[i].startswith(plains[j]):
+                continue
+            if plains[i] == plains[j]:
                 copies[i] = j
                 break
+            if source.blocks[j].text.endswith(_CUT):
+                copies[j] = i
     return copies
 
 
@@ -238,24 +273,35 @@ def _pull_quotes(
         i
         for i in range(kept[0], len(kinds))
         if (i < kept[-1] or kinds[i] == "teasers")
-        and _may_quote(source.blocks[i], kinds[i])
+        and _may_quote(source, i, kinds[i])
         and i not in found
         and weight(plains[i]) >= MIN_QUOTE_CHARS
     ]
     for i in quotes[:MAX_LIST_BLOCKS]:
         for j in kept:
-            longer = len(plains[j]) > len(plains[i]) or j < i
+            longer = len(plains[j]) > len(plains[i]) or (j < i and kinds[i] != "paragraph")  # else it is a refrain
             if j != i and kinds[j] not in _QUOTED and longer and plains[i] in plains[j]:
                 copies[i] = j
                 break
     return copies
 
 
-def _may_quote(block: SourceBlock, kind: Kind) -> bool:
-    """Whether a block may be lifted out of the article: by its kind, as running text among teasers, by its marks."""
+def _may_quote(source: Source, i: int, kind: Kind) -> bool:
+    """Whether a block may be lifted out of the article: by its kind, as running text among teasers, by its element.
+
+    Marks do not tell: what somebody says, and a heading of it, stand in quotation marks and in the article.
+    """
     if kind == "teasers":
-        return is_prose(block)
-    return kind in _QUOTED or (kind == "paragraph" and block.text[0] in _OPENING and block.text[-1] in _CLOSING)
+        return is_prose(source.blocks[i])
+    return kind in _QUOTED or (kind == "paragraph" and _is_lifted(source, source.blocks[i]))
+
+
+def _is_lifted(source: Source, block: SourceBlock) -> bool:
+    """Whether a block's element, or the one around it, is one for quotes by its tag or by its name."""
+    own = source.containers[block.container]
+    around = source.containers[max(own.parent, 0)]
+    attrs = f"{block.attrs} {own.attrs} {around.attrs}"
+    return own.tag in _LIFTED_TAGS or around.tag in _LIFTED_TAGS or bool(names(attrs) & _LIFTED)
 
 
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:
