@@ -153,17 +153,17 @@ SPOKEN = "“Who is knocking at my door so late?”"
 
 
 @pytest.mark.parametrize("tag", ["p", ""], ids=["html", "text"])
-@pytest.mark.parametrize(
-    "lines",
-    [
-        (SPOKEN, SUMMARY, SPOKEN, PARAGRAPH, SPOKEN, SUMMARY),
-        (SPOKEN, PARAGRAPH, f"Years later she still laughed at his {SPOKEN} and at the face he made."),
-    ],
-    ids=["said again", "told again"],
-)
-def test_what_somebody_says_in_the_article_is_no_pull_quote(tag: str, lines: tuple[str, ...]) -> None:
+def test_what_somebody_says_again_is_a_refrain(tag: str) -> None:
+    lines = (SPOKEN, SUMMARY, SPOKEN, PARAGRAPH, SPOKEN, SUMMARY)
     page = source(*[(tag, line) if tag else line for line in lines])
     assert find_repeats(page, ["paragraph"] * len(lines)).body == {}
+
+
+@pytest.mark.parametrize(("tag", "lifted"), [("p", {}), ("", {0: 2})], ids=["html", "text"])
+def test_marks_alone_make_a_pull_quote_where_there_are_no_elements(tag: str, lifted: dict[int, int]) -> None:
+    lines = (SPOKEN, PARAGRAPH, f"Years later she still laughed at his {SPOKEN} and at the face he made.")
+    page = source(*[(tag, line) if tag else line for line in lines])
+    assert find_repeats(page, ["paragraph"] * len(lines)).body == lifted
 
 
 def test_a_paragraph_in_an_element_for_quotes_is_a_pull_quote() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..fingerprint import overlap, shingles
 from ..model import KEPT_KINDS, Kind, Source, SourceBlock
 from ..phrases import match
-from ..text import SENTENCE_ENDS, asks
+from ..text import SENTENCE_ENDS, asks, is_quoted
 from .runs import PROSE_CHARS, is_prose, weight
 from .vocabulary import mask, names
 
@@ -289,11 +289,13 @@ def _pull_quotes(
 def _may_quote(source: Source, i: int, kind: Kind) -> bool:
     """Whether a block may be lifted out of the article: by its kind, as running text among teasers, by its element.
 
-    Marks do not tell: what somebody says, and a heading of it, stand in quotation marks and in the article.
+    Marks tell in a capture alone, which has no elements: in the article, too, what somebody says stands in them.
     """
+    block = source.blocks[i]
     if kind == "teasers":
-        return is_prose(source.blocks[i])
-    return kind in _QUOTED or (kind == "paragraph" and _is_lifted(source, source.blocks[i]))
+        return is_prose(block)
+    lifted = is_quoted(block.text) if source.door == "text" else _is_lifted(source, block)
+    return kind in _QUOTED or (kind == "paragraph" and lifted)
 
 
 def _is_lifted(source: Source, block: SourceBlock) -> bool:
