@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -129,17 +127,8 @@ def _mixtures() -> dict[str, list[str]]:
 TRAPS = _mixtures() | json.loads((DATA / "bilingual_traps.json").read_text("utf-8"))
 
 
-def _cases() -> Iterator[Any]:
-    for trap in TRAPS:
-        for door in ("html", "text"):
-            lost = trap == "a poem and its translation" and door == "text"
-            known = pytest.mark.xfail(
-                strict=True, reason="The labels take the last paragraph of that capture for residue."
-            )
-            yield pytest.param(trap, door, marks=known if lost else ())
-
-
-@pytest.mark.parametrize(("trap", "door"), _cases())
+@pytest.mark.parametrize("door", ["html", "text"])
+@pytest.mark.parametrize("trap", TRAPS)
 def test_what_is_no_second_version_stays(trap: str, door: str) -> None:
     language, title, *parts = TRAPS[trap]
     article = clean(html(language, title, parts) if door == "html" else capture(title, parts))

@@ -44,7 +44,7 @@ RECIPES = {
 WORD_SIZE = 32  # numbers of a word's vector
 WORD_SPREAD = 0.1  # that they start with
 WORD_DROPOUT = 0.3  # share of words that a page goes without
-MIN_SITES = 22  # that a word is met on; so some 4,500 words are known
+MIN_SITES = 22  # that a word is met on; so some 5,400 words are known
 MIN_HOSTS = 3  # of a part of host names that names no site: "www", "news", "com"
 TRUST = 2.0  # logit that a rule's own kind starts with
 SEED = 0
@@ -156,7 +156,7 @@ class KindNetwork(network.Network):
     """The labeller's, told which rule named each block, in front and again at the exit, and its first words."""
 
     def __init__(self, columns: int, recipe: network.Recipe, words: int) -> None:
-        """words: how many are known, 0 where the network is told none."""
+        """words: how many are known."""
         super().__init__(columns, recipe, len(by_hand.TARGETS))
         self.rule_entry = nn.Embedding(choice.N_RULES, recipe.hidden)
         self.rule_exit = nn.Embedding(choice.N_RULES, len(by_hand.TARGETS))
@@ -165,16 +165,14 @@ class KindNetwork(network.Network):
         with torch.no_grad():
             for rule in range(choice.N_RULES - 1):
                 self.rule_exit.weight[rule, rule % len(choice.KINDS)] = TRUST
-        if words:
-            self.words = nn.Embedding(words + 1, WORD_SIZE, padding_idx=words)
-            self.words_entry = nn.Linear(WORD_SIZE, recipe.hidden, bias=False)
-            with torch.no_grad():
-                self.words.weight *= WORD_SPREAD
+        self.words = nn.Embedding(words + 1, WORD_SIZE, padding_idx=words)
+        self.words_entry = nn.Linear(WORD_SIZE, recipe.hidden, bias=False)
+        with torch.no_grad():
+            self.words.weight *= WORD_SPREAD
 
     def enter(self, batch: network.Batch) -> torch.Tensor:
         entry = super().enter(batch) + self.drop(self.rule_entry(batch.rules))
-        told = [self.lean(said, batch.x.shape[1]) for said in batch.said]
-        return entry + torch.stack(told) if told else entry
+        return entry + torch.stack([self.lean(said, batch.x.shape[1]) for said in batch.said])
 
     def lean(self, said: first_words.Said, blocks: int) -> torch.Tensor:
         """What the words of a page bring to its first blocks, as newsclean.label.first_words.lean does.
@@ -217,6 +215,7 @@ def tell(door: str, pages: list[Page], weights: dict[int, model.Weights]) -> Non
     for page in pages:
         w = weights[examples.fold_of(page.example.site, train.FOLDS)]
         assert page.example.rules is not None
+        assert page.example.said is not None
         found = choice.scores(page.example.x, page.example.rules, page.example.said, w)
         chosen = choice.settle(found, page.source, page.example.rules, page.named)
         for kind, (rule, _), best in zip(page.right, page.named, chosen, strict=True):
@@ -238,21 +237,16 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble of the labeller")
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA)
-    parser.add_argument("--doors", nargs="*", default=train.DOORS, choices=train.DOORS)
     args = parser.parse_args()
     jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pages = [
             p for part in pool.map(fold_pages, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for p in part
         ]
-        own = {door: [page for page in pages if page.door == door] for door in args.doors}
-        known: dict[str, int] = {}  # captures are told no words
-        if "html" in own:
-            known = {word: number for number, word in enumerate(shared_words(pages))}
-            (args.out / "words.txt").write_text("\n".join(known) + "\n", encoding="utf-8", newline="\n")
-            own["html"] = [with_words(page, known) for page in own["html"]]
-        folds = (train.ALL_DATA, *range(train.FOLDS))
-        tasks = [(door, fold, own[door], len(known) if door == "html" else 0) for fold in folds for door in own]
+        known = {word: number for number, word in enumerate(shared_words(pages))}
+        (args.out / "words.txt").write_text("\n".join(known) + "\n", encoding="utf-8", newline="\n")
+        own = {door: [with_words(page, known) for page in pages if page.door == door] for door in train.DOORS}
+        tasks = [(door, fold, own[door], len(known)) for fold in (train.ALL_DATA, *range(train.FOLDS)) for door in own]
         found = {(door, fold): weights for door, fold, weights in pool.map(fit, tasks, 1)}
     for door in own:
         tell(door, own[door], {f: model.side_by_side([model.as_stored(found[door, f])]) for f in range(train.FOLDS)})

@@ -53,7 +53,7 @@ def choose(
     if not source.blocks:
         return []
     x, rules = inputs(columns, source, keep, named)
-    said = find_words(source.blocks, shipped_words) if source.door == "html" else None
+    said = find_words(source.blocks, shipped_words)
     return settle(scores(x, rules, said, load(source.door)), source, rules, named)
 
 
@@ -157,10 +157,9 @@ def _position_columns(kept: NDArray[np.bool_]) -> Array:
     return as_columns(len(kept), [kept, before, behind, ~(before | behind), *signed(index, first, last)])
 
 
-def scores(x: Array, rules: Array, said: Said | None, w: model.Weights) -> Array:
+def scores(x: Array, rules: Array, said: Said, w: model.Weights) -> Array:
     """Blocks x kinds, logits: what the networks think on average, and what the rule is worth by itself."""
-    entry = w["rule_entry"][:, rules]
-    found = model.logits(x, w, entry if said is None else entry + lean(said, w)) + w["rule_exit"][:, rules]
+    found = model.logits(x, w, w["rule_entry"][:, rules] + lean(said, w)) + w["rule_exit"][:, rules]
     return found.mean(0)[:, : len(KINDS)]  # the last exit stands for the body
 
 

@@ -152,7 +152,7 @@ def _carried_on(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> 
 
 
 def _enclosed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
-    """In a capture, few short lines inside the article that stand nowhere else: headings, items, lines of a dialog.
+    """In a capture, few short lines inside the article that nothing else removed says: headings, lines of a dialog.
 
     Two in three are of the article on sites that the labeller had not seen. What is not stands there on every page of a
     site, or again and again on this one, or is as long as a headline.
@@ -162,7 +162,7 @@ def _enclosed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> It
     gaps = [(a, b) for a, b in few if min(odds[a + 1 : b]) >= MIN_ENCLOSED_ODDS]
     if not gaps:
         return
-    copies = Counter(block.text for block in source.blocks)
+    copies = Counter(block.text for block, k in zip(source.blocks, keep) if not k)
     body = begin = 0  # chars of the article's running text before a gap; where they are counted from
     for before, behind in gaps:
         blocks = [source.blocks[i] for i in range(begin, before + 1) if keep[i]]

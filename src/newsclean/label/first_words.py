@@ -1,7 +1,7 @@
 """What a block says first, in words that many sites use: what tells its kind where elements do not.
 
-data/words.txt holds them, folded, a word a line. The network that names the kinds of HTML has learned a vector for
-each; a block is told by the sum of those of its first words. Captures have wording.py, which knows more languages.
+data/words.txt holds them, folded, a word a line. The networks that name kinds have learned a vector for each; a block
+is told by the sum of those of its first words. Captures have wording.py beside, which knows more languages.
 """
 
 from __future__ import annotations

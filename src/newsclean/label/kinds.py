@@ -34,6 +34,7 @@ _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_NONE = re.compile(r"\D*0\D*")  # "0 Comments"
 _DIALOGS: frozenset[Kind] = frozenset(("consent", "comment_form", "newsletter", "paywall", "share"))
 _DIALOGS_WITH_TAIL: frozenset[Kind] = frozenset(("comment_form",))
 _SENTENCE_END = frozenset(SENTENCE_ENDS + ":：;,،、")
@@ -354,7 +355,7 @@ def _settle(page: _Page, named: list[tuple[Kind, str]], marks: Mapping[int, Mark
         if phrase is None or named[i][0] != "comment" or phrase.role != "heading" or i in marks:
             continue
         following = next((named[j][0] for j in range(i + 1, len(named)) if page.phrases[j] != phrase), None)
-        if following != "comment":
+        if following != "comment" or _NONE.fullmatch(page.source.blocks[i].text):
             named[i] = "comment_form", f"neighbour.comment_form: “{phrase.phrase}” with no comment under it"
     if page.source.door == "text":
         _fill_gaps(page, named)

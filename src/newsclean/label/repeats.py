@@ -156,19 +156,17 @@ def _body_copies(source: Source, kinds: Sequence[Kind], plains: Sequence[str]) -
     found = _run_copies(source, sorted([*kept, *_gone_again(source, kinds, kept, plains)]), plains)
     found.update(_standfirst_copies(source, kept, plains, found))
     found.update(_pull_quotes(source, kinds, kept, plains, found))
-    found.update(_title_copies(kinds, kept, plains, found))
+    found.update(_title_copies(kinds, plains, found))
     return found
 
 
-def _title_copies(
-    kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str], found: dict[int, int]
-) -> dict[int, int]:
-    """The page's title once more over a copy of its text."""
+def _title_copies(kinds: Sequence[Kind], plains: Sequence[str], found: dict[int, int]) -> dict[int, int]:
+    """The page's title once more over a copy of its text, whatever it was taken for there."""
     titles = {plains[i]: i for i in reversed(range(len(kinds))) if kinds[i] == "title"}
     return {
-        i: titles[plains[i]]
-        for i in kept
-        if plains[i] in titles and any(j in found for j in range(i + 1, i + 1 + TITLE_BLOCKS))
+        i: titles[plain]
+        for i, plain in enumerate(plains)
+        if titles.get(plain, i) < i and any(j in found for j in range(i + 1, i + 1 + TITLE_BLOCKS))
     }
 
 
