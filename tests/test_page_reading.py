@@ -43,6 +43,7 @@ def test_a_drawing_or_formula_inside_a_sentence_does_not_part_it(inside: str) ->
             "The river flooded <st1:City>Marrow</st1:City> on Tuesday.<o:p></o:p>",
             "The river flooded Marrow on Tuesday.",
         ),
+        ("The report<o:p>&nbsp;</o:p> is out.", "The report is out."),
         ("The <gloss-term>weir <i>gates</i></gloss-term> stayed shut.", "The weir gates stayed shut."),
         ("Many <img><noscript><img src='a'></noscript>streets are wet.", "Many streets are wet."),
         ("A <a>gauge<svg><title>Opens</title><path/></svg></a>, the first.", "A gauge Opens, the first."),
@@ -62,6 +63,8 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
     [
         ("<site-root><site-head>Menu</site-head><site-body>Text</site-body></site-root>", ["Menu", "Text"]),
         ("<li><site-card><div>Head</div></site-card><site-card>Text</site-card></li>", ["Head", "Text"]),
+        ("<li><site-card>Head</site-card><site-card>Text</site-card></li>", ["Head", "Text"]),
+        ("<div><c:card>Head</c:card><c:card>Text</c:card>More</div>", ["Head", "Text", "More"]),
         ("<p><svg><title>Person</title></svg>Mira Oake</p>", ["Person", "Mira Oake"]),
         ("<p>Mira Oake <svg><title>Mail</title></svg></p>", ["Mira Oake", "Mail"]),
         ("<p>Mira Oake<noscript>Please switch scripts on</noscript></p>", ["Mira Oake", "Please switch scripts on"]),
@@ -88,6 +91,10 @@ def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -
     [
         ("<tr><td><p>Mill Lane</p></td><td><p>14</p></td></tr><tr><td>Quay</td></tr>", ["Mill Lane\t14", "Quay"]),
         ("<tr><th><div>Street</div></th><td>Houses</td></tr><tr><td>Quay</td></tr>", ["Street\tHouses", "Quay"]),
+        (
+            "<thead><tr><th><p>Street</p></th><th><p>Houses</p></th></tr></thead><tr><td>Quay</td></tr>",
+            ["Street\tHouses", "Quay"],
+        ),
         ("<tr><td><p>Menu</p></td><td><p>News</p></td></tr>", ["Menu", "News"]),
         ("<tr><td><p>Menu</p><p>Sport</p></td><td>News</td></tr><tr></tr>", ["Menu", "Sport", "News"]),
         (f"<tr><td><p>Menu</p></td><td><p>{'news ' * 20}</p></td></tr><tr></tr>", ["Menu", ("news " * 20).strip()]),

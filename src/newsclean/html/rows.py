@@ -18,7 +18,7 @@ _BLOCKS_IN_ROW = frozenset(
 def is_data_row(row: Any) -> bool:
     """True where the row's cells hold short plain text: then the row is one block. Else each cell is a place.
 
-    A paragraph that is all of a cell, as word processors write them, becomes an inline element.
+    A paragraph that is all of a cell, as word processors write them, becomes an inline element of the tree.
     """
     cells, wraps = 0, []
     for n, el in enumerate(itertools.islice(row.iterdescendants(), MAX_ROW_ELEMENTS + 1)):
@@ -33,11 +33,16 @@ def is_data_row(row: Any) -> bool:
         return False
     # A row alone, or one with a cell of running text, lays out a page.
     longest = max((sum(map(len, el.itertext())) for el in wraps), default=0)
-    if longest >= WRAPPED_CELL_CHARS or (wraps and len(row.getparent()) < 2):
+    if longest >= WRAPPED_CELL_CHARS or (wraps and _is_alone(row)):
         return False
     for el in wraps:
         el.tag = "span"
     return True
+
+
+def _is_alone(row: Any) -> bool:
+    table = next(row.iterancestors("table"), row.getparent())
+    return sum(1 for _ in itertools.islice(table.iterdescendants("tr"), 2)) < 2
 
 
 def _is_whole_cell(el: Any) -> bool:

@@ -149,19 +149,19 @@ class Walk:
 
         So a sentence stays whole around it: Word's marks (o:p), a site's own elements, what a lazy image falls back to.
         """
-        if ":" in tag:
-            return "span"
+        if ":" in tag and _is_empty(el):
+            return "font"
         if self.containers[self._open][0] not in _OF_TEXT:
             return ""
         if tag == "noscript":
-            return "" if any(not text.isspace() for text in el.itertext()) else "font"
+            return "font" if _is_empty(el) else ""
         if tag in _ASIDES:
             following = _following(el) if any(not part.isspace() for part in self._parts) else ""
             if following:
                 self._parts.append(" ")
                 el.tail = f"{el.tail or ''} " if following[0].isalnum() else el.tail
             return "span" if following else ""
-        return "span" if "-" in tag and _is_term(el) else ""
+        return "span" if not tag.isalnum() and _is_term(el) else ""
 
     def _start_block(self, el: Any, tag: str) -> None:
         if self._parts or self._lines:
@@ -363,10 +363,21 @@ def _following(el: Any) -> str:
     return ""
 
 
+def _is_empty(el: Any) -> bool:
+    """Whether an element holds few others and no text."""
+    below = [el, *itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS)]
+    texts = [el.text, *(text for child in below[1:] for text in (child.text, child.tail))]
+    return len(below) <= MAX_TERM_ELEMENTS and all(text is None or text.isspace() for text in texts)
+
+
 def _is_term(el: Any) -> bool:
-    """Whether an element nobody knows holds words of a line: few elements below it, and none that is a block."""
+    """Whether an element nobody knows holds words of a line: few elements below it, no block, none like it beside it."""
     below = [child.tag for child in itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS + 1)]
-    return len(below) <= MAX_TERM_ELEMENTS and all(t in _INLINE or not t.isalnum() for t in below)
+    before, after = el.getprevious(), el.getnext()
+    listed = (before is not None and before.tag == el.tag and not (before.tail or "").strip()) or (
+        after is not None and after.tag == el.tag and not (el.tail or "").strip()
+    )
+    return not listed and len(below) <= MAX_TERM_ELEMENTS and all(t in _INLINE or not t.isalnum() for t in below)
 
 
 def _is_card_of_author(el: Any, attrs: str) -> bool:

@@ -166,7 +166,7 @@ def _title_copies(kinds: Sequence[Kind], plains: Sequence[str], found: dict[int,
     return {
         i: titles[plain]
         for i, plain in enumerate(plains)
-        if titles.get(plain, i) < i and any(j in found for j in range(i + 1, i + 1 + TITLE_BLOCKS))
+        if plain and titles.get(plain, i) < i and any(j in found for j in range(i + 1, i + 1 + TITLE_BLOCKS))
     }
 
 
@@ -201,9 +201,9 @@ def _is_alone_certain(
     source: Source, kept: Sequence[int], order: Mapping[int, int], plains: Sequence[str], i: int, earlier: int
 ) -> bool:
     """Whether one block alone is a copy: one like another may be of a series, one answer may serve two questions."""
-    before, before_earlier = kept[order[i] - 1], kept[order[earlier] - 1]
-    answers = asks(source.blocks[before].text) and plains[before] != plains[before_earlier]
-    return plains[i] == plains[earlier] and not answers
+    before = [kept[order[at] - 1] for at in (earlier, i) if order[at]]
+    questions = {plains[j] for j in before if asks(source.blocks[j].text)}
+    return plains[i] == plains[earlier] and len(questions) < 2
 
 
 def _gone_again(source: Source, kinds: Sequence[Kind], kept: Sequence[int], plains: Sequence[str]) -> list[int]:
