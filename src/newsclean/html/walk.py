@@ -371,7 +371,7 @@ def _is_empty(el: Any) -> bool:
 
 
 def _is_term(el: Any) -> bool:
-    """Whether an element nobody knows holds words of a line: few elements below it, no block, none like it beside it."""
+    """Whether an element nobody knows holds words of a line: few elements below it, no block, none like it beside."""
     below = [child.tag for child in itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS + 1)]
     before, after = el.getprevious(), el.getnext()
     listed = (before is not None and before.tag == el.tag and not (before.tail or "").strip()) or (
