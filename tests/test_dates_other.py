@@ -106,6 +106,20 @@ def test_a_relative_date_beside_the_headline_counts_beside_other_dates() -> None
     assert clean(content, captured_at=captured).date == MAY_3
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("sr", "Danas"), ("cs", "Dnes"), ("ru", "Сегодня"), ("it", "Oggi"), ("nl", "Vandaag")],
+)
+def test_a_bare_word_for_today_counts_beside_no_other_date(language: str, name: str) -> None:
+    captured = dt.datetime(2024, 5, 5, 12, tzinfo=dt.timezone.utc)
+    alone = page(f"<p>{name}</p>").replace("<html>", f"<html lang={language}>")
+    assert clean(alone, captured_at=captured).date == dt.date(2024, 5, 5)
+    dated = alone.replace("</head>", '<meta name="date" content="2024-05-03"></head>')
+    assert clean(dated, captured_at=captured).date == MAY_3
+    timed = dated.replace(f"<p>{name}</p>", f"<p>{name}, 9:12</p>")
+    assert clean(timed, captured_at=captured).date == dt.date(2024, 5, 5)
+
+
 def test_no_other_day_is_looked_for_where_the_stated_one_is_not_believed() -> None:
     content = page(
         '<p>Published 3 May 2024</p><a href="/2024/05/pier/">Link</a>', '<link rel="canonical" href="/2024/05/pier/">'
@@ -133,6 +147,8 @@ def test_candidates_hold_the_date_that_clean_chooses_on_a_page_that_declares_no_
         ("ja", "令和六年五月三日", MAY_3),
         ("ja", "H30.8.1", dt.date(2018, 8, 1)),
         ("en", "Issue 12, March 2024", None),
+        ("en", "Issue: 3 May 2024", MAY_3),
+        ("de", "Ausgabe 3. Mai 2024", MAY_3),
     ],
 )
 def test_the_day_of_a_line_beside_the_headline(language: str, line: str, day: dt.date | None) -> None:
@@ -161,18 +177,22 @@ def test_the_order_of_another_date_tells_against_the_country() -> None:
 @pytest.mark.parametrize(
     ("language", "line", "day"),
     [
-        ("en", "May 3", MAY_3),
+        ("en", "Friday, May 3", MAY_3),
+        ("en", "May 3, 9:12", MAY_3),
         ("en", "Friday, May 3, 9:12 a.m.", MAY_3),
         ("en", "Saturday, May 3, 9:12 a.m.", None),
-        ("en", "December 3", dt.date(2023, 12, 3)),
+        ("en", "Sunday, December 3", dt.date(2023, 12, 3)),
         ("de", "Freitag, 3. Mai, 9.12 Uhr", MAY_3),
-        ("es", "3 de mayo", MAY_3),
+        ("es", "viernes, 3 de mayo", MAY_3),
         ("ru", "3 мая, 07:12", MAY_3),
         ("ja", "5月3日 7時12分", MAY_3),
         ("zh", "05-03 07:12", MAY_3),
         ("en", "05-03 07:12", None),
         ("en", "May 3 in numbers", None),
         ("en", "3 comments", None),
+        ("en", "January 6", None),
+        ("en", "Sept 11", None),
+        ("de", "17. Juni", None),
     ],
 )
 def test_a_day_without_a_year_is_the_last_one_before_the_capture(language: str, line: str, day: dt.date | None) -> None:
@@ -186,5 +206,18 @@ def test_a_day_without_a_year_counts_under_the_headline_and_beside_no_other_date
     captured = dt.datetime(2024, 5, 20, 12, tzinfo=dt.timezone.utc)
     masthead = page("").replace("<h1>", "<p>Monday, May 20</p><h1>")
     assert clean(masthead, captured_at=captured).date is None
-    dated = page("<p>May 14</p>", '<meta property="article:published_time" content="2024-05-03">')
+    dated = page("<p>Tuesday, May 14</p>", '<meta property="article:published_time" content="2024-05-03">')
     assert clean(dated, captured_at=captured).date == MAY_3
+
+
+@pytest.mark.parametrize(
+    ("line", "captured", "day"),
+    [
+        ("May 21, 7:12", "2024-05-20T22:30+00:00", dt.date(2024, 5, 21)),
+        ("May 22, 7:12", "2024-05-20T22:30+00:00", dt.date(2023, 5, 22)),
+        ("January 1, 7:12", "2024-12-31T22:30+00:00", dt.date(2025, 1, 1)),
+    ],
+)
+def test_a_day_without_a_year_may_be_the_one_after_the_capture(line: str, captured: str, day: dt.date) -> None:
+    content = page(f"<p>{line}</p>").replace("<html>", "<html lang=en>")
+    assert clean(content, captured_at=dt.datetime.fromisoformat(captured)).date == day

@@ -294,6 +294,30 @@ def test_reading_time_is_no_date(text: str) -> None:
     assert find_relative(text, ("en",), dt.datetime(2024, 5, 3)) is None
 
 
+@pytest.mark.parametrize(("language", "text"), [("cs", "MF Dnes"), ("hr", "Novine Danas"), ("it", "Porto Oggi")])
+def test_a_word_for_today_behind_another_one_is_a_name(language: str, text: str) -> None:
+    assert find_relative(text, (language,), dt.datetime(2024, 5, 3)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Yesterday", None),
+        ("cs", "dnes 9:12", MAY_3),
+        ("hr", "Danas | 12:40", MAY_3),
+        ("hu", "2 napja", dt.date(2024, 5, 1)),
+        ("fr", "il y a une heure", MAY_3),
+    ],
+)
+def test_beside_other_dates_a_bare_word_for_a_day_does_not_count(language: str, text: str, day: dt.date | None) -> None:
+    assert find_relative(text, (language,), dt.datetime(2024, 5, 3, 12), bare=False) == day
+
+
+@pytest.mark.parametrize("text", ["Issue: 3 May 2024", "Issue 3 May 2024", "No: 3 May 2024", "Ausgabe: 3. Mai 2024"])
+def test_a_label_is_no_number_of_an_issue(text: str) -> None:
+    assert [found.day for found in find_dates(text, Habits(("en", "de")))] == [MAY_3]
+
+
 @pytest.mark.parametrize(
     ("language", "word", "month"),
     [

@@ -61,6 +61,7 @@ _CYRILLIC_MONTH = re.compile(
 )
 _AROUND = " .-/,:;()[]\"'«»“”„‹›"  # what a month's name may stand in
 _MAX_MONTH_CHARS = 15  # of a month's name; the longest that dateparser knows has 13
+_ANY_DAY = dt.datetime(2000, 1, 1)  # for what does not depend on it; without one dateparser would ask the clock
 _NEVER_MONTHS = re.compile("[%_\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")  # addresses; East Asia counts
 
 
@@ -108,7 +109,7 @@ def _parse(text: str, language: str, normalize: bool) -> dt.datetime | None:
         {
             "PARSERS": ["absolute-time"],
             "REQUIRE_PARTS": ["day", "month", "year"],
-            "RELATIVE_BASE": dt.datetime(2000, 1, 1),  # dateparser would ask the clock
+            "RELATIVE_BASE": _ANY_DAY,
             "STRICT_PARSING": True,
             "NORMALIZE": normalize,
         },
@@ -146,48 +147,61 @@ _AGO = re.compile(
 )
 _MAX_RELATIVE_CHARS = 40
 _PARTS = re.compile(r"[|•·:\n\t]|\s[–—-]\s")
+_CLOCK = r"\d{1,2}\s?[:.hH時时点點시]\s?\d\d(?!\d)"
+_ANY_CLOCK = re.compile(_CLOCK)
 
 
-def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime) -> dt.date | None:
-    """The day that "3 hours ago" or "yesterday" means on a page captured at base; None for all other texts."""
-    for part in _PARTS.split(plain_digits(text)):
+def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime, *, bare: bool = True) -> dt.date | None:
+    """The day that "3 hours ago" or "yesterday" means on a page captured at base; None for all other texts.
+
+    bare: a word for today or yesterday without a time of day counts, too, which is the name of newspapers as well.
+    """
+    text = plain_digits(text)
+    bare = bare or _ANY_CLOCK.search(text) is not None
+    for part in _PARTS.split(text):
         spoken = part.split()
         if len(part) > _MAX_RELATIVE_CHARS or not _AGO.search(part):
             continue
         for first in range(min(len(spoken), 3)):  # "3 hours ago", "Posted 3 hours ago", "Last updated 3 hours ago"
+            told = " ".join(spoken[first:])
+            if (first or not bare) and _AGO.fullmatch(told.strip(_AROUND)) and not any(map(str.isdigit, told)):
+                break  # behind another word it ends a name: "MF Dnes"
             for language in _names_of(languages or _LATIN):
                 settings = {"PARSERS": ["relative-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
-                if (date := _ask(" ".join(spoken[first:]), language, settings)) is not None:
+                if (date := _ask(told, language, settings)) is not None:
                     return date.date()
     return None
 
 
-# A line that is a day of a month and nothing else, but for its weekday and a time of day.
+# A line that is a day of a month and nothing else, but for its weekday and a time of day; one of them must be there,
+# since a day and a month alone are a topic as well: "January 6".
 _YEARLESS = re.compile(
     r"(?:(?P<weekday>[^\W\d_]{2,15}),?\s)?"
     r"(?:(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?P<word>[^\W\d_]{3,15})\.?"
     r"|(?P<first>[^\W\d_]{3,15})\.?\s(?P<second>\d{1,2})(?:st|nd|rd|th)?"
     r"|(?P<month>\d{1,2})\s?(?:[月월]\s?(?P<dated>\d{1,2})\s?[日일]|-(?P<dashed>\d\d)(?=\s\d)))"
-    r"(?:[\s,|]{1,3}[^\d\s]{0,4}\s?\d{1,2}\s?[:.hH時时点點시]\s?\d\d(?!\d)\D{0,8})?"
+    rf"(?P<clock>[\s,|]{{1,3}}[^\d\s]{{0,4}}\s?{_CLOCK}\D{{0,8}})?"
 )
 _EAST_ASIAN = frozenset(("zh", "ja", "ko"))  # languages in which 03-14 has the month first
 
 
-def find_yearless(text: str, languages: tuple[str, ...], base: dt.datetime) -> dt.date | None:
-    """The last day, up to when a page was captured, that a line without a year names: "Thursday, March 14, 9:12"."""
+def find_yearless(text: str, languages: tuple[str, ...], last: dt.date) -> dt.date | None:
+    """The last day, up to the last that is believed, that a line without a year names: "Thursday, March 14, 9:12"."""
     match = _YEARLESS.fullmatch(plain_digits(text).strip()) if len(text) <= _MAX_RELATIVE_CHARS else None
-    if match is None or (match["dashed"] and _EAST_ASIAN.isdisjoint(languages)):
+    if match is None or not (match["weekday"] or match["clock"]):
+        return None
+    if match["dashed"] and _EAST_ASIAN.isdisjoint(languages):
         return None
     month = int(match["month"]) if match["month"] else month_of(match["word"] or match["first"], languages)
     day = int(match["day"] or match["second"] or match["dated"] or match["dashed"])
-    days = (gregorian(base.year - back, month, day) for back in (0, 1)) if month else ()
-    last = next((d for d in days if d is not None and d <= base.date()), None)
-    fits = last is None or not match["weekday"] or _weekday(match["weekday"], languages, base) == last.weekday()
-    return last if fits else None
+    days = (gregorian(last.year - back, month, day) for back in (0, 1)) if month else ()
+    found = next((d for d in days if d is not None and d <= last), None)
+    fits = found is None or not match["weekday"] or _weekday(match["weekday"], languages) == found.weekday()
+    return found if fits else None
 
 
-def _weekday(word: str, languages: tuple[str, ...], base: dt.datetime) -> int | None:
+def _weekday(word: str, languages: tuple[str, ...]) -> int | None:
     """The day of the week that a word names, 0 for Monday."""
-    settings = {"PARSERS": ["absolute-time"], "RELATIVE_BASE": base.replace(tzinfo=None)}
+    settings = {"PARSERS": ["absolute-time"], "RELATIVE_BASE": _ANY_DAY}
     dates = (_ask(word, name, settings) for name in _names_of(languages or _LATIN))
     return next((date.weekday() for date in dates if date is not None), None)

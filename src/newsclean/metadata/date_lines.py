@@ -374,17 +374,20 @@ def nearness(block: int, ends: Ends) -> float:
     return max(_LEAST_TRUST, 1 - min(away))
 
 
-def relative_line(source: Source, ends: Ends, habits: Habits, base: dt.datetime, *, yearless: bool) -> Candidate | None:
+def relative_line(
+    source: Source, ends: Ends, habits: Habits, base: dt.datetime, *, last: dt.date, alone: bool
+) -> Candidate | None:
     """The date of the first line beside the headline that counts back from when the page was captured.
 
-    yearless: a line under the headline that names a day without its year counts, too.
+    last: the last day that is believed. alone: the page has no other date; then a bare "yesterday" counts, too, and a
+    line under the headline that names a day without its year.
     """
     for i in near(ends, len(source.blocks)):
         text = source.blocks[i].text
         if len(text) <= _MAX_RELATIVE_LINE_CHARS and is_beside(i, ends):
-            day = find_relative(text, habits.languages, base)
-            if day is None and yearless and -1 < ends.headline < i:
-                day = find_yearless(text, habits.languages, base)
+            day = find_relative(text, habits.languages, base, bare=alone)
+            if day is None and alone and -1 < ends.headline < i:
+                day = find_yearless(text, habits.languages, last)
             if day is not None:
                 role = _role(text) or "published"
                 return Candidate(role, day, None, "line", WEIGHTS["line-beside"] * nearness(i, ends), i)

@@ -26,6 +26,7 @@ from .calendars import (
 )
 from .date_library import month_of
 
+_MONTHS = 12  # of a year
 MAX_CHARS = 300  # characters of a line that are searched for dates; longer lines are running text
 
 
@@ -98,6 +99,7 @@ _WORDY = tuple(
         rf"(?P<word>{_WORD})",
     )
 )
+_LAST_WORD = re.compile(r"(?<!\S)(\S{1,12})\s?$")  # before a date: it may say what the number behind it counts
 _NAMED_MONTHS = {
     name: (calendar, month)
     for calendar, months in ((jalali, JALALI_MONTHS), (hijri, HIJRI_MONTHS))
@@ -232,9 +234,6 @@ def is_month_first(texts: Iterable[str]) -> bool | None:
     return told.pop() if len(told) == 1 else None
 
 
-_MONTHS = 12  # of a year
-
-
 def _of_era(match: re.Match[str], habits: Habits) -> _Reading:
     if match["era"].isascii() and "ja" not in habits.languages:
         return _NOTHING
@@ -275,11 +274,10 @@ def _of_words(match: re.Match[str], habits: Habits) -> _Reading:
 
 def _is_of_issue(match: re.Match[str]) -> bool:
     """Whether the number with which a date begins is that of an issue: "Issue 12, March 2024"."""
-    before = _LAST_WORD.search(match.string, 0, match.start()) if match.start() == match.start("day") else None
-    return before is not None and fold(before[1]).strip(".:") in NUMBERED
-
-
-_LAST_WORD = re.compile(r"(?<!\S)(\S{1,12})\s?$")
+    if match.start() != match.start("day") or "," not in match.string[match.end("day") : match.start("word")]:
+        return False
+    before = _LAST_WORD.search(match.string, 0, match.start())
+    return before is not None and fold(before[1]).strip(".") in NUMBERED
 
 
 # --- time of day -------------------------------------------------------------------------------------------------

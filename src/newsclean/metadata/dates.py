@@ -91,8 +91,8 @@ def read_dates(
     found = gather(source, data, keep, gate, url=url, headline=headline, languages=languages)
     candidates = found.candidates or gate.witnessed()
     if captured_at is not None:
-        yearless = not candidates and not gate.late
-        counted = relative_line(source, found.ends, found.habits, captured_at, yearless=yearless)
+        alone = not candidates and not gate.late
+        counted = relative_line(source, found.ends, found.habits, captured_at, last=gate.last, alone=alone)
         candidates = [*candidates, counted] if counted else candidates
     if not candidates and html is not None and not gate.late:
         day = _by_htmldate(html, url, gate.last)
