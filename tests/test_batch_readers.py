@@ -66,6 +66,16 @@ def test_a_text_column_is_a_capture_and_a_row_without_id_has_its_place(tmp_path:
     assert [first.id, second.id] == [f"{file}:1", f"{file}:2"]
 
 
+def test_a_date_without_a_time_is_noon(tmp_path: Path) -> None:
+    times = ("2024-05-03", "2024-05-03T08:30:00Z")
+    rows: list[dict[str, Any]] = [{"html": "a", "captured_at": time} for time in times]
+    found = read(make.write_json_lines(tmp_path / "rows.jsonl", rows))
+    assert [r.captured_at and r.captured_at.isoformat() for r in found] == [
+        "2024-05-03T12:00:00+00:00",
+        "2024-05-03T08:30:00+00:00",
+    ]
+
+
 def test_an_empty_column_does_not_hide_the_other(tmp_path: Path) -> None:
     rows: list[dict[str, Any]] = [{"html": "", "text": "a"}, {"html": "<p>b", "text": "a"}, {"html": "", "text": None}]
     found = read(make.write_json_lines(tmp_path / "rows.jsonl", rows))

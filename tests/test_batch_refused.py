@@ -130,3 +130,12 @@ def test_a_limit_that_no_page_could_keep_is_refused(limit: dict[str, Any], sourc
     with pytest.raises(ValueError, match=next(iter(limit))):
         next(batch.rows(source, **limit))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_time_of_capture_that_is_none_is_refused(source: Path, tmp_path: Path) -> None:
+    wrong: Any = "2024-05-03"
+    with pytest.raises(TypeError, match=r"captured_at: expected datetime\.datetime or None, got str"):
+        batch.run(source, tmp_path / "out.jsonl", captured_at=wrong)
+    with pytest.raises(TypeError, match="captured_at"):
+        next(batch.rows(source, captured_at=wrong))
+    assert list(tmp_path.iterdir()) == []

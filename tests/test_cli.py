@@ -191,6 +191,8 @@ def test_a_date_after_the_time_of_capture_is_not_believed(page: Path, tmp_path: 
     output = tmp_path / "rows.jsonl"
     assert run("clean", page, "-o", output, "--captured-at", "2024-05-03", "-j", "1").returncode == 0
     assert rows(output.read_bytes())[0]["date"] is None
+    page.write_text(page.read_text().replace(later, "</head>").replace("</h1>", "</h1><p>2 hours ago</p>"))
+    assert rows(run("clean", page, "--captured-at", "2024-05-03").stdout)[0]["date"] == "2024-05-03"
     wrong = run("clean", page, "--captured-at", "yesterday")
     assert wrong.returncode == 2
     assert b"expected an ISO 8601 date or time, got 'yesterday'" in wrong.stderr

@@ -38,7 +38,7 @@ def test_it_records_what_comes_out_and_shows_what_to_review(page: Path) -> None:
     assert (folder / "page.html").read_bytes() == page.read_bytes()
     assert (folder / "fault.txt").read_text(encoding="utf-8") == "x\n"
     recorded = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    assert recorded["given"] == {"url": "https://courier.example/a", "captured_at": "2024-05-03T00:00:00"}
+    assert recorded["given"] == {"url": "https://courier.example/a", "captured_at": "2024-05-03T12:00:00+00:00"}
     assert recorded["newsclean"] == newsclean.__version__
     read = fixtures.read(folder)
     assert fixtures.compare(read.clean(), read.expected) == {}

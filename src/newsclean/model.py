@@ -50,7 +50,7 @@ class Page:
 
     content: an HTML document (bytes or str) or a text capture (str or bytes).
     url, site, id: as the collector has them; site defaults to the URL's host.
-    captured_at: when the page was fetched; dates after it are not believed.
+    captured_at: when the page was fetched; dates more than a day after it are not believed.
     """
 
     content: bytes | str

@@ -62,7 +62,8 @@ def clean(
     page: an HTML document or a text capture (the visible text that some scraper already pulled out), told apart by
     what it holds; bytes are decoded by what they declare and are.
     url: where the page was fetched; it helps with title, date and language. captured_at: when it was fetched; dates
-    after it are not believed. site: what other pages of its site taught (learn_site); it moves the odds of blocks.
+    more than a day after it are not believed. site: what other pages of its site taught (learn_site); it moves the odds
+    of blocks.
 
     Returns an Article whatever the page contains; what went wrong stands in its warnings.
     Raises TypeError where an argument has the wrong type.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from ..text import host_of
 MAX_PAGE_BYTES = 32 << 20
 TOO_LARGE = f"larger than {MAX_PAGE_BYTES >> 20} MB"
 CONTENT = ("html", "text")
+_NOON = dt.time(12, tzinfo=dt.timezone.utc)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +80,16 @@ def _text(columns: Mapping[str, Any], name: str) -> str | None:
 
 
 def read_time(value: object) -> dt.datetime | None:
-    """A time in ISO 8601, None for an empty value. Raises ValueError where it is none."""
+    """A time in ISO 8601, None for an empty value. Raises ValueError where it is none.
+
+    A date alone is noon of that day in UTC, so that "2 hours ago" is the same day and "yesterday" the one before.
+    """
     if value is None or value == "":
         return None
     if isinstance(value, dt.datetime):
         return value
+    with suppress(ValueError):
+        return dt.datetime.combine(dt.date.fromisoformat(str(value)), _NOON)
     try:
         # Python 3.10 does not read the Z that most writers put behind a time.
         return dt.datetime.fromisoformat(str(value).replace("Z", "+00:00"))

@@ -70,8 +70,8 @@ def run(
     resume: go on where an earlier run stopped; where the output is whole, nothing is done or looked at.
     overwrite: begin anew, whatever is there.
 
-    Raises ValueError where a limit is none, Refused where it cannot begin, Stopped where it cannot go on, MissingExtra
-    where a package is missing.
+    Raises TypeError where captured_at is no datetime, ValueError where a limit is none, Refused where it cannot begin,
+    Stopped where it cannot go on, MissingExtra where a package is missing.
     """
     work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
@@ -148,6 +148,8 @@ def _work(
 ) -> _Work:
     if not 0 < time_limit < math.inf:
         raise ValueError(f"time_limit: expected seconds above 0, got {time_limit!r}")
+    if not isinstance(captured_at, dt.datetime | None):
+        raise TypeError(f"captured_at: expected datetime.datetime or None, got {type(captured_at).__name__}")
     if memory_limit < 1:
         raise ValueError(f"memory_limit: expected 1 MB or more, got {memory_limit!r}")
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs

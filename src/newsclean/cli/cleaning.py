@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import math
 import os
@@ -16,8 +15,7 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
-from ..batch.records import read_time
-from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, say
+from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, moment, say
 
 _STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
@@ -25,13 +23,6 @@ _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader wen
 _PRINTED = ("json", "markdown", "text")
 _OF_OUTPUTS = ("removed", "summary", "resume", "overwrite")  # options that mean nothing without one
 _WRITTEN = ("json", "parquet", "csv", "markdown")
-
-
-def _read_time(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.datetime | None:
-    try:
-        return read_time(value)
-    except ValueError:
-        raise click.BadParameter(f"expected an ISO 8601 date or time, got {value!r}") from None
 
 
 @click.command()
@@ -49,8 +40,9 @@ def _read_time(context: click.Context, parameter: click.Parameter, value: str | 
 @click.option(
     "--captured-at",
     metavar="TIME",
-    callback=_read_time,
-    help="When the pages were fetched, in ISO 8601, where the input does not tell; later dates are not believed.",
+    callback=moment,
+    help="When the pages were fetched, in ISO 8601 (a date alone is noon UTC), where the input does not tell; dates "
+    "more than a day later are not believed.",
 )
 @click.option("--by-site", is_flag=True, help="Learn first what the pages of each site have in common; reads twice.")
 @click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")

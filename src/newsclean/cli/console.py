@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import click
+
+from ..batch.records import read_time
 
 # Exit codes, for scripts.
 SOME_UNREAD = 1
@@ -13,3 +17,11 @@ STDIN = "-"
 def say(message: str) -> None:
     """A line on standard error."""
     click.echo(f"newsclean: {message}", err=True)
+
+
+def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.datetime | None:
+    """The callback of an option that takes a time."""
+    try:
+        return read_time(value)
+    except ValueError:
+        raise click.BadParameter(f"expected an ISO 8601 date or time, got {value!r}") from None

@@ -11,6 +11,7 @@ import click
 
 from .. import fixtures
 from ..fixtures.differences import shorten
+from .console import moment
 
 _NAMES = (*fixtures.FIELDS, "body", "blocks")
 _SHOWN = ("title", "date", "authors", "language", "categories", "is_article")
@@ -25,7 +26,12 @@ def fixture() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", required=True, help="What the fixture's folder is called.")
 @click.option("--url", help="Where the page was fetched.")
-@click.option("--captured-at", type=click.DateTime(), help="When it was fetched.")
+@click.option(
+    "--captured-at",
+    metavar="TIME",
+    callback=moment,
+    help="When it was fetched, in ISO 8601; a date alone is noon UTC.",
+)
 @click.option("--fault", default="", help="One line on what the page shows.")
 @click.option("--only", multiple=True, type=click.Choice(_NAMES), help="Record this only; may be given several times.")
 @click.option(

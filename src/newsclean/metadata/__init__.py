@@ -28,8 +28,8 @@ def read_fields(
     """Reads every field of the article but its language.
 
     keep: for each block, 0..1, how surely it belongs to the body. url: where the page was fetched.
-    captured_at: dates after it are not believed. html: gives the page itself; asked only where no other source has a
-    date.
+    captured_at: dates more than a day after it are not believed. html: gives the page itself; asked only where no
+    other source has a date.
     """
     data = read_structured(source, url)
     place = find_place(source, keep)
