@@ -147,8 +147,6 @@ def test_candidates_hold_the_date_that_clean_chooses_on_a_page_that_declares_no_
         ("ja", "令和六年五月三日", MAY_3),
         ("ja", "H30.8.1", dt.date(2018, 8, 1)),
         ("en", "Issue 12, March 2024", None),
-        ("en", "Issue: 3 May 2024", MAY_3),
-        ("de", "Ausgabe 3. Mai 2024", MAY_3),
     ],
 )
 def test_the_day_of_a_line_beside_the_headline(language: str, line: str, day: dt.date | None) -> None:
