@@ -46,7 +46,10 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("By Jane Doe The Harbour Post", ["Jane Doe"]),
         ("Nguyen Van The", ["Nguyen Van The"]),
         ("Voice Of The People", ["Voice Of The People"]),
-        ("Column van Nordhaven", ["Column van Nordhaven"]),  # one word is no name
+        ("Column van Nordhaven", []),  # one word is no name
+        ("BY JANE DOE THE COURIER", ["JANE DOE"]),
+        ("Pham Nguyen The Anh", ["Pham Nguyen The Anh"]),
+        ("By Bui Hoang The Vinh", ["Bui Hoang The Vinh"]),
         ("By the Rev. Jane Doe", ["Rev. Jane Doe"]),
         ("By the Right Hon. Jane Doe", ["Right Hon. Jane Doe"]),
         ("Aus Nordhafen berichtet Anna Muster", ["Anna Muster"]),
@@ -80,11 +83,36 @@ def test_names_end_where_something_else_begins(byline: str, people: list[str]) -
         ("Guest essay by Jane Doe", "Jane Doe"),
         ("A guest column by Jane Doe", "Jane Doe"),
         ("Opinion | By Jane Doe", "Jane Doe"),
+        ("Crítica por Ana Ejemplo", "Ana Ejemplo"),
+        ("Recension von Anna Muster", "Anna Muster"),
+        ("Review by Jane Doe", "Jane Doe"),
     ],
 )
 def test_what_the_article_is_stands_before_by_and_the_name(byline: str, name: str) -> None:
     assert page(above=f"{TITLE}<p>{byline}</p><p>2021-05-03</p>").authors == (name,)
     assert page(head=json_ld(byline)).authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "Crítica de Puerto Sombrío",
+        "Reseña de Puerto Sombrío",
+        "Análisis de Real Ejemplo",
+        "Editorial de El Ejemplo",
+        "Opinión de El Ejemplo",
+        "Chronique de La Presqu’île",
+        "Reportage d’Île Noire",
+        "Recensione di Porto Oscuro",
+        "Anmeldelse af Mørke Havne",
+        "Recensie van Duistere Haven",
+        "Leder av Norsk Eksempel",
+    ],
+)
+def test_what_the_article_is_of_is_no_author(kicker: str) -> None:
+    assert page(above=f"{TITLE}<p>{kicker}</p><p>2021-05-03</p>").authors == ()
+    assert page(above=f"<p>{kicker}</p>{TITLE}<p>2021-05-03</p>").authors == ()
+    assert page(head=json_ld(kicker)).authors == ()
 
 
 def test_the_second_surname_may_be_left_out() -> None:

@@ -97,20 +97,28 @@ LEADS = phrases(
     được gửi bởi|postitas|pateikė|iesniedza|na|na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
     """
 )
-# What an article is, before "by" and a name: "Opinion of", "A guest column by"; and the articles of that noun.
+# What an article is, before "by" or "of" and a name: "Opinión de", "A guest column by"; the articles of that noun.
 GENRES = phrases(
     """
-    opinion|opinión|opinião|opinione|opinie|opinió|mening|meinung|analysis|analyse|análisis|análise|analisi|anàlisi|analys
-    comment|commentary|commentaire|commento|comentario|comentário|kommentar|kommentaar|commentaar|column|columna|coluna
-    kolumne|kolumn|chronique|crónica|crônica|crònica|kronikk|kronik|krönika|leder|ledare|debatt|debat|debattinnlegg
-    debattartikel|debatindlæg|innlegg|leserinnlegg|essay|essai|ensayo|ensaio|saggio|essä|editorial|éditorial|editoriale
-    tribune|tribuna|reportage|reportaje|reportagem|reportatge|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
-    gastcolumn|gastopinie|gastartikel|gastbeitrag|gastkommentar|feature|dispatch|perspective|review|recensie|recensione
-    reseña|resenha|recension|anmeldelse|critique|crítica
+    opinion|opinión|opinião|opinione|opinie|opinió|mening|meinung|comment|commentary|commentaire|commento|comentario|comentário|kommentar|kommentaar|commentaar|column|columna|coluna
+    kolumne|kolumn|chronique|crónica|crônica|crònica|kronikk|kronik|krönika|debatt|debat|debattinnlegg
+    debattartikel|debatindlæg|innlegg|leserinnlegg|essay|saggio|essä
+    tribune|tribuna|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
+    gastcolumn|gastopinie|gastartikel|gastbeitrag|gastkommentar
+    """
+)
+# Those that are of what they speak of, "Crítica de" a film, or whose word means more, Norwegian "leder", leader too.
+GENRES_BY = phrases(
+    """
+    analysis|analyse|análisis|análise|analisi|anàlisi|analys|review|recensie|recensione|reseña|resenha|recension
+    anmeldelse|critique|crítica|reportage|reportaje|reportagem|reportatge|editorial|éditorial|editoriale|leder|ledare
+    essai|ensayo|ensaio|feature|dispatch|perspective
     """
 )
 GENRE_ARTICLES = phrases("a|an|un|une|una|um|uma|ein|eine|en|et|een")
-GENRE_BYS = phrases("de|di|av|af|van|von|by|par|por|per|door")
+GENRE_OFS = phrases("de|di|av|af|van|per")
+GENRE_BYS = phrases("von|by|par|por|door")
+OUTLET_ARTICLES = phrases("el|la|le|los|las|les|the|il")  # what outlets begin with, and names hardly ever: "El País"
 # Leads that need capitals behind them, or a colon.
 SHY_LEADS = phrases(
     """

@@ -26,6 +26,8 @@ LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_w
 _MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
 _LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
+_GENRES = byline_words.GENRES | byline_words.GENRES_BY
+_GENRE_BYS = byline_words.GENRE_BYS | byline_words.GENRE_OFS
 _GENRE_END = ".:,"
 _ELIDED_OF = re.compile("d['’](?=[^\\W\\d_a-zß-ÿ])")  # French: "Chronique d'Ana Doe"
 _A_PAIR = 2  # words of a name
@@ -82,24 +84,34 @@ def _strip_phrase(text: str, folded: str) -> str:
 
 def _strip_genre(text: str, folded: str) -> str:
     """A line without what the article is and the "by" behind that, where two capitals follow: "Opinión de Ana Doe"."""
+    genre, by, left = _at_genre(text, folded)
+    if not left or not (by in byline_words.GENRE_BYS or byline_words.GENRES.issuperset(genre)):
+        return text
+    named = sum(map(is_capital, left)) >= _A_PAIR and is_capital(left[0]) and _opens_name(left[1])
+    named = named and fold(left[0]) not in byline_words.OUTLET_ARTICLES
+    return " ".join(left) if named and len(" ".join(left)) <= _LED_CHARS else text
+
+
+def names_subject(text: str) -> bool:
+    """Whether a line says what the article is and, no author, what it is of: "Crítica de" a film."""
+    folded = fold(text)
+    return _at_genre(text, folded)[1] in byline_words.GENRE_OFS and _strip_genre(text, folded) == text
+
+
+def _at_genre(text: str, folded: str) -> tuple[list[str], str, list[str]]:
+    """The words for what the article is that a line begins with, the "by" or "of" behind them, and the rest."""
     tokens, plain = text.split(), folded.split()
     if len(tokens) != len(plain):
-        return text
+        return [], "", []
     at = start = 1 if plain and plain[0] in byline_words.GENRE_ARTICLES else 0
-    while at < len(plain) - _A_PAIR and plain[at].rstrip(_GENRE_END) in byline_words.GENRES:
+    while at < len(plain) - 1 and plain[at].rstrip(_GENRE_END) in _GENRES:
         at += 1
-    if at == start:
-        return text
-    if elided := _ELIDED_OF.match(tokens[at]):
-        tokens[at] = tokens[at][elided.end() :]
-    else:
-        at += plain[at] in _SEPARATORS
-        if plain[at] not in byline_words.GENRE_BYS:
-            return text
-        at += 1
-    left = tokens[at:]
-    named = sum(map(is_capital, left)) >= _A_PAIR and is_capital(left[0]) and _opens_name(left[1])
-    return " ".join(left) if named and len(" ".join(left)) <= _LED_CHARS else text
+    genre = [word.rstrip(_GENRE_END) for word in plain[start:at]]
+    if genre and (elided := _ELIDED_OF.match(tokens[at])):
+        return genre, "de", [tokens[at][elided.end() :], *tokens[at + 1 :]]
+    at += at < len(plain) and plain[at] in _SEPARATORS
+    by = plain[at] if genre and at < len(plain) else ""
+    return (genre, by, tokens[at + 1 :]) if by in _GENRE_BYS else ([], "", [])
 
 
 def _opens_name(token: str) -> bool:

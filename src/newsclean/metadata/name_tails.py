@@ -15,9 +15,11 @@ _TAIL = re.compile(
     r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
 )
 _FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
-# "JANE DOE THE HARBOUR POST": an outlet behind a name, but no "Voice of the People", "Beauty and the Beast".
+# "JANE DOE THE HARBOUR POST", "JANE DOE THE COURIER": an outlet behind a name, but no "Voice of the People", "Beauty
+# and the Beast", nor the Vietnamese "Pham Nguyen The Anh".
 _OF_OUTLET = re.compile(
-    r"^(\S+(?:\s\S+)+?)(?<!\s[Oo][Ff])(?<!\s[Aa][Nn][Dd])(?<![.!?])\s+[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ].*$"
+    r"^(\S+(?:\s\S+)+?)(?<!\s[Oo][Ff])(?<!\s[Aa][Nn][Dd])(?<![.!?])\s+"
+    r"(?:[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ]\S*\s\S.*|THE\s+[^\W\d_a-zß-ÿ]+)$"
 )
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES

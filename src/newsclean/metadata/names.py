@@ -6,6 +6,7 @@ places, handles, addresses, sentences. The words that help are stock words (lexi
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -26,7 +27,7 @@ from .desks import (
     is_role_word,
 )
 from .labels import only_writers, without_labels
-from .name_leads import LEAD_WORDS, is_capital, without_lead
+from .name_leads import LEAD_WORDS, is_capital, names_subject, without_lead
 from .name_tails import INITIALS, NEVER, without_tail
 from .persons import once
 from .places import PLACES
@@ -121,7 +122,7 @@ def read_names(text: str) -> Names:
         text = _IN_PLACE.sub("", text)
     people: list[str] = []
     desks: list[str] = []
-    for part in _parts(text):
+    for part in itertools.filterfalse(names_subject, _parts(text)):
         if people and (_is_of_outlet(part) or _OF_PLACE.match(part)):
             desks += [part] if is_desk(part) else []
             continue
