@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from metadata_pages import BODY, capture, json_ld, page
 from newsclean.metadata.names import read_names
 from newsclean.metadata.persons import same_person
+from newsclean.metadata.reporters import guest
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 HEADLINE = "Board votes to reopen the northern pier"
@@ -303,10 +306,40 @@ def test_lists_of_names_above_a_date(line: str, names: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("name", ["נועה דוגמה", "سلمى مثال", "राम नमूना", "สมใจ ตัวอย่าง", "見本 花子"])
-def test_a_name_in_a_script_without_capitals_beside_a_date(name: str) -> None:
-    above = f"{TITLE}<div>{name}</div><div>2021-05-03</div>"
-    assert page(above=above).authors == (name,)
-    assert page(above=f'<a href="/section">{name}</a>{above}').authors == ()  # what a menu has is a section
+def test_a_name_in_a_script_without_capitals_needs_a_sign(name: str) -> None:
+    day = "<div>2021-05-03</div>"
+    assert page(above=f'{TITLE}<div class="author">{name}</div>{day}').authors == (name,)
+    assert page(above=f'{TITLE}<div><a href="/author/1">{name}</a></div>{day}').authors == (name,)
+    assert page(above=f"{TITLE}<div>{name}</div><div>Reporter</div>{day}").authors == (name,)
+    assert page(above=f"{TITLE}<div>{name}</div>{day}").authors == ()
+
+
+@pytest.mark.parametrize("section", ["اقتصاد وأعمال", "الشرق الأوسط", "政治 経済", "تقارير خاصة", "दिल्ली समाचार"])
+def test_a_section_in_a_script_without_capitals_beside_a_date_is_no_author(section: str) -> None:
+    fields = page(above=f'{TITLE}<div class="category">{section}</div><div>2021-05-03</div>')
+    assert (fields.authors, fields.categories) == ((), (section,))
+    assert page(above=f"{TITLE}<div>{section}</div><div>2021-05-03</div>").authors == ()
+
+
+def test_a_korean_guest_signs_beside_headline_or_date() -> None:
+    line, day = "<p>김견본 북항대 교수</p>", "<p>2021-05-03</p>"
+    assert page(above=f"{TITLE}{line}{day}").authors == ("김견본",)
+    assert page(above=f'{TITLE}{day}<p>북항 부두</p><div class="author">김견본 북항대 교수</div>').authors == (
+        "김견본",
+    )
+
+
+@pytest.mark.parametrize("before", ['<img src="a.jpg">', "<p>2021-05-03</p><p>북항 부두</p>"])
+def test_the_caption_of_a_korean_portrait_signs_nothing(before: str) -> None:
+    line = "<p>김견본 북항대 교수</p>"
+    assert page(above=f"{TITLE}{before}{line}").authors == ()
+    assert page(above=TITLE, below=f"{before}{line}").authors == ()
+
+
+def test_a_long_korean_line_is_read_in_no_time() -> None:
+    start = time.perf_counter()
+    assert guest("김견본 " + "대" * 20_000) == ""
+    assert time.perf_counter() - start < 1.0
 
 
 def test_the_address_of_a_handle_tells_its_author() -> None:

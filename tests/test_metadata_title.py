@@ -416,6 +416,16 @@ def test_lines_of_one_block_without_markup_are_headline_byline_and_date(
     assert (fields.title, fields.authors, str(fields.date)) == (headline, (author,), "2002-05-03")
 
 
+@pytest.mark.parametrize("title", ["Killed in the Night|By Her Own Brother", "A Quiet Evening|By Lake Example"])
+def test_the_second_line_of_a_heading_is_no_byline(title: str) -> None:
+    fields = page(above=f"<h1>{title.replace('|', '<br>')}</h1>", head="<title>Harbour Post</title>", url=None)
+    assert (fields.title, fields.authors) == (title.replace("|", " "), ())
+
+
+def test_a_line_of_a_heading_above_a_role_is_a_byline() -> None:
+    assert page(above="<h1>Northern pier to reopen<br>By Jane Doe<br>Staff Writer</h1>").authors == ("Jane Doe",)
+
+
 _SHARED = '<meta property="og:type" content="article"><meta property="og:title" content="{0}"><title>{0}</title>'
 
 

@@ -14,6 +14,7 @@ from .lines import (
     BARE,
     BYLINE_CLASS,
     CLASSED,
+    INITIALS_BEHIND,
     LED,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
@@ -24,6 +25,7 @@ from .lines import (
     is_full_name,
     is_no_name,
     is_stock,
+    lines_led,
     names_led,
     says_caption,
     says_role,
@@ -35,6 +37,7 @@ from .names import ADDRESS, GLUED_AND, Names, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .places import PLACES
+from .reporters import guest
 from .signatures import find_glued, find_opening, lines_below, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
@@ -47,8 +50,6 @@ _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after
 _A_PAIR = 2
 _ROLE_CHARS = 30  # characters of a line that is a role
 _CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
-_HANGUL = re.compile("[\uac00-\ud7af]")
-_CASELESS_WORDS = 4  # words of a name in it
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 
 _CLASSED_PEN = re.compile(
@@ -60,7 +61,6 @@ _CLASSED_PEN = re.compile(
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _DASHES = ("–", "—", "-", "|", "/")
 _PLACE_WORDS = 4  # "do Rio de Janeiro"
-_SIGN = re.compile(r"\s\([^\W\d_]{1,4}\)$")  # a writer's initials behind the name: "Jane Doe (jd)"
 _EDGE = " \t,،、，;:|/·•–—-()"
 
 
@@ -87,9 +87,8 @@ def find_bylines(
 def _lines_in_title(source: Source, titles: tuple[int, ...]) -> Iterator[Line]:
     """Bylines that stand in one block with the headline, on lines of their own."""
     for i in titles:
-        for text in source.blocks[i].text.split("\n")[1:]:
-            if len(text) <= MAX_LED_CHARS and (names := names_led(text)):
-                yield Line(names, "byline", LED, Mark(i, "byline", f"byline.line: {text[:60]}"))
+        for text in lines_led(source.blocks[i]):
+            yield Line(names_led(text), "byline", LED, Mark(i, "byline", f"byline.line: {text[:60]}"))
 
 
 def _lines_above(
@@ -126,6 +125,10 @@ def _above(
     told = names_known(text, known)
     led, rest = after_lead(source, i)
     classed = is_classed(source, block)
+    if guest(text) and not (classed or told):
+        if not _is_beside_head(source, i, head, dated):
+            return None
+        led, rest = True, text
     under = 0 <= head < i <= head + _UNDER_TITLE
     close = i >= place.start - _JUST_BEFORE or rest != text or (under and source.door == "text")
     near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or _by_date(i, dated)))
@@ -153,6 +156,18 @@ def _by_date(i: int, dated: frozenset[int]) -> bool:
     return any(j in dated for j in range(i - _JUST_BEFORE, i + _JUST_BEFORE + 1))
 
 
+def _is_beside_head(source: Source, i: int, head: int, dated: frozenset[int]) -> bool:
+    """Whether a line stands next to the headline, a date or a line that leads to a name, and to no picture."""
+    first = max(i - 1, 0)
+    blocks = source.blocks[first : i + 2]
+    if any(b.media for b in source.blocks[i : i + 2]):  # media stand before the block that counts them
+        return False
+    if any(b.tag == "figcaption" or says_caption(source, b) for b in blocks):
+        return False
+    around = (j for j in range(first, first + len(blocks)) if j != i)
+    return any(j == head or j in dated or after_lead(source, j)[0] for j in around)
+
+
 def _role_beside(source: Source, i: int) -> str:
     """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
     for j in (i + 1, i - 1):
@@ -177,19 +192,16 @@ def _is_agency_in_place(text: str, desk: str) -> bool:
     return fold(desk) in lexicon.AGENCIES and len(rest) < _UNDER_TITLE and all(w[0].isupper() for w in rest)
 
 
-def _is_short_line(source: Source, text: str, names: Names, *, beside_date: bool) -> bool:
-    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML beside a date."""
+def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
+    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML with a date or role.
+
+    Sections stand there, too, and look the same.
+    """
     if len(text) > _CASELESS_LINE:
         return False
     if DATED.search(text) is not None:
         return True
-    if any(map(str.isdigit, text)):
-        return False
-    if source.door == "text":
-        return True
-    is_section = any(b.links and b.text == text for b in source.blocks)  # a menu has it too
-    has_words = not _HANGUL.match(text)  # a Korean name is one word
-    return beside_date and has_words and not is_section and len(names.people[0].split()) <= _CASELESS_WORDS
+    return (source.door == "text" or by_role) and not any(map(str.isdigit, text))
 
 
 def _without_place(names: Names, source: Source, place: Place) -> Names:
@@ -286,16 +298,14 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     beside = _role_beside(source, i)
     if not _is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    if writes_without_case(names.people[0]) and not _is_short_line(
-        source, text, names, beside_date=bool(dated & {i - 1, i + 1})
-    ):
+    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=beside != ""):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
         return 0.0
     if is_stock(text):
         return 0.0
     alone = len(names.people) == 1
-    pieces = _between(_SIGN.sub("", ADDRESS.sub(" ", text)), names)
+    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", text)), names)
     rest = " ".join(pieces).strip(_EDGE)
     if (
         not rest

@@ -12,12 +12,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from .. import phrases
-from ..model import Source
+from ..model import Source, SourceBlock
 from ..text import fold, has_unspaced, squeeze, stems_of
 from . import calendar_words
 from .calendars import plain_digits
 from .date_words import Habits, find_dates
-from .lines import names_led
+from .lines import lines_led
 from .name_leads import without_lead
 from .names import is_name
 from .outlet import owners
@@ -82,14 +82,15 @@ def find_headline(
     key = fold(text)
     shown = [i for i in lines if fold(source.blocks[i].text) == key]
     wrapped = _wrapped(source, place, best)
-    text = " ".join(_headline_of(source.blocks[i].text) for i in (best, *wrapped))
+    text = " ".join(_headline_of(source.blocks[i]) for i in (best, *wrapped))
     return Headline(squeeze(_bare(text, owners(source))), (*shown[-3:], *wrapped))
 
 
-def _headline_of(text: str) -> str:
+def _headline_of(block: SourceBlock) -> str:
     """The lines of a block before its first byline or date: old pages part headline and byline by <br> alone."""
-    first, *below = text.split("\n")
-    above = takewhile(lambda line: not names_led(line) and not _is_date(line), below)
+    first, *below = block.text.split("\n")
+    led = lines_led(block)
+    above = takewhile(lambda line: line not in led and not _is_date(line), below)
     return " ".join((first, *above))
 
 

@@ -10,11 +10,13 @@ from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import lexicon
-from .desks import ALL_ROLES, is_desk
+from .desks import ALL_ROLES, is_desk, is_role
+from .leads import DATED
 from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
 from .place import Place
 
+HEADINGS = ("h1", "h2", "h3")
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 PROSE_CHARS = 100  # characters from which a block is prose
 _A_PAIR = 3  # words of two things and what joins them
@@ -48,6 +50,7 @@ _AUTHOR_HREF = re.compile(
     re.I,
 )
 
+INITIALS_BEHIND = re.compile(r"[\s,]*\([^\W\d_]{1,4}(?:/[^\W\d_]{1,4})?\)$")  # a writer's: "Jane Doe, (jd/dpa)"
 
 # Vietnamese syllables are common words and parts of places, and headings have one capital: the whole name tells.
 _VIETNAMESE = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
@@ -83,6 +86,18 @@ def names_led(text: str) -> Names:
     """Whom a line names that begins with "By"; nobody where it begins otherwise."""
     bare = without_lead(text)
     return read_names(bare) if bare != squeeze(text) else Names()
+
+
+def lines_led(block: SourceBlock) -> list[str]:
+    """The bylines below the first line of a block; in a heading, which may say "By" itself, above a date or role."""
+    below = block.text.split("\n")[1:]
+    return [
+        line
+        for line, after in zip(below, (*below[1:], ""), strict=False)
+        if len(line) <= MAX_LED_CHARS
+        and (block.tag not in HEADINGS or DATED.search(after) or is_role(after))
+        and names_led(line)
+    ]
 
 
 def writes_without_case(text: str) -> bool:

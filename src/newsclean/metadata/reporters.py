@@ -47,9 +47,10 @@ _BESIDE = re.compile(
 _JOB = re.compile(
     r"\s*(?:선임|인턴|수습|전문|객원|시민|명예|수석|대|팀장)?\s*(?:기자|특파원|논설위원|통신원)(?![\uac00-\ud7af])"
 )
-_GUEST = re.compile(  # who writes as a guest, whole line: name, where, as what
-    "^(?P<name>[\uac00-\ud7af]{2,4})\\s(?:[\uac00-\ud7af]+\\s){0,3}[\uac00-\ud7af]*(?:대|대학교|대학원|학과|학부|연구소|연구원|센터|재단|협회|법인)"
-    "\\s?(?:[\uac00-\ud7af]+\\s)?(?:명예|석좌|초빙|겸임|선임|연구)?(?:교수|연구위원|연구원|변호사|소장|대표|이사장|원장)$"
+# Who writes as a guest, whole line: name, where, as what; words of up to twelve syllables.
+_GUEST = re.compile(
+    "^(?P<name>[\uac00-\ud7af]{2,4})\\s(?:[\uac00-\ud7af]{1,12}\\s){0,3}[\uac00-\ud7af]{0,12}(?:대|대학교|대학원|학과|학부|연구소|연구원|센터|재단|협회|법인)"
+    "\\s?(?:[\uac00-\ud7af]{1,12}\\s)?(?:명예|석좌|초빙|겸임|선임|연구)?(?:교수|연구위원|연구원|변호사|소장|대표|이사장|원장)$"
 )
 _ENDS_LIST = re.compile(r"[=|()\[\]<>:：]|[^\s\uac00-\ud7af,·ㆍ・•/]")  # what no list of Korean names runs over
 _LEAVES_OUT = re.compile(r"외\s*\d+\s*명")
@@ -79,8 +80,8 @@ def korean_names(text: str) -> list[str]:
     start = 0
     if text.isascii() or _LEAVES_OUT.search(text):
         return found
-    if guest := _guest(text):
-        return [guest]
+    if name := guest(text):
+        return [name]
     for job in _JOB.finditer(text):
         found += _of_list(text[start : job.start()])
         start = job.end()
@@ -90,13 +91,14 @@ def korean_names(text: str) -> list[str]:
 def signs_korean(text: str) -> bool:
     """Whether a Korean line names reporters and says little before and nothing behind them: no sentence, no caption."""
     jobs = [] if text.isascii() else [*_JOB.finditer(text)]
-    if not jobs:
-        return _guest(text) != ""
-    return jobs[0].start() <= _MAX_BEFORE and not _SAYS_MORE.search(text, jobs[-1].end())
+    return bool(jobs) and jobs[0].start() <= _MAX_BEFORE and not _SAYS_MORE.search(text, jobs[-1].end())
 
 
-def _guest(text: str) -> str:
-    """The guest author that a Korean line names with an office, "Name University Professor"; "" for none."""
+def guest(text: str) -> str:
+    """The guest author that a Korean line names with an office, "Name University Professor"; "" for none.
+
+    Captions of portraits say the same.
+    """
     match = _GUEST.match(text)
     return match["name"] if match and match["name"][0] in _SURNAMES and match["name"] not in PLACES else ""
 

@@ -13,7 +13,9 @@ from .leads import after_lead
 from .lines import (
     BARE,
     GLUED,
+    HEADINGS,
     HINT,
+    INITIALS_BEHIND,
     LABELLED,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
@@ -41,7 +43,6 @@ _MAX_BIO_NAME = 30  # characters up to which a line that ends like a sentence ma
 _MAX_ROLE_WORDS = 8
 _MAX_PLACE_WORDS = 4
 _INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
-_HEADINGS = ("h1", "h2", "h3")
 _SIGNED_TAGS = (*TEXT_TAGS, *_INLINE_TAGS, "div", "")
 _SOURCE_LABEL = re.compile(
     r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
@@ -71,6 +72,15 @@ _OPENING = re.compile(
     r"\s*[）)〕】]"
 )
 _HAN_PARTS = re.compile(r"[、,，\s]\s*")
+_INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
+_MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
+_NOBODY = (Names(), 0.0)
+_LAST_LINES = 3  # lines of the run's end, and one behind it, that may be nothing but a name: buttons are taken in
+_AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names alone, others in brackets took pictures
+_LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
+_MAX_SIGNERS = 4
+_BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
+_MAX_PLACE_CHARS = 60  # characters below a signature's name, of all its lines
 OPENING_RULE = "byline.opening"  # names the reporters in a paragraph that stays whole
 SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which are bylines whoever else signs
 
@@ -148,7 +158,7 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     led, rest = after_lead(source, i)
     if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
         return None
-    if led and (source.blocks[i - 1].tag in _HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
+    if led and (source.blocks[i - 1].tag in HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
         return None  # the byline of another article that follows
     if led:
         names = names_known(text, known) or read_names(rest)
@@ -157,11 +167,6 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
         return line
     names, weight = _unled(source, place, i, known)
     return Line(names, "signature", weight, why) if names else None
-
-
-_INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
-_MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
-_NOBODY = (Names(), 0.0)
 
 
 def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
@@ -197,9 +202,6 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     return _NOBODY
 
 
-_LAST_LINES = 3  # lines of the run's end, and one behind it, that may be nothing but a name: buttons are taken in
-
-
 def _is_near_end(source: Source, place: Place, i: int) -> bool:
     """Whether a line stands at the body's end, with no paragraph behind it and no other name beside it."""
     if not place.end - _LAST_LINES <= i <= place.end + (source.door == "html"):
@@ -210,23 +212,13 @@ def _is_near_end(source: Source, place: Place, i: int) -> bool:
     return not any(len(b.text) > PROSE_CHARS for b in between) and not any(map(is_full_name, beside))
 
 
-_AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names alone, others in brackets took pictures
-_LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
-_MAX_SIGNERS = 4
-_INITIALS_BEHIND = re.compile(r"[\s,]*\(\w{1,4}(?:/\w{1,4})?\)$")  # "Jane Doe, (jr/dpa)"
-_BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
-
-
 def _signers(text: str) -> tuple[str, ...]:
     """The names that a line consists of; or its first line does, with a place, a role, a photographer below it."""
-    first, _, below = _INITIALS_BEHIND.sub("", text).partition("\n")
+    first, _, below = INITIALS_BEHIND.sub("", text).partition("\n")
     if len(below) > _MAX_PLACE_CHARS or "(" in first:
         return ()
     names = tuple(part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))
     return names if len(names) <= _MAX_SIGNERS and all(map(is_full_name, names)) else ()
-
-
-_MAX_PLACE_CHARS = 60  # characters below a signature's name, of all its lines
 
 
 def find_opening(source: Source, place: Place) -> Line | None:
