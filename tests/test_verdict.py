@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
+from newsclean import verdict
 
 MENU = "".join(f'<li><a href="/{word.lower()}">{word}</a></li>' for word in ("Lokales", "Sport", "Kultur", "Anzeigen"))
 TEASERS = "".join(
@@ -83,3 +84,19 @@ radio station and has won two awards for her reports on rural clinics.</p><h3>La
 def test_the_page_of_an_author_is_no_article(path: str, kind: str) -> None:
     page = AUTHOR_PAGE.replace("profile", kind)
     assert not newsclean.clean(page, f"https://harbourpost.example/{path}").is_article
+
+
+@pytest.mark.parametrize(
+    ("path", "listing"),
+    [
+        ("people/royals/king-visits-the-harbour-of-nordby", False),
+        ("staff/jane-doe/2024/05/crane-falls-into-the-dock", False),
+        ("people", True),
+        ("staff.html", True),
+        ("staff/jane-doe/", True),
+        ("writers/jane-doe.html", True),
+        ("author/jane-doe/page/2", True),
+    ],
+)
+def test_words_for_people_name_a_listing_only_at_the_end_of_an_address(path: str, listing: bool) -> None:
+    assert verdict._of_url(f"https://harbourpost.example/{path}")[-1] == listing

@@ -34,7 +34,9 @@ _OTHER_TYPE = re.compile(
 _LISTING_URL = re.compile(
     r"/(?:tags?|topics?|categor\w*|search|shop|store|products?|collections?|forums?|threads?|docs?|documentation|wiki|help"
     r"|support|services?|about|contact|login|account|jobs?|events?|listings?|index|page|archives?|videos?|gallery"
-    r"|questions?|pricing|authors?|autor(?:es|en|in|i)?|auteurs?|writers?|staff|profiles?|people)(?:[/?.]|$)",
+    r"|questions?|pricing|authors?|autor(?:es|en|in|i)?|auteurs?)(?:[/?.]|$)"
+    # Articles stand below these, too; the page of an author is one segment deep: /staff/jane-doe.
+    r"|/(?:writers?|staff|profiles?|people)(?:\.\w+|/[^/]+)?$",
     re.I,
 )
 _PATH = re.compile(r"^[a-z]+://[^/?#]+([^?#]*)", re.I)
