@@ -182,6 +182,21 @@ def test_a_report_is_not_written_over_one_of_its_pages(tmp_path: Path) -> None:
     assert page.read_text() == PAGE
 
 
+def test_a_report_in_the_folder_of_its_pages_is_made_anew_without_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        done = CliRunner().invoke(command, ["."])
+        assert done.exit_code == 0, done.output
+        shown = data_of((tmp_path / "report.html").read_text(encoding="utf-8"))["pages"]
+        assert [p["name"] for p in shown] == ["a.html"]
+    (tmp_path / "other.html").hardlink_to(tmp_path / "report.html")
+    for name in ("report.html", "other.html"):
+        assert CliRunner().invoke(command, [name]).exit_code == 2
+
+
 def test_rows_of_pages_that_are_not_cleaned_yet_are_told_apart(tmp_path: Path) -> None:
     rows = tmp_path / "pages.jsonl"
     rows.write_text(json.dumps({"id": "a", "html": PAGE}), encoding="utf-8")

@@ -15,6 +15,8 @@ from ..batch.streams import MissingExtra, damage, decompressed, reason, stem
 from ..report import Sheet, look, render
 
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
+_TITLE = b"<title>newsclean report</title>"  # of every report, see report/report.html
+_TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it ends within the first 600
 
 
 @click.command("report", short_help="Shows what was kept and removed, as one HTML file.")
@@ -45,10 +47,11 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     for path in pages:
         if path.is_file() and format_of(path.name) not in _READ:
             raise click.UsageError(f"{path}: report reads pages and .jsonl rows; newsclean clean makes these of it")
-    if is_input(output, list(map(str, pages))):
+    kept = pages if not _is_report(output) else filter(Path.is_file, pages)  # in a folder an older one may go
+    if is_input(output, list(map(str, kept))):
         raise click.UsageError(f"{output} is one of the pages, which would be lost; choose another --output")
     try:
-        sheets = [sheet for path in pages for sheet in _sheets(path, url)]
+        sheets = [sheet for path in pages for sheet in _sheets(path, url, output)]
     except MissingExtra as error:
         raise click.UsageError(str(error)) from None
     try:
@@ -66,10 +69,21 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     return int(unread > 0)
 
 
-def _sheets(path: Path, url: str | None) -> Iterator[Sheet]:
+def _is_report(path: Path) -> bool:
+    """Whether a file is a report that this command wrote."""
+    try:
+        with path.open("rb") as file:
+            return _TITLE in file.read(_TITLE_BYTES)
+    except OSError:  # not there, or not to be read
+        return False
+
+
+def _sheets(path: Path, url: str | None, output: Path) -> Iterator[Sheet]:
+    """The sheets of a page, a file of rows, or the pages below a folder but for the report itself."""
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if stem(p.name).endswith(PAGE_ENDINGS) and p.is_file())
-        yield from (_sheet(page, str(page.relative_to(path)), None) for page in found)
+        pages = (page for page in found if not is_input(output, [str(page)]))
+        yield from (_sheet(page, str(page.relative_to(path)), None) for page in pages)
     elif format_of(path.name) == "jsonl":
         yield from _rows(path)
     else:
