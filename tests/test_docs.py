@@ -176,6 +176,15 @@ def test_every_rule_that_pages_meet_is_listed() -> None:
     assert met - told == set()
 
 
+def test_every_source_that_pages_meet_is_listed() -> None:
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8").partition("### Sources\n")[2]
+    rows = [line.split("|") for line in text.partition("```")[0].splitlines() if line.startswith("| `")]
+    names = {row[1]: set(re.findall(r"`([a-z0-9-]+)`", row[2])) for row in rows}
+    told = {name: found for cell, found in names.items() for name in re.findall(r"`(\w+)`", cell)}
+    met = [clean(page.read_bytes()).sources for page in fixture_pages()]
+    assert {(name, where) for sources in met for name, where in sources.items() if where not in told[name]} == set()
+
+
 def test_the_docs_list_exactly_the_warnings_of_the_code() -> None:
     found = {text.partition(":")[0] for text in texts_in_code() if re.match(r"(?:[a-z]+): [a-zK]", text)}
     text = (ROOT / "docs" / "warnings.md").read_text(encoding="utf-8")
