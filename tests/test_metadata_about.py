@@ -97,6 +97,48 @@ def test_a_link_that_says_category_gives_the_section_also_in_the_date_line() -> 
     assert (fields.categories, fields.sources["categories"]) == (("Islands",), "category-link")
 
 
+def test_a_trail_in_microdata_loses_the_front_page_by_its_address_too() -> None:
+    crumbs = "".join(
+        '<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem">'
+        f'<a itemprop="item" href="{href}"><span itemprop="name">{name}</span></a></li>'
+        for name, href in (("The harbour", "/en/"), ("News", "/en/news"), ("Islands", "/en/news/islands"))
+    )
+    for list_of in (
+        '<ol itemscope itemtype="https://schema.org/BreadcrumbList">',
+        '<ol class="breadcrumbs" itemscope itemtype="https://schema.org/ItemList">',
+    ):
+        assert page(above=f"{list_of}{crumbs}</ol>{TITLE}").categories == ("News", "Islands")
+
+
+def test_a_menu_in_microdata_is_no_trail() -> None:
+    menu = "".join(
+        '<li itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem">'
+        f'<a itemprop="url" href="/{name}"><span itemprop="name">{name}</span></a></li>'
+        for name in ("News", "Sport", "Weather", "Shop", "Contact")
+    )
+    above = f'<ul itemscope itemtype="https://schema.org/ItemList">{menu}</ul>{TITLE}'
+    assert page(above=above).categories == ()
+
+
+CATEGORY = '<p>In <a rel="category tag" href="/c/islands">Islands</a></p>'
+CARD = '<div><p><a rel="category tag" href="/c/sport">Sport</a></p><h3><a href="/cup">Town wins the cup</a></h3></div>'
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "names"),
+    [
+        ("", CARD, ()),
+        ("", CATEGORY + CARD, ("Islands",)),
+        (CATEGORY, CARD, ("Islands",)),
+        (CATEGORY, CATEGORY.replace("Islands", "Ferries"), ("Islands",)),
+    ],
+)
+def test_a_link_to_a_category_behind_the_body_counts_last_and_never_in_a_card(
+    above: str, below: str, names: tuple[str, ...]
+) -> None:
+    assert page(above=TITLE + above, below=below).categories == names
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

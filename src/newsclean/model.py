@@ -274,6 +274,7 @@ class Prop(NamedTuple):
     value: str  # content, datetime, href or src attribute, else the element's text
     block: int  # the block in which it stands or that it precedes
     itemtype: str  # of the nearest itemscope around it, last path segment, lower case ("person", "newsarticle")
+    outer: str = ""  # the same of the itemscope around that one
 
 
 class Head(NamedTuple):

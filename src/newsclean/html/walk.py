@@ -235,8 +235,8 @@ class Walk:
             return
         get = el.get
         value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
-        itemtype = self._scopes[-1][1] if self._scopes else ""
-        self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype))
+        outer, itemtype = ("", "", *(itemtype for _, itemtype in self._scopes[-2:]))[-2:]
+        self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype, outer))
 
     def _note_field(self, items: list[tuple[str, str]]) -> None:
         """Notes a field that asks for an e-mail address."""

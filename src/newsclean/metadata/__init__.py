@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from ..model import Fields, Mark, Source
-from .about import read_image, read_standfirst, read_url
+from .about import Value, read_image, read_standfirst, read_url
 from .authors import read_authors
 from .categories import read_categories
 from .dates import read_dates
-from .outlet import read_outlet
+from .outlet import Outlet, read_outlet
 from .place import find_place
 from .structured import Structured, read_structured, text_of, types_of
 from .title import read_title
@@ -43,17 +43,10 @@ def read_fields(
     categories = read_categories(source, data, place, outlet, title.text, marks)
     marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
-    site_name, named_by = (outlet.name, outlet.source) if outlet.name else (owner_in(source), "title-tag")
+    site_name = _site_name(source, outlet)
     image, address = read_image(source, data, url), read_url(data, url)
-    told: dict[str, tuple[object, str]] = {
-        "title": (title.text, title.source),
-        "authors": (authors.names, authors.source),
-        "categories": (categories.names, categories.source),
-        "standfirst": (standfirst.text, standfirst.source),
-        "site_name": (site_name, named_by),
-        "image": (image.text, image.source),
-        "url": (address.text, address.source),
-    }
+    told: dict[str, tuple[object, str]] = {"title": title[:2], "authors": authors[:2], "categories": categories[:2]}
+    told |= {"standfirst": standfirst, "site_name": site_name, "image": image, "url": address}
     return Fields(
         title=title.text,
         date=dates.date,
@@ -62,7 +55,7 @@ def read_fields(
         authors=authors.names,
         categories=categories.names,
         standfirst=standfirst.text,
-        site_name=site_name,
+        site_name=site_name.text,
         image=image.text,
         url=address.text,
         sources={**{name: where for name, (value, where) in told.items() if value}, **dates.source_of},
@@ -70,6 +63,11 @@ def read_fields(
         languages=_languages(source, data),
         types=_types(data),
     )
+
+
+def _site_name(source: Source, outlet: Outlet) -> Value:
+    """The outlet's name as the page declares it, else as its title element and its last lines agree on it."""
+    return Value(outlet.name, outlet.source) if outlet.name else Value(owner_in(source), "title-tag")
 
 
 def _languages(source: Source, data: Structured) -> tuple[str, ...]:

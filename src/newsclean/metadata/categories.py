@@ -16,6 +16,8 @@ from .structured import Object, Structured, as_list, plain, text_of, types_of
 MAX_CATEGORIES = 10  # sections of one article; a longer list is a menu
 _MAX_CATEGORY_CHARS = 50  # characters of a section's name
 _MAX_CATEGORY_WORDS = 4
+_MAX_LISTED_WORDS = 2  # of each name in a declared list; "Arts, Culture and Books" is one section
+_MAX_TRAIL = 6  # names of a visible trail, twice the three levels that sections commonly have; what has more is a menu
 _MAX_DATE_LINE_WORDS = 3  # in a date line, where "One comment so far" may stand as well
 _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
@@ -44,7 +46,10 @@ _NOT_CATEGORY_CLASS = re.compile(
 )
 _DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _LIST_SPLIT = re.compile(r"\s*[,،、，;/|•·]\s*")
-
+_TRAIL_CLASS = re.compile(r"breadcrumb", re.I)
+_TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
+_FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 # What leads to the sections in a line: "Category: News", "Filed under News".
 _LABEL = re.compile(
@@ -81,7 +86,7 @@ def read_categories(
         ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
         ("json-ld", list(_breadcrumbs(data))),
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
-        ("category-link", list(_of_links(source, place, taken))),
+        ("category-link", _of_links(source, place, taken)),
         ("date-line", list(_of_date_lines(source, taken))),
     ):
         if names := _sections(found, outlet, key):
@@ -112,12 +117,9 @@ def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ..
 
 def _parted(section: str) -> list[str]:
     """A declared section; several where it is a list of short names: "News, Local"."""
-    names = _COMMAS.split(plain(section))
-    return names if all(0 < len(n.split()) <= _MAX_LISTED_WORDS for n in names) else [plain(section)]
-
-
-_COMMAS = re.compile(r"\s*[,،、，]\s*")
-_MAX_LISTED_WORDS = 2  # "Arts, Culture and Books" is one section
+    whole = plain(section)
+    names = _LIST_SPLIT.split(whole)
+    return names if all(0 < len(n.split()) <= _MAX_LISTED_WORDS for n in names) else [whole]
 
 
 def _breadcrumbs(data: Structured) -> Iterator[str]:
@@ -144,9 +146,6 @@ def _is_home(item: Object) -> bool:
     return not isinstance(address, str) or _FRONT_PAGE.fullmatch(address.strip()) is not None
 
 
-_FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
-
-
 def _position(item: Object) -> float:
     value = item.get("position")
     try:
@@ -158,49 +157,69 @@ def _position(item: Object) -> float:
 # --- shown -------------------------------------------------------------------------------------------------------
 
 
-def _around(source: Source, place: Place, taken: Sequence[Mark]) -> dict[int, None]:
-    """The blocks around headline and body in which sections may stand, above the headline first."""
+def _around(source: Source, place: Place, taken: Sequence[Mark]) -> tuple[list[int], list[int]]:
+    """The blocks in which sections may stand: above and below the headline, and behind the body; none in cards."""
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     first = titles[0] if titles else place.start
     spans = [range(max(0, first - _ABOVE_TITLE), first if source.door == "html" else 0)]
     spans += [range(t + 1, min(t + 1 + _BELOW_TITLE, len(source.blocks))) for t in titles or [place.start]]
-    spans += [range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))]
-    return dict.fromkeys(i for span in spans for i in span)
+    last = range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))
+    beside = [i for span in spans for i in span if not _is_in_card(source, place, i)]
+    return beside, [i for i in last if not _is_in_card(source, place, i)]
+
+
+def _is_in_card(source: Source, place: Place, block: int) -> bool:
+    """Whether a block behind the body stands with a linked heading, in an element without body: another article's."""
+    index = source.blocks[block].container if block >= place.end else 0
+    while index > 0 and source.containers[index].start >= place.end:
+        container = source.containers[index]
+        if any(b.links and b.tag in _HEADINGS for b in source.blocks[container.start : container.end]):
+            return True
+        index = container.parent
+    return False
 
 
 def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
     """The short lines around headline and body that no other field holds."""
     held = {m.block for m in taken}
-    for i in _around(source, place, taken):
+    beside, behind = _around(source, place, taken)
+    for i in dict.fromkeys(beside + behind):
         if i not in held and len(source.blocks[i].text) <= _MAX_LINE_CHARS:
             yield i
 
 
-def _of_links(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
-    """The links near headline and body that say of themselves that they lead to a category."""
-    if source.head.rel_category:
-        around = _around(source, place, taken)
-        yield from (plain(text) for text, block in source.head.rel_category if block in around)
+def _of_links(source: Source, place: Place, taken: Sequence[Mark]) -> list[str]:
+    """The links beside the headline, else behind the body, that say of themselves that they lead to a category."""
+    if not source.head.rel_category:
+        return []
+    near = _around(source, place, taken)
+    found = ([plain(text) for text, block in source.head.rel_category if block in span] for span in near)
+    return next(filter(None, found), [])
 
 
 def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
-    """The names of the trail above the headline: microdata, or links from the front page on in a so called element."""
+    """The names of the trail above the headline: microdata, or links from the front page on in a so called element.
+
+    A name in microdata counts only in what is declared or called a trail: menus are lists of such items, too.
+    """
     titles = (m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE)
     last = max(titles, default=place.start)
-    props = (p for p in source.head.props if p.block <= last)
-    names = [p.value for p in props if p.name == "name" and p.itemtype == "listitem"]
-    trail = next((c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)), None)
-    if not names and trail is not None:
-        links = [b for b in source.blocks[trail.start : trail.end] if b.links]
-        if links and links[0].href and _FRONT_PAGE.fullmatch(links[0].href):
+    trails = [c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)]
+    items = [p for p in source.head.props if p.name == "name" and p.itemtype == "listitem" and p.block <= last]
+    items = [p for p in items if p.outer == "breadcrumblist" or any(c.start <= p.block < c.end for c in trails)]
+    names = [p.value for p in items]
+    if items and _leads_home(source.blocks[items[0].block]):
+        names = names[1:]
+    if not items and trails:
+        links = [b for b in source.blocks[trails[0].start : trails[0].end] if b.links]
+        if links and _leads_home(links[0]):
             names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)][1:]
     if len(names) <= _MAX_TRAIL:
         yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
 
 
-_TRAIL_CLASS = re.compile(r"breadcrumb", re.I)
-_TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
-_MAX_TRAIL = 6  # names; what has more is a menu
+def _leads_home(block: SourceBlock) -> bool:
+    return bool(block.href) and _FRONT_PAGE.fullmatch(block.href) is not None
 
 
 def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Iterator[list[str]]:
