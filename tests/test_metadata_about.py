@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from metadata_pages import BODY, capture, claimed, page
+from metadata_pages import BODY, capture, claimed, fields_of, page
+from newsclean.html import read_html
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 LEAD = "After eighteen months the boats to the outer islands will land in the harbour again."
@@ -118,6 +119,13 @@ def test_a_menu_in_microdata_is_no_trail() -> None:
     )
     above = f'<ul itemscope itemtype="https://schema.org/ItemList">{menu}</ul>{TITLE}'
     assert page(above=above).categories == ()
+
+
+def test_a_trail_on_a_page_without_text_names_nothing() -> None:
+    name = '<meta itemprop="name" content="Islands">'
+    item = f'<b itemprop="itemListElement" itemscope itemtype="https://schema.org/ListItem">{name}</b>'
+    html = f'<div itemscope itemtype="https://schema.org/BreadcrumbList">{item}</div>'
+    assert fields_of(read_html(html)).categories == ()
 
 
 CATEGORY = '<p>In <a rel="category tag" href="/c/islands">Islands</a></p>'

@@ -23,6 +23,7 @@ _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
 _BELOW_TITLE = 4  # blocks behind it
 _BELOW_BODY = 4  # blocks behind the body that may repeat it
+_MAX_CARD_BLOCKS = 8  # of another article: section, headline, teaser, byline, date, comments, "more", and one to spare
 
 _SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
 _HOMES = frozenset(
@@ -173,6 +174,8 @@ def _is_in_card(source: Source, place: Place, block: int) -> bool:
     index = source.blocks[block].container if block >= place.end else 0
     while index > 0 and source.containers[index].start >= place.end:
         container = source.containers[index]
+        if container.end - container.start > _MAX_CARD_BLOCKS:
+            return False
         if any(b.links and b.tag in _HEADINGS for b in source.blocks[container.start : container.end]):
             return True
         index = container.parent
@@ -203,7 +206,7 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
     A name in microdata counts only in what is declared or called a trail: menus are lists of such items, too.
     """
     titles = (m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE)
-    last = max(titles, default=place.start)
+    last = min(max(titles, default=place.start), len(source.blocks) - 1)
     trails = [c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)]
     items = [p for p in source.head.props if p.name == "name" and p.itemtype == "listitem" and p.block <= last]
     items = [p for p in items if p.outer == "breadcrumblist" or any(c.start <= p.block < c.end for c in trails)]
