@@ -23,7 +23,7 @@ _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
 _BELOW_TITLE = 4  # blocks behind it
 _BELOW_BODY = 4  # blocks behind the body that may repeat it
-_MAX_CARD_BLOCKS = 8  # of another article: section, headline, teaser, byline, date, comments, "more", and one to spare
+_MAX_CARD_BLOCKS = 100  # of a card or a list of cards, a dozen of eight lines; what has more is not searched, for time
 
 _SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
 _HOMES = frozenset(
@@ -170,7 +170,10 @@ def _around(source: Source, place: Place, taken: Sequence[Mark]) -> tuple[list[i
 
 
 def _is_in_card(source: Source, place: Place, block: int) -> bool:
-    """Whether a block behind the body stands with a linked heading, in an element without body: another article's."""
+    """Whether a block behind the body stands with a linked heading, in an element without body.
+
+    So stand the sections of other articles, and the headings over lists of such.
+    """
     index = source.blocks[block].container if block >= place.end else 0
     while index > 0 and source.containers[index].start >= place.end:
         container = source.containers[index]
