@@ -299,6 +299,12 @@ def test_a_word_for_today_behind_another_one_is_a_name(language: str, text: str)
     assert find_relative(text, (language,), dt.datetime(2024, 5, 3)) is None
 
 
+@pytest.mark.parametrize(("language", "text"), [("en", "Posted yesterday"), ("pt", "Publicado ontem")])
+def test_a_word_for_yesterday_behind_what_was_done_then_counts(language: str, text: str) -> None:
+    assert find_relative(text, (language,), dt.datetime(2024, 5, 3)) == dt.date(2024, 5, 2)
+    assert find_relative(text, (language,), dt.datetime(2024, 5, 3), bare=False) is None
+
+
 @pytest.mark.parametrize(
     ("language", "text", "day"),
     [

@@ -92,7 +92,11 @@ def _sections(
         i = title - 1
         while i >= 0 and named[i][0] in ("date", "title", "byline"):
             i -= 1
-        if i < 0 or named[i][0] != "navigation" or not _may_be_section(source.blocks[i].text, phrases[i]):
+        if (
+            i < 0
+            or named[i][0] not in ("navigation", "widget")
+            or not _may_be_section(source.blocks[i].text, phrases[i])
+        ):
             continue
         if _stands_in_menu(source, i):
             yield i, ("category", "neighbour.category: above the headline, and in a menu before")

@@ -83,11 +83,18 @@ def settle(found: Array, source: Source, rules: Array, named: Sequence[tuple[Kin
     for i in np.flatnonzero(chosen == _NUMBERS["title"]).tolist():
         kind, text = named[i][0], texts[i].casefold()
         trail = named[i][1].startswith("phrase.navigation: trail")  # of sections, which may end in the headline
-        if kind in RESIDUE_KINDS and (trail or not any(title in text or text in title for title in titles)):
+        if kind in RESIDUE_KINDS and (trail or not any(_shows(text, title) for title in titles)):
             found[i, _NUMBERS["title"]] = -np.inf
             chosen[i] = found[i].argmax()
     _head_threads(chosen, named)
     return [KINDS[k] for k in chosen.tolist()]
+
+
+def _shows(text: str, title: str) -> bool:
+    """Whether a text is the title or a part of it, or has it beside something that a sign sets apart."""
+    before, found, behind = text.partition(title)
+    rest = before.strip() or behind.strip()
+    return text in title or (found != "" and not (rest[:1].isalnum() and rest[-1:].isalnum()))
 
 
 def _head_threads(chosen: NDArray[np.int64], named: Sequence[tuple[Kind, str]]) -> None:
