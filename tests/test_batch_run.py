@@ -164,6 +164,9 @@ def test_a_folder_of_markdown_names_files_by_number_and_title(tmp_path: Path) ->
     assert len(list(tmp_path.rglob("*"))) == 2 + 3
     batch.run(source, tmp_path / "articles", output_format="markdown", jobs=1, overwrite=True)
     assert len(list(tmp_path.rglob("*"))) == 2 + 3
+    for overwrite in (False, True):  # a name that the run uses itself
+        batch.run(source, tmp_path / "old", output_format="markdown", jobs=1, overwrite=overwrite)
+        assert len(list((tmp_path / "old").rglob("*"))) == 3
     (tmp_path / "own").mkdir()
     with pytest.raises(batch.Refused, match="did not write"):
         batch.run(source, tmp_path / "own", output_format="markdown", overwrite=True)

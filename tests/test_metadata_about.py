@@ -52,6 +52,11 @@ def test_breadcrumbs_give_sections_without_home_and_the_article() -> None:
     assert fields.categories == ("News", "Islands")
 
 
+def test_a_trail_whose_positions_are_no_numbers_keeps_its_order() -> None:
+    crumbs = [("Home", "/"), ("News", "/news"), ("Islands", "/news/islands")]
+    assert page(head=trail(*crumbs).replace('"position": 1', f'"position": {"9" * 400}')).categories
+
+
 def trail(*crumbs: tuple[str, str]) -> str:
     items = [{"@type": "ListItem", "position": n, "name": name, "item": item} for n, (name, item) in enumerate(crumbs)]
     crumb_list = {"@type": "BreadcrumbList", "itemListElement": items}

@@ -358,3 +358,8 @@ def test_a_line_that_says_more_than_that_names_nobody(line: str) -> None:
 @pytest.mark.parametrize("line", ["By our staff reporter", "Par la rédaction"])
 def test_that_the_staff_wrote_names_nobody(line: str) -> None:
     assert page(above=f'{TITLE}<div class="byline">{line}</div>').authors == ()
+
+
+@pytest.mark.parametrize("clock", ["3:15 PM UTC", "3:15 PM EST", "AT 3:15 PM ET"])
+def test_a_time_of_day_in_capitals_signs_nothing(clock: str) -> None:
+    assert page(above=f"{TITLE}<p>March 3, 2024 {clock}</p>").authors == ()

@@ -96,6 +96,7 @@ def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -
             ["Street\tHouses", "Quay"],
         ),
         ("<tr><td><p>Menu</p></td><td><p>News</p></td></tr>", ["Menu", "News"]),
+        ("<tr><td>x</td><td>y<span><tr><td>c</td><td>d</td></tr></span>z</td></tr>", ["x", "y", "c\td", "z"]),
         ("<tr><td><p>Menu</p><p>Sport</p></td><td>News</td></tr><tr></tr>", ["Menu", "Sport", "News"]),
         (f"<tr><td><p>Menu</p></td><td><p>{'news ' * 20}</p></td></tr><tr></tr>", ["Menu", ("news " * 20).strip()]),
     ],

@@ -123,7 +123,7 @@ class Output:
             beside = _beside(self.summary)
             beside.write_text(json.dumps(summary.to_dict(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
             _put(beside, self.summary)
-        made, old = self.partial / self.path.name, self.partial / "old"
+        made, old = self.partial / self.path.name, self.partial / f"{self.path.name}.old"
         for left in (made, old):
             _delete(left)
         self._write(_lines(journal), made, summary.columns)

@@ -72,6 +72,8 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
 def _is_report(path: Path) -> bool:
     """Whether a file is a report that this command wrote."""
     try:
+        if not path.is_file():  # a pipe or a terminal, which would be waited for
+            return False
         with path.open("rb") as file:
             return _TITLE in file.read(_TITLE_BYTES)
     except OSError:  # not there, or not to be read
@@ -129,5 +131,5 @@ def _row(line: bytes, where: str) -> Sheet:
         return Sheet(name, Article.from_dict(row))
     except UnicodeDecodeError:
         return Sheet(where, None, "is no row of newsclean clean: it is not in UTF-8")
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
         return Sheet(where, None, f"is no row of newsclean clean: {error}")

@@ -11,7 +11,7 @@ WRAPPED_CELL_CHARS = 80  # and so is one with a paragraph in a cell that is as l
 
 CELLS = frozenset(("td", "th"))
 _BLOCKS_IN_ROW = frozenset(
-    "p div table ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
+    "p div table tr ul ol dl h1 h2 h3 h4 h5 h6 form blockquote center hr article section pre iframe".split()
 )
 
 

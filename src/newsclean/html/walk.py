@@ -235,7 +235,8 @@ class Walk:
             return
         get = el.get
         value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
-        outer, itemtype = ("", "", *(itemtype for _, itemtype in self._scopes[-2:]))[-2:]
+        around = [itemtype for scope, itemtype in self._scopes[-3:] if scope is not el]
+        outer, itemtype = ("", "", *around)[-2:]
         self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype, outer))
 
     def _note_field(self, items: list[tuple[str, str]]) -> None:

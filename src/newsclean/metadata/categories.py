@@ -151,7 +151,7 @@ def _position(item: Object) -> float:
     value = item.get("position")
     try:
         return float(value) if isinstance(value, (int, float, str)) else 0.0
-    except ValueError:
+    except (ValueError, OverflowError):
         return 0.0
 
 
@@ -212,7 +212,8 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
     last = min(max(titles, default=place.start), len(source.blocks) - 1)
     trails = [c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)]
     items = [p for p in source.head.props if p.name == "name" and p.itemtype == "listitem" and p.block <= last]
-    items = [p for p in items if p.outer == "breadcrumblist" or any(c.start <= p.block < c.end for c in trails)]
+    inside = {i for c in trails for i in range(c.start, c.end)}
+    items = [p for p in items if p.outer == "breadcrumblist" or p.block in inside]
     names = [p.value for p in items]
     if items and _leads_home(source.blocks[items[0].block]):
         names = names[1:]

@@ -164,7 +164,7 @@ def find_relative(text: str, languages: tuple[str, ...], base: dt.datetime, *, b
             continue
         for first in range(min(len(spoken), 3)):  # "3 hours ago", "Posted 3 hours ago", "Last updated 3 hours ago"
             told = " ".join(spoken[first:])
-            named = first and not told[0].islower()  # "Harbour Today" is a newspaper, "Posted yesterday" is not
+            named = first and told[0].isupper()  # "Harbour Today" is a newspaper, "Posted yesterday" is not
             if (named or not bare) and _AGO.fullmatch(told.strip(_AROUND)) and not any(map(str.isdigit, told)):
                 break
             for language in _names_of(languages or _LATIN):

@@ -41,6 +41,7 @@ _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:\w*caption|popisek|zdroj|legend\w*|bildunterschrift|bildtext|didascalia|onderschrift|bijschrift|"
     r"kuvateksti|billedtekst|bildetekst|altyazi|popis-?foto)(?:$|[\s_-])"
 )
+_CLOCK_END = re.compile(r"[ap]m [a-z]{1,3}[tc]", re.I)  # "3:15 PM EST" behind a date
 _AUTHOR_HREF = re.compile(
     r"^(?:https?://[^/]+)?/@[^/?#]+|"
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"
@@ -67,7 +68,7 @@ class Line(NamedTuple):
 
 def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
-    if not is_name(text) or is_desk(text) or not (" " in text or has_initial(text)):
+    if not is_name(text) or is_desk(text) or not (" " in text or has_initial(text)) or _CLOCK_END.fullmatch(text):
         return False
     tokens = text.split()
     if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:
