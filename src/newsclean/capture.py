@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .model import Container, Source, SourceBlock
-from .text import CLOSING_MARKS, SENTENCE_ENDS, UNSPACED
+from .text import ANY_CLOSING_MARKS, SENTENCE_ENDS, UNSPACED
 
 MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
 MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
@@ -23,7 +23,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _WIDE_CHAR = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}\uff01-\uff60\u3001-\u301f]")
-_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][“{CLOSING_MARKS}]?$")
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{ANY_CLOSING_MARKS}]?$")
 
 
 class _Line(NamedTuple):

@@ -263,9 +263,10 @@ def _look_up(profile: SiteProfile, source: Source, odds: Sequence[float]) -> _Kn
     others = max(0, profile.pages.get(source.door, 0) - own)
     counts = [block.pages - own if block else 0 for block in blocks]
     most = [n >= MIN_MOST and 2 * n > others for n in counts]
-    if _holds_article(source, odds, most):
+    likely = [len(words(b.text)) if p >= LIKELY else 0 for b, p in zip(source.blocks, odds)]
+    if _outweigh(most, likely, ARTICLE_SHARE):  # most other pages are versions of this one
         most = [m and p < LIKELY for m, p in zip(most, odds)]
-    if _is_version(source, odds, counts, most):
+    if _outweigh(counts, [0 if m else size for size, m in zip(likely, most)], VERSION_SHARE):  # one of them is
         counts = [n if p < LIKELY or m else 0 for n, p, m in zip(counts, odds, most)]
     return _Known(blocks, counts, most, others)
 
@@ -293,15 +294,9 @@ def _surroundings(known: _Known, odds: Sequence[float]) -> list[tuple[float, ...
     return signs
 
 
-def _holds_article(source: Source, odds: Sequence[float], most: Sequence[bool]) -> bool:
-    """Whether what most other pages have is the article itself: most of them are versions of this page."""
-    sizes = [len(words(b.text)) if p >= LIKELY else 0 for b, p in zip(source.blocks, odds)]
-    return sum(size for size, m in zip(sizes, most) if m) > ARTICLE_SHARE * sum(sizes)
-
-
-def _is_version(source: Source, odds: Sequence[float], counts: Sequence[int], most: Sequence[bool]) -> bool:
-    sizes = [len(words(b.text)) if p >= LIKELY and not m else 0 for b, p, m in zip(source.blocks, odds, most)]
-    return sum(size for size, n in zip(sizes, counts) if n) > VERSION_SHARE * sum(sizes)
+def _outweigh(recur: Sequence[int], sizes: Sequence[int], share: float) -> bool:
+    """Whether more than a share of the words stands in blocks that recur. sizes: words of each block that count."""
+    return sum(size for size, n in zip(sizes, recur) if n) > share * sum(sizes)
 
 
 def _beside(known: _Known, order: Sequence[int], side: str) -> list[float]:

@@ -17,6 +17,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 # What ends a sentence, and what may stand behind it.
 SENTENCE_ENDS = ".!?…。！？।؟۔॥։።"
 CLOSING_MARKS = "\"”»)’'」』》）"
+ANY_CLOSING_MARKS = "“" + CLOSING_MARKS  # with the mark that closes in German and opens in English
 # What ends a statement and hardly ever a title.
 FULL_STOPS = ".。।۔॥։።"
 # What opens and what closes speech; languages differ in which of two marks does which.
@@ -84,7 +85,7 @@ def is_quoted(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a text ends as a question, spoken or not."""
-    return text.rstrip("“" + CLOSING_MARKS).endswith(("?", "？", "؟"))
+    return text.rstrip(ANY_CLOSING_MARKS).endswith(("?", "？", "؟"))
 
 
 def unescape(text: str) -> str:

@@ -126,7 +126,9 @@ class _Work:
         """The input; what in it is no page is counted."""
         for record in readers.read(self.names, counts.skipped, self.input_format):
             counts.records += 1
-            yield replace(record, url=record.url or self.url, captured_at=record.captured_at or self.captured_at)
+            if self.url or self.captured_at:
+                record = replace(record, url=record.url or self.url, captured_at=record.captured_at or self.captured_at)
+            yield record
 
     def rows(self, records: Iterable[Record], journal: Journal) -> Iterator[tuple[Record, Entry]]:
         """Cleans records; their rows in order, as they went into the journal."""

@@ -84,7 +84,8 @@ def _sheets(path: Path, url: str | None, output: Path) -> Iterator[Sheet]:
     """The sheets of a page, a file of rows, or the pages below a folder but for the report itself."""
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if stem(p.name).endswith(PAGE_ENDINGS) and p.is_file())
-        pages = (page for page in found if not is_input(output, [str(page)]))
+        there = output.exists()
+        pages = (page for page in found if not (there and page.samefile(output)))
         yield from (_sheet(page, str(page.relative_to(path)), None) for page in pages)
     elif format_of(path.name) == "jsonl":
         yield from _rows(path)

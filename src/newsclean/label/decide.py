@@ -10,7 +10,7 @@ from operator import mul
 
 from ..model import Mark, Source
 from ..phrases import match
-from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
+from ..text import ANY_CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
 from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
@@ -36,7 +36,6 @@ _MARKS = " \t*_#•—–-"  # in front of a biography
 _PICTURE = mask("caption", "credit", "media")
 _IS_ODD = re.compile(r"[|@©]|^(?:[•‣◦▪●○■□*·#]|\d{1,2}[.)])\s*")  # rows of links, addresses, items of other lists
 _HAS_TIME = re.compile(r"\d[:.,/]\d|\d{4}")  # or a price
-_CLOSING = "“" + CLOSING_MARKS
 _SENTENCE_END = tuple(SENTENCE_ENDS)
 _ITEM = re.compile(r"[•*·▪■–—-] ")
 
@@ -199,7 +198,7 @@ def _may_be_enclosed(text: str) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING).endswith(_SENTENCE_END)
+    return text.rstrip(ANY_CLOSING_MARKS).endswith(_SENTENCE_END)
 
 
 def _is_poll(texts: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ _JALALI_LANGUAGES = frozenset({"fa", "prs", "ps", "tg", "ckb", "ku", "az", "glk"
 # Japanese eras by their first year less one; the Republic of China counts from 1912.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "中華民國": 1911, "中华民国": 1911, "民國": 1911, "民国": 1911}
 # The letters that stand for them in short dates: Reiwa, Heisei, Showa, as in R6.5.3.
-ERAS |= {"R": 2018, "H": 1988, "S": 1925}
+ERAS |= {"R": ERAS["令和"], "H": ERAS["平成"], "S": ERAS["昭和"]}
 
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..model import Mark, Source, SourceBlock
@@ -80,6 +81,7 @@ def read_categories(
 ) -> Categories:
     """The sections of the article. taken: the claims of title, date and authors."""
     key = fold(title or "")
+    near = _around(source, place, taken)
     names: tuple[str, ...] = ()
     where = ""
     for origin, found in (
@@ -87,13 +89,13 @@ def read_categories(
         ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
         ("json-ld", list(_breadcrumbs(data))),
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
-        ("category-link", _of_links(source, place, taken)),
+        ("category-link", _of_links(source, near)),
         ("date-line", list(_of_date_lines(source, taken))),
     ):
         if names := _sections(found, outlet, key):
             where = origin
             break
-    lines = list(_near(source, place, taken))
+    lines = list(_short_lines(source, near, taken))
     if not names and (found := next(_shown(source, lines, taken), [])):
         names, where = _sections(found, outlet, key), "category-line"
     if not names:
@@ -158,7 +160,10 @@ def _position(item: Object) -> float:
 # --- shown -------------------------------------------------------------------------------------------------------
 
 
-def _around(source: Source, place: Place, taken: Sequence[Mark]) -> tuple[list[int], list[int]]:
+_Near = tuple[list[int], list[int]]  # blocks beside the headline, and behind the body
+
+
+def _around(source: Source, place: Place, taken: Sequence[Mark]) -> _Near:
     """The blocks in which sections may stand: above and below the headline, and behind the body; none in cards."""
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     first = titles[0] if titles else place.start
@@ -185,20 +190,16 @@ def _is_in_card(source: Source, place: Place, block: int) -> bool:
     return False
 
 
-def _near(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[int]:
+def _short_lines(source: Source, near: _Near, taken: Sequence[Mark]) -> Iterator[int]:
     """The short lines around headline and body that no other field holds."""
     held = {m.block for m in taken}
-    beside, behind = _around(source, place, taken)
-    for i in dict.fromkeys(beside + behind):
+    for i in dict.fromkeys(chain(*near)):
         if i not in held and len(source.blocks[i].text) <= _MAX_LINE_CHARS:
             yield i
 
 
-def _of_links(source: Source, place: Place, taken: Sequence[Mark]) -> list[str]:
+def _of_links(source: Source, near: _Near) -> list[str]:
     """The links beside the headline, else behind the body, that say of themselves that they lead to a category."""
-    if not source.head.rel_category:
-        return []
-    near = _around(source, place, taken)
     found = ([plain(text) for text, block in source.head.rel_category if block in span] for span in near)
     return next(filter(None, found), [])
 
