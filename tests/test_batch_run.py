@@ -314,6 +314,14 @@ def test_by_site_cleans_with_what_the_site_teaches(tmp_path: Path) -> None:
         batch.run("-", tmp_path / "other.jsonl", by_site=True)
 
 
+def test_by_site_says_where_no_page_tells_its_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"id": "a", "html": make.page(1)}, {"id": "b", "html": make.page(2)}]
+    for name, url in (("without", None), ("with", make.address(1))):
+        source = make.write_json_lines(tmp_path / f"{name}.jsonl", [{**row, "url": url} for row in rows])
+        batch.run(source, tmp_path / f"{name}.csv", by_site=True, jobs=1, quiet=False)
+        assert ("nothing was learned" in capsys.readouterr().err) == (url is None)
+
+
 def test_a_column_of_captures_teaches_as_captures() -> None:
     capture = "<p>is how a paragraph begins</p>\n<p>and this is another</p>"
     for is_text, door in ((True, "text"), (False, "html")):

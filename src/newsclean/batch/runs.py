@@ -187,7 +187,9 @@ def _learned(work: _Work, folder: Path, journal: Journal, quiet: bool) -> _Work:
     if journal.setting("sites", "not learned") != "learned":
         if not quiet:
             print("newsclean: reading the input once to learn its sites", file=sys.stderr, flush=True)
-        learn_sites(work.records(Summary()), folder, work.settings, work.jobs)
+        sites = learn_sites(work.records(Summary()), folder, work.settings, work.jobs)
+        if not sites and not quiet:
+            print("newsclean: no page tells its url or site, so nothing was learned", file=sys.stderr, flush=True)
         journal.change("sites", "learned")
     return replace(work, settings=replace(work.settings, profiles=str(folder)))
 

@@ -23,14 +23,14 @@ PAGES = 40  # of a site; twenty teach most of what there is to learn
 _FASTEST = 1  # zlib level
 
 
-def learn_sites(records: Iterable[Record], folder: Path, settings: Settings, jobs: int) -> None:
-    """Writes the profile of every site into a folder, each learned from its first pages.
+def learn_sites(records: Iterable[Record], folder: Path, settings: Settings, jobs: int) -> int:
+    """Writes the profile of every site into a folder, each learned from its first pages; how many sites there are.
 
     The pages lie on disk meanwhile, so that memory holds one site at a time.
     """
     shutil.rmtree(folder, ignore_errors=True)  # what an earlier session began
     folder.mkdir()
-    spool = folder / "pages.sqlite"
+    spool, sites = folder / "pages.sqlite", 0
     with closing(sqlite3.connect(spool, isolation_level=None)) as base:
         _gather(base, records)
         learners = replace(settings, task=LEARN_TASK, profiles=None)
@@ -41,7 +41,9 @@ def learn_sites(records: Iterable[Record], folder: Path, settings: Settings, job
                     if done.error is None:
                         absorb(profile, done.result)
                 profile.save(folder / profile_name(str(site)))
+                sites += 1
     spool.unlink()
+    return sites
 
 
 def _gather(base: sqlite3.Connection, records: Iterable[Record]) -> None:

@@ -57,11 +57,15 @@ class Summary:
 
     def __str__(self) -> str:
         lines = [
-            f"{self.rows} rows: {self.articles} articles, {self.duplicates} duplicates, "
-            f"{self.errors.total()} errors; {self.pages_a_second:.1f} pages a second"
+            f"{_some(self.rows, 'row')}: {_some(self.articles, 'article')}, {_some(self.duplicates, 'duplicate')}, "
+            f"{_some(self.errors.total(), 'error')}; {self.pages_a_second:.1f} pages a second"
         ]
         for name in ("removed", "missing", "errors", "skipped"):
             counts: Counter[str] = getattr(self, name)
             if counts:
                 lines.append(f"  {name}: " + ", ".join(f"{key} {count}" for key, count in counts.most_common()))
         return "\n".join(lines)
+
+
+def _some(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
