@@ -354,6 +354,12 @@ def test_an_account_of_the_content_system_gives_way_to_a_name_in_a_byline(accoun
     assert page(above=f"{TITLE}<p>By Jane Doe</p>", head=head).authors == ("Jane Doe",)
 
 
+@pytest.mark.parametrize("line", ["By admin", "Posted on March 4, 2024 by admin", "Author: editor2"])
+def test_an_account_that_every_system_has_signs_nothing(line: str) -> None:
+    assert capture(f"Northern pier to reopen\n\n{line}").authors == ()
+    assert page(above=f"{TITLE}<p>{line}</p>").authors == ()
+
+
 def test_a_pen_name_that_only_stands_in_a_byline_stays() -> None:
     assert page(above=f"{TITLE}<p>by seafarer</p>", below="<p>Gulls by Jane Doe</p>").authors == ("seafarer",)
 

@@ -7,7 +7,7 @@ import re
 from ..text import fold
 
 _PEN_NAME = re.compile(r"^[^\W_](?:(?!_|admin)[\w'’-]){1,25}$", re.I)
-_NO_PEN_NAMES = frozenset(
+_NOBODY = frozenset(
     "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
 )
 _DIGITS = "0123456789"
@@ -15,7 +15,12 @@ _DIGITS = "0123456789"
 
 def is_pen_name(text: str) -> bool:
     """One word that a declared author field holds: pen names of blogs are not written in capitals."""
-    return bool(_PEN_NAME.match(text)) and not text.isdigit() and fold(text).rstrip(_DIGITS) not in _NO_PEN_NAMES
+    return bool(_PEN_NAME.match(text)) and not text.isdigit() and not is_nobody(text)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is one that every system gives: "admin", "Editor2"."""
+    return fold(name).rstrip(_DIGITS) in _NOBODY
 
 
 def is_account(name: str) -> bool:

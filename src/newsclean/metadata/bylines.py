@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
+from .accounts import is_nobody
 from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role
 from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on
 from .lines import (
@@ -263,11 +264,11 @@ def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, cla
 
 def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
     """The one word that a blog signs with, in a line that is surely a byline; "" for none."""
-    first = rest.partition("|")[0].strip()
-    if led and _PEN_NAME.match(first):
-        return first
-    match = _CLASSED_PEN.match(text) if classed else None
-    return match["name"] if match and fold(match["name"]) not in lexicon.NO_NAMES else ""
+    name = rest.partition("|")[0].strip()
+    if not led or not _PEN_NAME.match(name):
+        match = _CLASSED_PEN.match(text) if classed else None
+        name = match["name"] if match and fold(match["name"]) not in lexicon.NO_NAMES else ""
+    return "" if is_nobody(name) else name
 
 
 def _better(told: Names, read: Names) -> Names:
