@@ -7,8 +7,9 @@ of words of any language. For captures, which have nothing but their words.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain, count, islice
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from ..model import SourceBlock
 from ..text import stems_of
+from .shapes import as_columns
 from .surroundings import Run
 
 Array = NDArray[Any]  # float32
@@ -30,33 +32,39 @@ def cohesion_columns(blocks: Sequence[SourceBlock], prose: Array, run: Run) -> A
     prose: words of running text in each block. run: the best run of it.
     """
     stems = [stems_of(block.text[:READ_CHARS], numbers=False) for block in blocks]
-    running = (prose > 0).tolist()
-    in_run = [is_prose and run.start <= i < run.end for i, is_prose in enumerate(running)]
-    on_page, in_prose, in_best = _count(stems), _count(stems, running), _count(stems, in_run)
-    before = _nearest(stems, running)
-    behind = _nearest(stems[::-1], running[::-1])[::-1]
-    out = np.zeros((len(blocks), N_COLUMNS), np.float32)
-    for i, own in enumerate(stems):
-        if not own:
-            continue
-        elsewhere = [in_best[stem] - in_run[i] for stem in own]  # not counting the block itself
-        shared = sum(n > 0 for n in elsewhere)
-        out[i] = (
-            sum(in_prose[stem] > running[i] for stem in own) / len(own),
-            shared / len(own),
-            math.fsum(map(math.log1p, elsewhere)) / len(own) / 2,  # exact in any order: a set has none of its own
-            sum(on_page[stem] == 1 for stem in own) / len(own),
-            len(own & before[i]) / len(own),
-            len(own & behind[i]) / len(own),
-            math.log1p(len(own)) / 4,
-            math.log1p(shared) / 3,
-        )
-    return out
+    n = len(stems)
+    index: defaultdict[str, int] = defaultdict(count().__next__)
+    stem = np.array([*map(index.__getitem__, chain.from_iterable(stems))], np.int64)
+    sizes = [*map(len, stems)]
+    owner = np.repeat(np.arange(n), sizes)
+    running = prose > 0
+    in_run = running & (np.arange(n) >= run.start) & (np.arange(n) < run.end)
+    # For each stem of each block how many blocks have it, not counting the block itself.
+    on_page, in_prose, in_best = (
+        np.bincount(stem[chosen[owner]], minlength=len(index))[stem] - chosen[owner]
+        for chosen in (np.ones(n, np.bool_), running, in_run)
+    )
+    shared = np.bincount(owner, in_best > 0, n)
+    near = _nearest(stems, running.tolist()), _nearest(stems[::-1], running[::-1].tolist())[::-1]
+    size = np.maximum(sizes, 1)
+    return as_columns(
+        n,
+        [
+            np.bincount(owner, in_prose > 0, n) / size,
+            shared / size,
+            _sums_of_logs(in_best.tolist(), sizes) / size / 2,
+            np.bincount(owner, on_page == 0, n) / size,
+            *([len(own & other) for own, other in zip(stems, others, strict=True)] / size for others in near),
+            np.array([*map(math.log1p, sizes)]) / 4,
+            np.array([*map(math.log1p, shared.tolist())]) / 3,
+        ],
+    )
 
 
-def _count(stems: Sequence[frozenset[str]], chosen: Sequence[bool] | None = None) -> Counter[str]:
-    """In how many of the chosen blocks a stem stands."""
-    return Counter(stem for i, own in enumerate(stems) if chosen is None or chosen[i] for stem in own)
+def _sums_of_logs(counts: Sequence[int], sizes: Sequence[int]) -> Array:
+    """For each block the sum of log(1 + count) of its stems; exact in any order, since a set has none of its own."""
+    logs = iter([*map(math.log1p, counts)])
+    return np.array([math.fsum(islice(logs, size)) for size in sizes])
 
 
 def _nearest(stems: Sequence[frozenset[str]], running: Sequence[bool]) -> list[frozenset[str]]:
