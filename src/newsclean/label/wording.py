@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -33,15 +34,24 @@ def head_words(text: str) -> list[str]:
 def wording_columns(texts: Sequence[str]) -> Array:
     """texts x N_COLUMNS: the mean lean of a text's words to each kind, the strongest, and the share of known words."""
     rows, leans = _lexicon()
+    said = [*map(head_words, texts)]
+    sizes = np.array([*map(len, said)], np.int64)
+    found = np.array([*map(rows.get, chain.from_iterable(said), repeat(-1))], np.int64)
+    counts = np.bincount(np.repeat(np.arange(len(texts)), sizes)[found >= 0], minlength=len(texts))
+    found = found[found >= 0]
+    order = np.argsort(-counts, kind="stable")
+    begins = (np.cumsum(counts) - counts)[order]
     out = np.zeros((len(texts), N_COLUMNS), np.float32)
-    for i, text in enumerate(texts):
-        said = head_words(text)
-        known = [row for row in map(rows.get, said) if row is not None]
-        if known:
-            found = leans[known]
-            out[i, : len(_KINDS)] = found.sum(0) / (len(said) + 1)
-            out[i, len(_KINDS) : -1] = found.max(0)
-            out[i, -1] = len(known) / len(said)
+    total, strongest = out[:, : len(_KINDS)], out[:, len(_KINDS) : -1]
+    # At once the first known words of all texts, then the second ones of those that have one, and so on.
+    for place in range(counts.max(initial=0)):
+        some = np.count_nonzero(counts > place)
+        lean = leans[found[begins[:some] + place]]
+        total[:some] += lean
+        np.maximum(strongest[:some], lean, out=strongest[:some])
+    out[order] = out.copy()
+    total /= (sizes[:, None] + 1).astype(np.float32)
+    out[:, -1] = counts / np.maximum(sizes, 1)
     return out
 
 
