@@ -139,7 +139,7 @@ def _of_url(url: str | None) -> list[float]:
 
 def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
     """The sum of a row's values by their weights. row: 1 first, for the intercept."""
-    return sum(x * w for x, w in zip(row, weights, strict=True))
+    return float(sum(map(mul, row, weights)))
 
 
 @cache

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..phrases import match, matches_prefix
 from ..text import SENTENCE_ENDS
 
 MAX_CAPTION_CHARS = 500  # chars of a caption with its credit; the longest seen had 500
 MAX_CREDIT_CHARS = 60  # chars of the credit
+_CACHED_TEXTS = 1024  # entries; of one page: rules ask again for a text
 
-_SENTENCE = re.compile(r"(?<=[.!?…।。])\s+|\s+[/|–—]\s+|(?<=。)")
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?…।。]\s)\s*|\s*[/|–—]\s+)")  # begins with white space, to leap to it
 _SENTENCE_END = frozenset(SENTENCE_ENDS + '"”»')
+_CLOSING_BRACKETS = (")", "）", "]")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]$")
 # "本报记者 陆行舟 摄" behind the sentence, "＝4日午後、谷川町で" at its end, which have no colon.
 _EAST_ASIAN = re.compile(
@@ -44,24 +47,31 @@ def _any_of(wordings: str) -> str:
 
 
 # Patterns that begin with few characters each: one of all alternatives takes five times as long.
+_BESIDE = re.compile(rf"[(（](?:{_any_of(_SIDES)})[)）]")
 _PLACED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[(（](?:{_any_of(_SIDES)})[)）]",
         _any_of(_ROWS),
         r", (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
-        r"[Ff]rom left[,:]",
+        r"rom(?<=[Ff]rom) left[,:]",
     )
 )
 
 
+@lru_cache(maxsize=_CACHED_TEXTS)
 def why_caption(text: str) -> str:
     """Why a block is a caption by its words alone, "" where it is none: "rule id: evidence"."""
     if len(text) > MAX_CAPTION_CHARS:
         return ""
     if ends_with_credit(text):
         return "phrase.caption: ends with a credit"
-    return "phrase.caption: says who stands where" if any(placed.search(text) for placed in _PLACED) else ""
+    return "phrase.caption: says who stands where" if _is_placed(text) else ""
+
+
+def _is_placed(text: str) -> bool:
+    if ("(" in text or "（" in text) and _BESIDE.search(text):
+        return True
+    return any(placed.search(text) for placed in _PLACED)
 
 
 def ends_with_credit(text: str) -> bool:
@@ -74,8 +84,8 @@ def ends_with_credit(text: str) -> bool:
         return False
     if not text.isascii() and (credit := _EAST_ASIAN.search(text[-2 * MAX_CREDIT_CHARS :])):
         return credit.start() > 0
-    bracketed = _IN_BRACKETS.search(text)
-    tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :])[-1]
+    bracketed = _IN_BRACKETS.search(text) if text[-1:] in _CLOSING_BRACKETS else None
+    tail = bracketed[1] if bracketed else _SENTENCE.split(text[-2 * MAX_CREDIT_CHARS :].replace("。", "。 "))[-1]
     found = match(tail) if len(tail) < len(text) and len(tail) <= MAX_CREDIT_CHARS else None
     if found is None or found.kind != "caption" or found.phrase in _NO_CREDITS:
         return False

@@ -292,8 +292,9 @@ def _may_quote(source: Source, i: int, kind: Kind) -> bool:
     block = source.blocks[i]
     if kind == "teasers":
         return is_prose(block)
-    lifted = is_quoted(block.text) if source.door == "text" else _is_lifted(source, block)
-    return kind in _QUOTED or (kind == "paragraph" and lifted)
+    if kind == "paragraph":
+        return is_quoted(block.text) if source.door == "text" else _is_lifted(source, block)
+    return kind in _QUOTED
 
 
 def _is_lifted(source: Source, block: SourceBlock) -> bool:

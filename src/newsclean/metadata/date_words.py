@@ -227,8 +227,10 @@ def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
 def is_month_first(texts: Iterable[str]) -> bool | None:
     """Whether 5/3 is the third of May, by the dates of a page that can be read one way only; None for not known."""
     told = set()
-    for text in texts:
-        for match in _NUMBERS.finditer(plain_digits(text)):
+    for text in map(plain_digits, texts):
+        if "/" not in text and "-" not in text:
+            continue
+        for match in _NUMBERS.finditer(text):
             if match["a"] and match["t"] in "/-" and (int(match["a"]) > _MONTHS) != (int(match["b"]) > _MONTHS):
                 told.add(int(match["b"]) > _MONTHS)
     return told.pop() if len(told) == 1 else None

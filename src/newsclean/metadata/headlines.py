@@ -49,6 +49,7 @@ _GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2
 _CRUMBS = re.compile(r"\s[>›»→/|]\s|^\[|[»›>]")
 _CRUMB_WORDS = 4  # words of a section that a path names
 _LAST_SENTENCE = re.compile(r"(?<=[.!?。…।۔؟])\s+")
+_QUOTES = re.compile('["“”„«»‘「『]')
 _CREDIT_CHARS = 60  # characters of a credit behind a caption
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
 _TRAIL_MARK = re.compile(r"\s*[>›»|/•·]\s+")
@@ -147,10 +148,11 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     has_gaps = any(blocks[i].gap > 0 for i in looks)
     heading = stems_of(blocks[0].text) if len(blocks[0].text) <= _MAX_CHARS else frozenset()
     out: dict[int, dict[str, float]] = {}
+    earlier = 0  # candidates near the body or in it that stand before a line
     for i in candidates:
         stems = body[i - place.start] if i >= place.start else stems_of(blocks[i].text)
         own = 1 if i >= place.start else 0
-        shared = sum(common[s] > own for s in stems)
+        shared = sum([common[s] > own for s in stems])
         found = _shape(blocks[i].text, looks[i]) | _surroundings(source, i, keep, looks)
         found["shared"] = shared / max(3, len(stems))
         found["shared words"] = min(shared, 6) / 6
@@ -165,7 +167,8 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found["near before"] = float(-4 <= distance < 0)
         found["inside"] = float(max(distance, 0)) / _LINES_INTO
         found["first of body"] = float(distance == 0)
-        found["later"] = min(sum(1 for j in candidates if j < i and j >= place.start - _NEAR), 6) / 6
+        found["later"] = min(earlier, 6) / 6
+        earlier += i >= place.start - _NEAR
         out[i] = found
     return out
 
@@ -201,7 +204,7 @@ def _shape(text: str, look: _Line) -> dict[str, float]:
         "sentence": float(end in ".。।" and not text.endswith("...")),
         "asks": float(end in "?!？！"),
         "open": float(end in ":,;…" or text.endswith("...")),
-        "quotes": float(any(c in text for c in '"“”„«»‘「『')),
+        "quotes": float(_QUOTES.search(text) is not None),
         "colon": float(": " in text or "：" in text),
         "bullet": float(look.bullet),
         "trail": float(bool(_TRAIL.search(text))),
@@ -214,7 +217,7 @@ def _shape(text: str, look: _Line) -> dict[str, float]:
         "date line": float(look.date_line),
         "crumbs": float(_is_trail(text)),
         "capitals": float(text.isupper()),
-        "titled": float(len(tokens) > 3 and sum(t[:1].isupper() for t in tokens) > 0.7 * len(tokens)),
+        "titled": float(len(tokens) > 3 and sum([t[:1].isupper() for t in tokens]) > 0.7 * len(tokens)),
     }
 
 
@@ -227,6 +230,9 @@ class _Line(NamedTuple):
     led: bool
     bullet: bool
     date_line: bool = False
+
+
+_NO_LINES: tuple[tuple[bool, ...], ...] = ((),) * 6  # what is asked, of no line
 
 
 def _look(text: str) -> _Line:
@@ -284,23 +290,25 @@ def _surroundings(source: Source, i: int, keep: Sequence[float], looks: Mapping[
     """What stands around a line."""
     above = [looks[j] for j in range(i - _NEAR, i) if j in looks]
     below = [looks[j] for j in range(i + 1, i + 1 + _NEAR) if j in looks]
+    prose_above, short_above, dated_above, _, bullets_above, _ = zip(*above) if above else _NO_LINES
+    prose_below, short_below, dated_below, led_below, bullets_below, date_lines = zip(*below) if below else _NO_LINES
     return {
         "keep": keep[i],
         "keep below": _mean(keep[i + 1 : i + 1 + _NEAR]),
         "keep above": _mean(keep[max(0, i - _NEAR) : i]),
         "gap": float(source.blocks[i].gap > 0),
         "top": float(i == 0),
-        "dated below": float(any(n.dated for n in below)),
-        "dated above": float(any(n.dated for n in above)),
-        "by below": float(any(n.led for n in below)),
-        "prose below": float(any(n.prose for n in below)),
-        "prose next": float(bool(below) and below[0].prose),
-        "prose above": float(any(n.prose for n in above)),
-        "short above": float(bool(above) and above[-1].short),
-        "short below": _mean([n.short and not n.dated for n in below]),
-        "date next": float(bool(below) and below[0].date_line),
-        "bullets above": float(sum(n.bullet for n in above) > 1),
-        "bullets below": float(sum(n.bullet for n in below) > 1),
+        "dated below": float(True in dated_below),
+        "dated above": float(True in dated_above),
+        "by below": float(True in led_below),
+        "prose below": float(True in prose_below),
+        "prose next": float(True in prose_below[:1]),
+        "prose above": float(True in prose_above),
+        "short above": float(True in short_above[-1:]),
+        "short below": _mean([short and not dated for short, dated in zip(short_below, dated_below)]),
+        "date next": float(True in date_lines[:1]),
+        "bullets above": float(sum(bullets_above) > 1),
+        "bullets below": float(sum(bullets_below) > 1),
     }
 
 

@@ -35,6 +35,11 @@ _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
 _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
+# The first words of phrases and genres, without the marks that either may end in: few lines begin with one.
+_OPENING_END = _LEAD_END + _GENRE_END
+_OPENINGS = frozenset(
+    phrase.partition(" ")[0].rstrip(_OPENING_END) for phrase in _MORE_LEADS | _GENRES | byline_words.GENRE_ARTICLES
+)
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
@@ -123,14 +128,16 @@ def _strip_lead(text: str) -> str:
         return names
     if match := _REPORTS_FROM.match(text):
         return text[match.end() :]
-    if (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in PLACES:
+    if "من" in text and (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in PLACES:
         return match["name"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip() or text
     folded = fold(text)
     if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
         return text[match.end() :] or text
-    if (shorter := _strip_phrase(text, folded)) != text or (shorter := _strip_genre(text, folded)) != text:
+    if folded.partition(" ")[0].rstrip(_OPENING_END) in _OPENINGS and (
+        (shorter := _strip_phrase(text, folded)) != text or (shorter := _strip_genre(text, folded)) != text
+    ):
         return shorter
     match = _LEAD.match(folded)
     if match is None or match.end() >= len(folded):

@@ -236,9 +236,9 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return len(text) <= _MAX_UNSPACED_NAME
     if _HAN.match(text) and not all(len(t) <= _MAX_HAN for t in tokens):
         return False
-    folded = [fold(t).strip(".,") for t in tokens]
-    if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens, folded):
+    if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens):
         return False  # as most texts that are no names
+    folded = [_folded(t) for t in tokens]
     if not (declared and len(tokens) > 1) and any(f in _NEVER_IN_NAMES or f in ALL_ROLES for f in folded):
         return False
     if fold(text) in _WHOLE_LINES or all(f in calendar_words.MONTHS or f in calendar_words.WEEKDAYS for f in folded):
@@ -252,12 +252,20 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     return any(len(t.strip(".")) > 1 for t in tokens)
 
 
-def _is_written_as_name(tokens: Sequence[str], folded: Sequence[str]) -> bool:
+def _folded(word: str) -> str:
+    return fold(word).strip(".,")
+
+
+def _is_written_as_name(tokens: Sequence[str]) -> bool:
     """Whether words are in capitals or initials but for particles; credentials may stand behind."""
-    shaped = [is_capital(t) or _INITIAL.match(t) is not None for t in tokens]
-    if not shaped[-1] and folded[-1] not in lexicon.CREDENTIALS:
+    last = tokens[-1]
+    if not _opens_as_name(last) and _folded(last) not in lexicon.CREDENTIALS:
         return False
-    return all(s or f in lexicon.PARTICLES for s, f in zip(shaped, folded, strict=True))
+    return all(_opens_as_name(t) or _folded(t) in lexicon.PARTICLES for t in tokens)
+
+
+def _opens_as_name(word: str) -> bool:
+    return is_capital(word) or _INITIAL.match(word) is not None
 
 
 def _without_places(people: list[str], desks: list[str]) -> list[str]:

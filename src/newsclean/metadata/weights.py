@@ -17,4 +17,4 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
 def weigh(kind: Literal["title", "headline"], signs: Mapping[str, float]) -> float:
     """The score of a candidate for the title of a page, or for the headline of a text capture, by its signs."""
     weights = _weights().get(kind, {})
-    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return sum([weights.get(name, 0.0) * value for name, value in signs.items() if value])  # most signs are absent
