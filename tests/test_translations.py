@@ -64,7 +64,7 @@ def test_the_headline_of_the_second_version_is_a_title_again() -> None:
 
 def test_what_the_main_version_ends_with_is_its_own() -> None:
     title, *kept = STORIES["bridge"]["en"]
-    items = ["Tools", "Warm clothes"]
+    items = ["A torch for the way back", "Warm clothes and gloves"]
     other = "".join(f"<p>{part}</p>" for part in STORIES["bridge"]["de"][1:])
     page = html("en", title, kept) + f"<h2>To bring along</h2><ul><li>{items[0]}</li><li>{items[1]}</li></ul>{other}"
     assert clean(page).paragraphs == (*kept, "To bring along", *items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean import verdict
+from newsclean.verdict.signs import _of_url
 
 MENU = "".join(f'<li><a href="/{word.lower()}">{word}</a></li>' for word in ("Lokales", "Sport", "Kultur", "Anzeigen"))
 TEASERS = "".join(
@@ -99,4 +99,4 @@ def test_the_page_of_an_author_is_no_article(path: str, kind: str) -> None:
     ],
 )
 def test_words_for_people_name_a_listing_only_at_the_end_of_an_address(path: str, listing: bool) -> None:
-    assert verdict._of_url(f"https://harbourpost.example/{path}")[-1] == listing
+    assert _of_url(f"https://harbourpost.example/{path}")[-1] == listing

@@ -69,13 +69,13 @@ def match(text: str) -> Phrase | None:
 
 def matches_prefix(text: str, kind: ResidueKind) -> bool:
     """Whether a text of any length opens with one of the kind's openings ("Photo: ...", "Read also: ...")."""
-    found = _opening(_key(text[:MAX_PHRASE_CHARS]))
+    found = _opening(key_of(text[:MAX_PHRASE_CHARS]))
     return found is not None and found.kind == kind
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _match(text: str) -> Phrase | None:
-    key = _key(text)
+    key = key_of(text)
     meta = _index().whole.get(key)
     if meta:
         return Phrase(*meta, key, True)
@@ -91,7 +91,7 @@ def _counted(key: str) -> Phrase | None:
 def _trail(text: str) -> Phrase | None:
     """A breadcrumb trail from a line of menus: "Home › News › Upper Sample"."""
     step = _STEP.search(text, 1)
-    start = _key(text[: step.start()]) if step and step.end() < len(text) else ""
+    start = key_of(text[: step.start()]) if step and step.end() < len(text) else ""
     meta = _index().whole.get(start)
     return Phrase(meta.kind, "trail", meta.language, start, False) if meta and meta.kind == "navigation" else None
 
@@ -132,7 +132,7 @@ def _is_edge(left: str, right: str) -> bool:
     return not (left.isalnum() and right.isalnum()) or left >= "\u2e80" or "\u0e00" <= left < "\u0f00"
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """A text as the index knows it: folded, numbers as "#", without quotes, brackets and marks at its ends."""
     folded = text.lower() if text.isascii() else fold(text)  # the same, sooner
     key = folded.strip(_EDGES)

@@ -1,22 +1,14 @@
-"""Is it an article at all, and how sure are we of its body? A small network and a logistic regression over some signs.
-
-The network has one layer of tanh units: what a sign is worth depends on the others, short news declare little on old
-pages. Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
-"""
+"""What the network and the regression both read of a page, and words by kind, which the network reads beside."""
 
 from __future__ import annotations
 
-import json
 import math
-import pkgutil
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress
 from operator import mul
-from typing import Any, NamedTuple
 
-from .model import KEPT_KINDS, REMOVED_KINDS, Fields, Source
+from ..model import KEPT_KINDS, REMOVED_KINDS, Fields, Source
 
 PROSE_WORDS = 25  # from which a block counts as a paragraph, two lines of print
 SHORT_WORDS = 12  # up to which a linked block counts as a menu entry or a teaser's headline
@@ -42,32 +34,6 @@ _LISTING_URL = re.compile(
 _PATH = re.compile(r"^[a-z]+://[^/?#]+([^?#]*)", re.I)
 # "$ 5" or "5 EUR"; it begins with one class of characters, so that the search leaps to them.
 _PRICE = re.compile(r"[$€£¥₹\d](?:(?<!\d)\s?\d|(?<=\d)\s?(?:€|USD|EUR|GBP))")
-
-
-class Verdict(NamedTuple):
-    """is_article, and confidence: the probability (0..1) that the body's word F1 is at least .966, of a capture .93."""
-
-    is_article: bool
-    confidence: float
-
-
-def judge(
-    source: Source,
-    sizes: Sequence[int],
-    odds: Sequence[float],
-    keep: Sequence[bool],
-    kinds: Sequence[str],
-    fields: Fields,
-) -> Verdict:
-    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind."""
-    if not any(n for n, k in zip(sizes, keep, strict=True) if k):
-        return Verdict(False, 0.0)
-    row = [1.0, *signs(source, sizes, odds, keep, fields)]
-    told = [*row, *words_by_kind(sizes, kinds)]
-    units, last = _weights()[f"article-{source.door}"]
-    is_article = _weighed([1.0, *(math.tanh(_weighed(told, unit)) for unit in units)], last) >= 0
-    logit = _weighed(row, _weights()[f"confidence-{source.door}"])
-    return Verdict(is_article, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
 
 
 def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool]) -> float:
@@ -135,14 +101,3 @@ def _of_url(url: str | None) -> list[float]:
     path = found[1].rstrip("/")
     slug = path.rsplit("/", 1)[-1]
     return [1.0, float(not path), min(slug.count("-") + slug.count("_"), 6) / 6, float(bool(_LISTING_URL.search(path)))]
-
-
-def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
-    """The sum of a row's values by their weights. row: 1 first, for the intercept."""
-    return float(sum(map(mul, row, weights)))
-
-
-@cache
-def _weights() -> dict[str, Any]:
-    raw = pkgutil.get_data("newsclean", "data/verdict.json") or b"{}"
-    return dict(json.loads(raw))

@@ -1,0 +1,62 @@
+"""Is it an article at all, and how sure are we of its body? A small network and a logistic regression over some signs.
+
+The network has one layer of tanh units: what a sign is worth depends on the others, short news declare little on old
+pages. Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from operator import mul
+from typing import Any, NamedTuple
+
+from ..model import Fields, Source
+from .looks import looks
+from .signs import certainty, signs, words_by_kind
+
+__all__ = ["Verdict", "certainty", "is_article", "judge", "looks", "signs", "words_by_kind"]
+
+
+class Verdict(NamedTuple):
+    """is_article, and confidence: the probability (0..1) that the body's word F1 is at least .966, of a capture .93."""
+
+    is_article: bool
+    confidence: float
+
+
+def judge(
+    source: Source,
+    sizes: Sequence[int],
+    odds: Sequence[float],
+    keep: Sequence[bool],
+    kinds: Sequence[str],
+    fields: Fields,
+) -> Verdict:
+    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind."""
+    if not any(n for n, k in zip(sizes, keep, strict=True) if k):
+        return Verdict(False, 0.0)
+    row = [1.0, *signs(source, sizes, odds, keep, fields)]
+    told = [*row, *words_by_kind(sizes, kinds), *looks(source, sizes, keep, fields)]
+    units, last = _weights()[f"article-{source.door}"]
+    logit = _weighed(row, _weights()[f"confidence-{source.door}"])
+    return Verdict(is_article(told, units, last), round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
+
+
+def is_article(told: Sequence[float], units: Sequence[Sequence[float]], last: Sequence[float]) -> bool:
+    """What a network says of a page. told: 1 first, for intercepts; units: the weights of each; last: of the exit."""
+    return _weighed([1.0, *(math.tanh(_weighed(told, unit)) for unit in units)], last) >= 0
+
+
+def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
+    """The sum of a row's values by their weights. row: 1 first, for the intercept."""
+    return float(sum(map(mul, row, weights)))
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    raw = pkgutil.get_data("newsclean", "data/verdict.json") or b"{}"
+    return dict(json.loads(raw))

@@ -1,0 +1,107 @@
+"""What sort of page it is, by the short texts that stand alone on it: buttons, labels, headings. data/page_types.txt.
+
+No single one decides: they are signs among others, since a review may stand beside "Add to cart".
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ..phrases import key_of
+
+# Of blocks, and of titles: what the whole page is called.
+TYPES = tuple("shop job rental forum help wiki firm listing login error consent form event media course".split())
+TITLE_TYPES = ("title-about", "title-help", "title-listing", "title-error")
+
+MAX_CHARS = 70  # characters of a text that is looked up; the longest phrase of the data is shorter
+_CACHED_TEXTS = 4096  # entries; menus and buttons recur within a site
+_FILE = "page_types.txt"
+_PARTS = re.compile(r"\s[|–—·•»:-]+\s|[|:：]")  # what sets an outlet's or a topic's name off in a title
+
+
+def types_of_blocks(texts: Iterable[str]) -> dict[str, int]:
+    """How many different phrases of each type stand alone on a page."""
+    found = {phrase for text in texts if len(text) <= MAX_CHARS and (phrase := _phrase(text))}
+    counts = dict.fromkeys(TYPES, 0)
+    for kind, _ in found:
+        counts[kind] += 1
+    return counts
+
+
+def types_of_title(title: str | None) -> set[str]:
+    """The types that a title, or a part of it, calls a page by: "About us | Harbour Post"."""
+    parts = (title, *_PARTS.split(title)) if title else ()
+    keys = {key_of(part) for part in parts if len(part) <= MAX_CHARS}
+    return {kind for kind in TITLE_TYPES if not keys.isdisjoint(_index()[kind])}
+
+
+@lru_cache(maxsize=_CACHED_TEXTS)
+def _phrase(text: str) -> tuple[str, str] | None:
+    """The type and the phrase that a text is."""
+    key = key_of(text)
+    kind = _types().get(key)
+    return (kind, key) if kind else None
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {key: kind for kind in TYPES for key in _index()[kind]}
+
+
+@cache
+def _index() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(keys) for kind, keys in _read(_data())}
+
+
+def _data() -> str:
+    return (pkgutil.get_data("newsclean", f"data/{_FILE}") or b"").decode("utf-8")
+
+
+def _read(data: str) -> Iterable[tuple[str, list[str]]]:
+    for section in data.split("\n[")[1:]:
+        kind, _, lines = section.partition("]\n")
+        yield kind, [key for line in lines.splitlines() for key in line.partition(" = ")[2].split(" | ") if key]
+
+
+# --- the data, whose phrases stand as they are looked up: folding 15,000 takes longer than cleaning ten pages
+
+
+def tidy(data: str) -> str:
+    """The data with every phrase folded, once, and only where it tells one type from the others."""
+    head, *sections = data.split("\n[")
+    types: dict[str, set[str]] = {}
+    for kind, phrases in _read(data):
+        for phrase in phrases:
+            types.setdefault(key_of(phrase), set()).add(kind)
+    out, seen = [head], set[tuple[str, str]]()
+    for section in sections:
+        kind, _, lines = section.partition("]\n")
+        rows = []
+        for line in lines.splitlines():
+            language, _, phrases_of_line = line.partition(" = ")
+            keys = dict.fromkeys(map(key_of, phrases_of_line.split(" | ")))
+            own = [k for k in keys if _tells(k, kind, types.get(k, set())) and (kind, k) not in seen]
+            seen.update((kind, k) for k in own)
+            rows += [f"{language} = {' | '.join(own)}"] if own else []
+        out.append(f"{kind}]\n" + "\n".join(rows) + "\n")
+    return "\n[".join(out)
+
+
+def _tells(key: str, kind: str, types: set[str]) -> bool:
+    if not any(map(str.isalpha, key)) or len(key) > MAX_CHARS:
+        return False
+    return kind in TITLE_TYPES or not types.intersection(TYPES) - {kind}
+
+
+def main() -> None:
+    """Tidies data/page_types.txt in its place; run it after every change there."""
+    file = Path(__file__).parents[1] / "data" / _FILE
+    file.write_text(tidy(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""What sort of page it is, by the short texts that stand alone on it and by what its title calls it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import newsclean
+from newsclean.capture import read_capture
+from newsclean.model import Fields
+from newsclean.verdict import _weights, looks, page_types, words_by_kind
+from newsclean.verdict.signs import signs
+
+DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        (["Add to cart", "In stock"], "shop"),
+        (["In den Warenkorb", "Ausverkauft"], "shop"),
+        (["Ajouter au panier", "Livraison gratuite"], "shop"),
+        (["カートに入れる", "在庫あり"], "shop"),
+        (["أضف إلى السلة"], "shop"),
+        (["Apply now", "Job description"], "job"),
+        (["Best answer", "Thread starter"], "forum"),
+        (["Forgot your password?"], "login"),
+        (["Accept all", "Reject all"], "consent"),
+    ],
+)
+def test_stock_texts_tell_the_type_of_a_page(texts: list[str], kind: str) -> None:
+    counts = page_types.types_of_blocks([*texts, *(text.upper() for text in texts), "The ferry sails again on Monday"])
+    assert counts.pop(kind) == len(texts)  # each once, however it is written
+    assert not any(counts.values())
+
+
+def test_a_number_stands_for_any_other() -> None:
+    one, other = (page_types.types_of_blocks([f"Showing 1-10 of {n} results", f"{n} results"]) for n in (40, 1275))
+    assert one == other
+    assert one["listing"] > 0
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("About us | Harbour Post", {"title-about"}),
+        ("Harbour Post – Search results", {"title-listing"}),
+        ("Page not found", {"title-error"}),
+        ("Häufig gestellte Fragen", {"title-help"}),
+        ("Ferry sails again", set()),
+        ("What the page about us did not say", set()),
+        ("", set()),
+        (None, set()),
+    ],
+)
+def test_a_title_may_call_the_page_by_its_type(title: str | None, kinds: set[str]) -> None:
+    assert page_types.types_of_title(title) == kinds
+
+
+def test_the_data_is_tidy() -> None:
+    data = DATA.read_text(encoding="utf-8")
+    assert page_types.tidy(data) == data, "run python -m newsclean.verdict.page_types"
+
+
+def test_tidying_folds_and_leaves_out_what_tells_nothing() -> None:
+    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART\n\n[firm]\nen = Reviews | Our Team\nde = 404\n"
+    assert page_types.tidy(written) == "# head\n\n[shop]\nen = add to cart\n\n[firm]\nen = our team\n"
+
+
+@pytest.mark.parametrize("door", ["html", "text"])
+def test_the_weights_are_as_many_as_the_signs(door: str) -> None:
+    source = read_capture("Ferry sails again\n\nThe ferry to the outer islands sailed again on Monday, the board said.")
+    sizes, keep = [3, 13], [False, True]
+    row = [1.0, *signs(source, sizes, [0.1, 0.9], keep, Fields())]
+    told = [*row, *words_by_kind(sizes, ["title", "paragraph"]), *looks(source, sizes, keep, Fields())]
+    units, last = _weights()[f"article-{door}"]
+    assert {len(unit) for unit in units} == {len(told)}
+    assert len(last) == len(units) + 1
+    assert len(_weights()[f"confidence-{door}"]) == len(row)
