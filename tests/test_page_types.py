@@ -64,7 +64,7 @@ def test_the_data_is_tidy() -> None:
 
 
 def test_tidying_folds_and_leaves_out_what_tells_nothing() -> None:
-    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART\n\n[firm]\nen = Reviews | Our Team\nde = 404\n"
+    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART\n\n[firm]\nen = Reviews | Our Team\nde = 44\n"
     assert page_types.tidy(written) == "# head\n\n[shop]\nen = add to cart\n\n[firm]\nen = our team\n"
 
 
