@@ -209,7 +209,7 @@ def test_an_output_gets_a_row_for_every_record_and_a_summary_is_said(table: Path
     output, summary = tmp_path / "rows.jsonl.gz", tmp_path / "summary.json"
     done = run("clean", table, "-o", output, "--summary", summary, "--jobs", "1")
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.startswith(b"newsclean: 2 rows: 0 articles, 0 duplicates, 1 error; ")
+    assert done.stderr.startswith(b"newsclean: 2 rows: 1 article, 0 duplicates, 1 error; ")
     assert [row["id"] for row in rows(gzip.decompress(output.read_bytes()))] == ["a", "b"]
     assert json.loads(summary.read_text())["errors"] == {"read: no content in column html or text": 1}
     again = run("clean", table, "-o", output)

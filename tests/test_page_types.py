@@ -9,7 +9,7 @@ import pytest
 import newsclean
 from newsclean.capture import read_capture
 from newsclean.model import Fields
-from newsclean.verdict import _weights, looks, page_types, words_by_kind
+from newsclean.verdict import _weights, page_types, words_by_kind
 from newsclean.verdict.signs import signs
 
 DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
@@ -24,9 +24,8 @@ DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
         (["カートに入れる", "在庫あり"], "shop"),
         (["أضف إلى السلة"], "shop"),
         (["Apply now", "Job description"], "job"),
-        (["Best answer", "Thread starter"], "forum"),
-        (["Forgot your password?"], "login"),
-        (["Accept all", "Reject all"], "consent"),
+        (["Opening hours", "Request a quote"], "firm"),
+        (["Add to calendar", "Doors open"], "event"),
     ],
 )
 def test_stock_texts_tell_the_type_of_a_page(texts: list[str], kind: str) -> None:
@@ -64,8 +63,8 @@ def test_the_data_is_tidy() -> None:
 
 
 def test_tidying_folds_and_leaves_out_what_tells_nothing() -> None:
-    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART\n\n[firm]\nen = Reviews | Our Team\nde = 44\n"
-    assert page_types.tidy(written) == "# head\n\n[shop]\nen = add to cart\n\n[firm]\nen = our team\n"
+    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART | Load more\n\n[firm]\nen = Reviews | Our Mill\nde = 4\n"
+    assert page_types.tidy(written) == "# head\n\n[shop]\nen = add to cart\n\n[firm]\nen = our mill\n"
 
 
 @pytest.mark.parametrize("door", ["html", "text"])
@@ -73,7 +72,8 @@ def test_the_weights_are_as_many_as_the_signs(door: str) -> None:
     source = read_capture("Ferry sails again\n\nThe ferry to the outer islands sailed again on Monday, the board said.")
     sizes, keep = [3, 13], [False, True]
     row = [1.0, *signs(source, sizes, [0.1, 0.9], keep, Fields())]
-    told = [*row, *words_by_kind(sizes, ["title", "paragraph"]), *looks(source, sizes, keep, Fields())]
+    types = page_types.signs((block.text for block in source.blocks), None)
+    told = [*row, *words_by_kind(sizes, ["title", "paragraph"]), *types]
     units, last = _weights()[f"article-{door}"]
     assert {len(unit) for unit in units} == {len(told)}
     assert len(last) == len(units) + 1

@@ -1,24 +1,26 @@
 """Fits what a vote weighs in choosing the headline of pages and text captures (newsclean.metadata.title, headlines).
 
-    python training/train_titles.py DATA [--out FILE]
+    python training/train_titles.py DATA --work DIR [--out FILE]     after train.py DATA --work DIR --predictions OUT
 
 DATA holds the folders of the sets below. A conditional logit: of all candidates of a page the gold title shall have the
-highest score. Prints the share of right titles in cross-validation by site, then fits on everything.
+highest score. Where the body stands is told by the networks of DIR that had not seen the page's site. Prints the share
+of right titles in cross-validation by site, then fits on everything.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
+import multiprocessing
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import captures
 import dataset
 import examples
+import made
 import numpy as np
 import train
 from numpy.typing import NDArray
@@ -26,7 +28,7 @@ from scipy.optimize import minimize
 
 from newsclean import decode, label
 from newsclean.capture import read_capture
-from newsclean.html import read_html
+from newsclean.label import model
 from newsclean.metadata import headlines, title, wordings
 from newsclean.metadata.outlet import read_outlet
 from newsclean.metadata.place import find_place
@@ -35,8 +37,18 @@ from newsclean.model import Source
 
 # What a page of a set counts: the sets differ in size, and the news pages are what newsclean is for.
 WEIGHTS = {
-    "title": {"fundus_dev": 14.0, "wcxb_dev": 1.0, "trafilatura": 1.0},
-    "headline": {"fundus_dev full": 4.0, "fundus_dev partial": 2.0, "wcxb_dev full": 1.0, "wcxb_dev partial": 0.5},
+    "title": {"fundus_dev": 14.0, "wcxb_dev": 1.0, "trafilatura": 1.0, "made": 3.0},
+    "headline": {
+        "fundus_dev full": 4.0,
+        "fundus_dev partial": 3.0,
+        "wcxb_dev full": 1.0,
+        "wcxb_dev partial": 1.0,
+        "trafilatura full": 0.5,
+        "trafilatura partial": 0.25,
+        "made full": 0.25,
+        "made partial": 0.12,
+        "made": 0.5,  # captures by themselves
+    },
 }
 # Captures are seen as they are and, by turns, in another layout each: without blank lines, with blank lines between
 # all lines, with the title element in front. What such a one counts beside the first:
@@ -45,7 +57,6 @@ RESHAPED = 0.6  # 0.6 and 1.5 tried: the second costs more of the captures as th
 RIDGE = {"title": 0.0005, "headline": 0.001}
 LEAST_WEIGHT = 0.04  # a smaller weight is left out
 
-RNG = random.Random(0)  # asked by other shapes than these, which leave nothing to chance
 Array = NDArray[np.float64]
 
 
@@ -56,8 +67,14 @@ class Page(NamedTuple):
     right: list[int]  # the candidates that are the gold title
 
 
-def html_page(gold: dataset.Gold) -> Page | None:
-    source, url = read_html(decode.decode(gold.raw).text), gold.row.get("url")
+def title_of(gold: dataset.Gold) -> str | None:
+    """The gold title; of a page that was made the first block that is named so."""
+    named = (text for kind, text in gold.row.get("blocks", ()) if kind == "title")
+    return gold.row.get("title") or next(named, None)
+
+
+def html_page(gold: dataset.Gold, right: str) -> Page | None:
+    source, url = examples.own_source(gold), gold.row.get("url")
     data, place = read_structured(source, url), find_place(source, label.probabilities(label.look(source), source))
     outlet = read_outlet(data, url)
     readings = title.gather(source, data, place, outlet)
@@ -67,27 +84,38 @@ def html_page(gold: dataset.Gold) -> Page | None:
     for reading in readings:
         texts.setdefault(wordings.wording(reading.text), reading.text)
     found = title.describe(readings, data, outlet)
-    return Page(gold.set, gold.site, list(found.values()), _right(gold, [texts[key] for key in found]))
+    return Page(gold.set, gold.site, list(found.values()), _right(right, [texts[key] for key in found]))
 
 
-def text_page(gold: dataset.Gold, tier: str, shape: str = "") -> Page | None:
-    text = captures.capture(gold.raw, tier, gold.row["title"])
-    if shape:
-        titled = shape == "titled"
-        text = captures.with_title_element(gold.raw, text) if titled else captures.reshape(text, shape, RNG)
+def text_pages(gold: dataset.Gold, right: str, shape: str) -> Iterator[Page]:
+    """Its captures, as they are and in a shape; those of a set without weight are none."""
+    if gold.is_capture:
+        yield from _text_page(gold.set, gold.site, decode.decode(gold.raw).text, right)
+        return
+    for tier in captures.TIERS:
+        if f"{gold.set} {tier}" not in WEIGHTS["headline"]:
+            continue
+        text = captures.capture(gold.raw, tier, right)
+        yield from _text_page(f"{gold.set} {tier}", gold.site, text, right)
+        if shape != "titled":
+            shaped = captures.reshape(text, shape, examples.random_of(gold))
+        elif tier == "partial":  # has the title in front by itself
+            continue
+        else:
+            shaped = captures.with_title_element(gold.raw, text)
+        yield from _text_page(f"{gold.set} {tier} {shape}", gold.site, shaped, right)
+
+
+def _text_page(name: str, site: str, text: str, right: str) -> Iterator[Page]:
     source: Source = read_capture(text)
     keep = label.probabilities(label.look(source), source)
     found = headlines.describe_lines(source, find_place(source, keep), keep)
-    texts = [source.blocks[i].text for i in found]
-    return (
-        Page(f"{gold.set} {tier} {shape}".strip(), gold.site, list(found.values()), _right(gold, texts))
-        if found
-        else None
-    )
+    if lines := _right(right, [source.blocks[i].text for i in found]):
+        yield Page(name, site, list(found.values()), lines)
 
 
-def _right(gold: dataset.Gold, texts: Sequence[str]) -> list[int]:
-    wanted = dataset.tokens(gold.row["title"])
+def _right(title: str, texts: Sequence[str]) -> list[int]:
+    wanted = dataset.tokens(title)
     return [i for i, text in enumerate(texts) if dataset.tokens(text) == wanted]
 
 
@@ -141,23 +169,35 @@ def learn(kind: str, pages: list[Page]) -> dict[str, float]:
     return {n: round(float(v), 2) for n, v in sorted(zip(names, w, strict=True)) if abs(v) >= LEAST_WEIGHT}
 
 
+def pages_of_fold(arguments: tuple[Path, int, list[train.Job]]) -> tuple[list[Page], list[Page]]:
+    """Pages and captures of a fold, labelled by networks that have not seen it."""
+    data, fold, jobs = arguments
+    members = {door: train.ensemble([j for j in jobs if j.door == door and j.fold == fold]) for door in train.DOORS}
+    model.load = members.__getitem__  # type: ignore[assignment]
+    pages, shown = [], []
+    for name in WEIGHTS["title"]:
+        for n, gold in enumerate(made.pages() if name == made.SET else dataset.read_set(data / name)):
+            right = title_of(gold)
+            if right and examples.fold_of(gold.site, train.FOLDS) == fold:
+                pages += [page for page in [None if gold.is_capture else html_page(gold, right)] if page]
+                shown += text_pages(gold, right, SHAPES[n % len(SHAPES)])
+    return pages, shown
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble")
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA / "titles.json")
     args = parser.parse_args()
-    pages: dict[str, list[Page]] = {"title": [], "headline": []}
-    for name in WEIGHTS["title"]:
-        for n, gold in enumerate(dataset.read_set(args.data / name)):
-            if gold.row.get("title"):
-                pages["title"] += [p for p in [html_page(gold)] if p]
-                tiers = [t for t in captures.TIERS if f"{name} {t}" in WEIGHTS["headline"]]
-                for tier in tiers:  # "partial" has the title in front by itself
-                    shapes = [s for s in ("", SHAPES[n % len(SHAPES)]) if (tier, s) != ("partial", "titled")]
-                    pages["headline"] += [p for s in shapes if (p := text_page(gold, tier, s)) and p.right]
-    args.out.write_text(
-        json.dumps({k: learn(k, v) for k, v in pages.items()}, indent=1, ensure_ascii=False) + "\n", "utf-8"
-    )
+    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        folds = pool.map(pages_of_fold, [(args.data, fold, jobs) for fold in range(train.FOLDS)], 1)
+    weights = {}
+    for kind, parts in zip(("title", "headline"), zip(*folds, strict=True), strict=True):
+        weights[kind] = learn(kind, [page for part in parts for page in part])
+    args.out.write_text(json.dumps(weights, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

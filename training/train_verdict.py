@@ -37,13 +37,12 @@ NO_ARTICLES = "wcxb_other_dev"
 # pages, three in ten are then sure (confidence from .9) and a tenth unsure (below .5).
 RIGHT_F1 = {"html": 0.966, "text": 0.93}
 # Of a page that is no article, so that a little more than .95 of wcxb_dev count as articles, cross-validated.
-OTHER_WEIGHT = {"html": 1.1, "text": 0.85}
+OTHER_WEIGHT = {"html": 1.4, "text": 0.9}
 # Of a page that is made short, or that does not tell its address or what it is: as much news comes so, but not in the
 # sets. 0.1 to 0.3 cross-validated alike; below 0.3 news of three sentences without metadata are hardly articles.
 POORER_WEIGHT = 0.3
-# Of pages that were made: hard ones that tell articles from others count more than they are many, and articles that are
-# made are so many that they would outweigh those of the sets. Weights from .3 to 3 were tried, cross-validated.
-MADE_WEIGHT = {made.SET: 0.5, made.JUDGED: 2.0}
+# Of pages that were made to tell articles from others: they are few and hard. 1 to 3 were tried, cross-validated.
+JUDGED_WEIGHT = 2.0
 HIDDEN, MEMBERS = 12, 3  # tanh units of a network, and networks that are averaged
 EPOCHS, RATE, DECAY = 300, 0.02, 0.003
 LEAST_SPREAD = 0.05  # of a sign, so that rare ones do not weigh too much
@@ -78,13 +77,13 @@ def rows_of_page(gold: dataset.Gold, source: Source, html: Callable[[], str] | N
         kept = "\n".join(b.text for b, k in zip(source.blocks, keep, strict=True) if k)
         right = f1(dataset.tokens(kept), dataset.tokens(body)) >= RIGHT_F1[source.door]
     kinds = [kind for kind, _ in label.name_kinds(source, keep, marks, fields.standfirst, columns)]
-    by_kind = verdict.words_by_kind(sizes, kinds)
+    types = verdict.page_types.signs((block.text for block in source.blocks), fields.title)
+    beside = [*verdict.words_by_kind(sizes, kinds), *types]
     is_article = gold.row.get("is_article", gold.set != NO_ARTICLES)
     told = [fields, fields._replace(url=None)]
     told += [f._replace(types=()) for f in told if source.door == "html"]
     for i, less in enumerate(told):
         signs = verdict.signs(source, sizes, odds, keep, less)
-        beside = [*by_kind, *verdict.looks(source, sizes, keep, less)]
         fold = examples.fold_of(gold.site, train.FOLDS)
         yield Row(source.door, gold.set, fold, signs, beside, is_article, right, is_own and not i)
 
@@ -153,7 +152,9 @@ def fit_article(rows: list[Row]) -> list[list[Any]]:
     """The units of all networks side by side, and their exit; intercepts first."""
     x = np.array([r.signs + r.beside for r in rows])
     y = np.array([r.is_article for r in rows])
-    weight = np.array([(1 if r.is_own else POORER_WEIGHT) * MADE_WEIGHT.get(r.set, 1) for r in rows])
+    weight = np.array(
+        [(1 if r.is_own else POORER_WEIGHT) * (JUDGED_WEIGHT if r.set == made.JUDGED else 1) for r in rows]
+    )
     weight = np.where(y, weight, weight * OTHER_WEIGHT[rows[0].door])
     mean, spread = x.mean(0), np.maximum(x.std(0), LEAST_SPREAD)
     inputs, targets, weights = (

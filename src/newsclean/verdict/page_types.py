@@ -5,22 +5,31 @@ No single one decides: they are signs among others, since a review may stand bes
 
 from __future__ import annotations
 
+import math
 import pkgutil
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ..phrases import key_of
+from ..phrases import key_of, match
 
 # Of blocks, and of titles: what the whole page is called.
-TYPES = tuple("shop job rental forum help wiki firm listing login error consent form event media course".split())
+# Forums, players, log-in and consent boxes have none: readers' comments, videos and such boxes stand around articles.
+TYPES = ("shop", "job", "rental", "help", "wiki", "firm", "listing", "error", "form", "event", "course")
 TITLE_TYPES = ("title-about", "title-help", "title-listing", "title-error")
 
 MAX_CHARS = 70  # characters of a text that is looked up; the longest phrase of the data is shorter
 _CACHED_TEXTS = 4096  # entries; menus and buttons recur within a site
 _FILE = "page_types.txt"
 _PARTS = re.compile(r"\s[|–—·•»:-]+\s|[|:：]")  # what sets an outlet's or a topic's name off in a title
+
+
+def signs(texts: Iterable[str], title: str | None) -> list[float]:
+    """For the network that tells articles: how much on a page is of each type, and what its title calls it."""
+    called = types_of_title(title)
+    counts = types_of_blocks(texts).values()
+    return [*(math.log1p(count) / 2 for count in counts), *(float(kind in called) for kind in TITLE_TYPES)]
 
 
 def types_of_blocks(texts: Iterable[str]) -> dict[str, int]:
@@ -92,9 +101,13 @@ def tidy(data: str) -> str:
 
 
 def _tells(key: str, kind: str, types: set[str]) -> bool:
+    """Whether a phrase is for its type alone: what stands around articles too ("Load more") is not."""
     if not any(map(str.isalpha, key)) or len(key) > MAX_CHARS:
         return False
-    return kind in TITLE_TYPES or not types.intersection(TYPES) - {kind}
+    if kind in TITLE_TYPES:
+        return True
+    around = match(key)
+    return types.isdisjoint(set(TYPES) - {kind}) and not (around and around.whole)
 
 
 def main() -> None:
