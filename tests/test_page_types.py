@@ -63,7 +63,8 @@ def test_the_data_is_tidy() -> None:
 
 
 def test_tidying_folds_and_leaves_out_what_tells_nothing() -> None:
-    written = "# head\n\n[shop]\nen = Add to Cart | Reviews | ADD TO CART | Load more\n\n[firm]\nen = Reviews | Our Mill\nde = 4\n"
+    shop = "en = Add to Cart | Reviews | ADD TO CART | Load more\n"
+    written = f"# head\n\n[shop]\n{shop}\n[firm]\nen = Reviews | Our Mill\nde = 4\n"
     assert page_types.tidy(written) == "# head\n\n[shop]\nen = add to cart\n\n[firm]\nen = our mill\n"
 
 
