@@ -36,7 +36,7 @@ NO_ARTICLES = "wcxb_other_dev"
 # Word F1 from which a body counts as right; a capture has often lost words itself. Cross-validated on news and English
 # pages, three in ten are then sure (confidence from .9) and a tenth unsure (below .5).
 RIGHT_F1 = {"html": 0.966, "text": 0.93}
-# Of a page that is no article, so that a little more than .95 of wcxb_dev count as articles, cross-validated.
+# Of a page that is no article, so that about .95 of wcxb_dev count as articles, cross-validated.
 OTHER_WEIGHT = {"html": 1.4, "text": 0.9}
 # Of a page that is made short, or that does not tell its address or what it is: as much news comes so, but not in the
 # sets. 0.1 to 0.3 cross-validated alike; below 0.3 news of three sentences without metadata are hardly articles.
@@ -215,9 +215,9 @@ def main() -> None:
     weights: dict[str, Any] = {}
     for door in train.DOORS:
         of_door = [r for r in rows if r.door == door]
-        judged = [r for r in of_door if r.set not in OLD_CAPTURES]
-        print(door, told_articles(judged), flush=True)
-        weights[f"article-{door}"] = fit_article(judged)
+        of_today = [r for r in of_door if r.set not in OLD_CAPTURES]
+        print(door, told_articles(of_today), flush=True)
+        weights[f"article-{door}"] = fit_article(of_today)
         weights[f"confidence-{door}"] = fit_right([r for r in of_door if r.is_own and r.is_article])
     args.out.write_text(json.dumps(weights) + "\n", "utf-8")
 
