@@ -24,7 +24,7 @@ DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
         (["カートに入れる", "在庫あり"], "shop"),
         (["أضف إلى السلة"], "shop"),
         (["Apply now", "Job description"], "job"),
-        (["Opening hours", "Request a quote"], "firm"),
+        (["Our customers", "Request a quote"], "firm"),
         (["Add to calendar", "Doors open"], "event"),
     ],
 )
@@ -47,6 +47,8 @@ def test_a_number_stands_for_any_other() -> None:
         ("Harbour Post – Search results", {"title-listing"}),
         ("Page not found", {"title-error"}),
         ("Häufig gestellte Fragen", {"title-help"}),
+        ("Weather: Storm cuts off the outer islands", set()),
+        ("Video | Storm cuts off the outer islands", set()),
         ("Ferry sails again", set()),
         ("What the page about us did not say", set()),
         ("", set()),

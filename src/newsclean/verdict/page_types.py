@@ -20,6 +20,7 @@ TYPES = ("shop", "job", "rental", "help", "wiki", "firm", "listing", "error", "f
 TITLE_TYPES = ("title-about", "title-help", "title-listing", "title-error")
 
 MAX_CHARS = 70  # characters of a text that is looked up; the longest phrase of the data is shorter
+MAX_NAME_CHARS = 24  # characters of an outlet's name in a title; a headline is longer
 _CACHED_TEXTS = 4096  # entries; menus and buttons recur within a site
 _FILE = "page_types.txt"
 _PARTS = re.compile(r"\s[|–—·•»:-]+\s|[|:：]")  # what sets an outlet's or a topic's name off in a title
@@ -42,9 +43,13 @@ def types_of_blocks(texts: Iterable[str]) -> dict[str, int]:
 
 
 def types_of_title(title: str | None) -> set[str]:
-    """The types that a title, or a part of it, calls a page by: "About us | Harbour Post"."""
-    parts = (title, *_PARTS.split(title)) if title else ()
-    keys = {key_of(part) for part in parts if len(part) <= MAX_CHARS}
+    """The types that a title, or a part of it beside an outlet's name, calls a page by: "About us | Harbour Post".
+
+    Beside a headline it is a kicker: "Weather: Storm cuts off the islands".
+    """
+    parts = [part for part in _PARTS.split(title or "") if part.strip()]
+    longest = max((len(part) for part in parts if key_of(part) not in _titles()), default=0)
+    keys = {key_of(part) for part in (title or "", *parts) if len(part) <= MAX_CHARS and longest <= MAX_NAME_CHARS}
     return {kind for kind in TITLE_TYPES if not keys.isdisjoint(_index()[kind])}
 
 
@@ -59,6 +64,11 @@ def _phrase(text: str) -> tuple[str, str] | None:
 @cache
 def _types() -> dict[str, str]:
     return {key: kind for kind in TYPES for key in _index()[kind]}
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset[str]().union(*(_index()[kind] for kind in TITLE_TYPES))
 
 
 @cache
