@@ -10,7 +10,7 @@ import newsclean
 from newsclean.capture import read_capture
 from newsclean.model import Fields
 from newsclean.verdict import _weights, page_types, words_by_kind
-from newsclean.verdict.signs import signs
+from newsclean.verdict.signs import signs_of
 
 DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
 
@@ -74,7 +74,7 @@ def test_tidying_folds_and_leaves_out_what_tells_nothing() -> None:
 def test_the_weights_are_as_many_as_the_signs(door: str) -> None:
     source = read_capture("Ferry sails again\n\nThe ferry to the outer islands sailed again on Monday, the board said.")
     sizes, keep = [3, 13], [False, True]
-    row = [1.0, *signs(source, sizes, [0.1, 0.9], keep, Fields())]
+    row = [1.0, *signs_of(source, sizes, [0.1, 0.9], keep, Fields())]
     types = page_types.signs((block.text for block in source.blocks), None)
     told = [*row, *words_by_kind(sizes, ["title", "paragraph"]), *types]
     units, last = _weights()[f"article-{door}"]

@@ -179,7 +179,8 @@ def pages_of_fold(arguments: tuple[Path, int, list[train.Job]]) -> tuple[list[Pa
         for n, gold in enumerate(made.pages() if name == made.SET else dataset.read_set(data / name)):
             right = title_of(gold)
             if right and examples.fold_of(gold.site, train.FOLDS) == fold:
-                pages += [page for page in [None if gold.is_capture else html_page(gold, right)] if page]
+                if not gold.is_capture and (page := html_page(gold, right)):
+                    pages.append(page)
                 shown += text_pages(gold, right, SHAPES[n % len(SHAPES)])
     return pages, shown
 

@@ -83,7 +83,7 @@ def rows_of_page(gold: dataset.Gold, source: Source, html: Callable[[], str] | N
     told = [fields, fields._replace(url=None)]
     told += [f._replace(types=()) for f in told if source.door == "html"]
     for i, less in enumerate(told):
-        signs = verdict.signs(source, sizes, odds, keep, less)
+        signs = verdict.signs_of(source, sizes, odds, keep, less)
         fold = examples.fold_of(gold.site, train.FOLDS)
         yield Row(source.door, gold.set, fold, signs, beside, is_article, right, is_own and not i)
 

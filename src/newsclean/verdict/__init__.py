@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 from ..model import Fields, Source
 from ..text import has_unspaced
 from . import page_types
-from .signs import certainty, signs, words_by_kind
+from .signs import certainty, signs_of, words_by_kind
 
-__all__ = ["Verdict", "certainty", "is_article", "judge", "page_types", "signs", "words_by_kind"]
+__all__ = ["Verdict", "certainty", "is_article", "judge", "page_types", "signs_of", "words_by_kind"]
 
 
 LEAST_CHARS = 60  # of an article's body; the shortest of the development pages of today has 342
@@ -44,7 +44,7 @@ def judge(
     """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind."""
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
-    row = [1.0, *signs(source, sizes, odds, keep, fields)]
+    row = [1.0, *signs_of(source, sizes, odds, keep, fields)]
     types = page_types.signs((block.text for block in source.blocks), fields.title)
     told = [*row, *words_by_kind(sizes, kinds), *types]
     units, last = _weights()[f"article-{source.door}"]

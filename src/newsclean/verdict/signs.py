@@ -43,7 +43,7 @@ def certainty(sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool])
     return 2 * hit / (kept + sum(map(mul, sizes, odds))) if kept else 0.0
 
 
-def signs(
+def signs_of(
     source: Source, sizes: Sequence[int], odds: Sequence[float], keep: Sequence[bool], fields: Fields
 ) -> list[float]:
     """What the network and the regression both read."""
