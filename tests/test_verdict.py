@@ -57,6 +57,12 @@ def test_lists_and_walls_are_no_articles(page: str) -> None:
     assert not newsclean.clean(page).is_article
 
 
+def test_a_line_alone_is_no_article() -> None:
+    head = SHORT_NEWS[: SHORT_NEWS.index("<p>Nach vier")]
+    for text, is_article in (("Die Fähre in zwölf Bildern.", False), (SHORT_NEWS[len(head) + 3 :], True)):
+        assert newsclean.clean(f"{head}<p>{text}</p></div></body></html>").is_article == is_article
+
+
 NEWS = (
     ("Crane falls into the dock", "A crane of forty tonnes fell into the harbour on Monday. Nobody was hurt, the port "
      "said, but two ships are stuck and will be for days to come."),

@@ -9,21 +9,16 @@ from __future__ import annotations
 import json
 import math
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import compress
 from operator import mul
 from typing import Any, NamedTuple
 
 from ..model import Fields, Source
-from ..text import has_unspaced
 from . import page_types
 from .signs import certainty, signs_of, words_by_kind
 
 __all__ = ["Verdict", "certainty", "is_article", "judge", "page_types", "signs_of", "words_by_kind"]
-
-
-LEAST_CHARS = 60  # of an article's body; the shortest of the development pages of today has 342
 
 
 class Verdict(NamedTuple):
@@ -49,20 +44,12 @@ def judge(
     told = [*row, *words_by_kind(sizes, kinds), *types]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
-    long_enough = _chars(block.text for block in compress(source.blocks, keep)) >= LEAST_CHARS
-    return Verdict(
-        long_enough and is_article(told, units, last), round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4)
-    )
+    return Verdict(is_article(told, units, last), round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
 
 
 def is_article(told: Sequence[float], units: Sequence[Sequence[float]], last: Sequence[float]) -> bool:
     """What a network says of a page. told: 1 first, for intercepts; units: the weights of each; last: of the exit."""
     return _weighed([1.0, *(math.tanh(_weighed(told, unit)) for unit in units)], last) >= 0
-
-
-def _chars(texts: Iterable[str]) -> int:
-    """Characters, each for two in scripts without spaces."""
-    return sum(len(text) * (2 if has_unspaced(text) else 1) for text in texts)
 
 
 def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
