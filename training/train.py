@@ -71,6 +71,17 @@ def ensemble(jobs: list[Job]) -> model.Weights:
     return model.side_by_side([model.as_stored(dict(np.load(job.weights))) for job in jobs])
 
 
+def jobs_of_folds(folder: Path, seeds: int) -> list[Job]:
+    """Of both doors, every network that has not seen one of the folds."""
+    return [Job(door, fold, seed, folder) for door in DOORS for fold in range(FOLDS) for seed in range(seeds)]
+
+
+def label_unseen(fold: int, jobs: list[Job]) -> None:
+    """From here on networks label that have not seen the fold; the package's own have seen every page."""
+    members = {door: ensemble([j for j in jobs if j.door == door and j.fold == fold]) for door in DOORS}
+    model.load = members.__getitem__  # type: ignore[assignment]
+
+
 def predict(data: Path, name: str, fold: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """Rows of one fold of a set, with the labels that are loaded now, and the door and tier that each belongs to."""
     for gold in examples.dataset.read_set(data / name):
@@ -97,9 +108,7 @@ def row_of(gold: Any, page: bytes | str) -> dict[str, Any]:
 
 def predict_fold(arguments: tuple[Path, Path, int, list[Job]]) -> None:
     data, out, fold, jobs = arguments
-    members = {door: ensemble([j for j in jobs if j.door == door and j.fold == fold]) for door in DOORS}
-    # The package's own weights have seen every page; here each page is labelled by networks that have not.
-    model.load = members.__getitem__  # type: ignore[assignment]
+    label_unseen(fold, jobs)
     for folder in sorted(p for p in data.iterdir() if (p / "gold.jsonl").exists()):
         for door, row in predict(data, folder.name, fold):
             with (out / f"{folder.name}.{door}.fold{fold}").open("a", encoding="utf-8") as file:

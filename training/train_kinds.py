@@ -139,8 +139,7 @@ def with_words(page: Page, numbers: dict[str, int]) -> Page:
 
 def fold_pages(arguments: tuple[Path, int, list[train.Job]]) -> list[Page]:
     data, fold, jobs = arguments
-    members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
-    model.load = members.__getitem__  # type: ignore[assignment]
+    train.label_unseen(fold, jobs)
     out = []
     sets = sorted({name for name, _ in by_hand.labels()})
     for gold in chain(*(dataset.read_set(data / name) for name in sets), made.pages()):
@@ -238,7 +237,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble of the labeller")
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA)
     args = parser.parse_args()
-    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    jobs = train.jobs_of_folds(args.work, args.seeds)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pages = [
             p for part in pool.map(fold_pages, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for p in part

@@ -28,7 +28,6 @@ from scipy.optimize import minimize
 
 from newsclean import decode, label
 from newsclean.capture import read_capture
-from newsclean.label import model
 from newsclean.metadata import headlines, title, wordings
 from newsclean.metadata.outlet import read_outlet
 from newsclean.metadata.place import find_place
@@ -172,8 +171,7 @@ def learn(kind: str, pages: list[Page]) -> dict[str, float]:
 def pages_of_fold(arguments: tuple[Path, int, list[train.Job]]) -> tuple[list[Page], list[Page]]:
     """Pages and captures of a fold, labelled by networks that have not seen it."""
     data, fold, jobs = arguments
-    members = {door: train.ensemble([j for j in jobs if j.door == door and j.fold == fold]) for door in train.DOORS}
-    model.load = members.__getitem__  # type: ignore[assignment]
+    train.label_unseen(fold, jobs)
     pages, shown = [], []
     for name in WEIGHTS["title"]:
         for n, gold in enumerate(made.pages() if name == made.SET else dataset.read_set(data / name)):
@@ -192,7 +190,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="networks in an ensemble")
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA / "titles.json")
     args = parser.parse_args()
-    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    jobs = train.jobs_of_folds(args.work, args.seeds)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         folds = pool.map(pages_of_fold, [(args.data, fold, jobs) for fold in range(train.FOLDS)], 1)
     weights = {}

@@ -29,7 +29,6 @@ from sklearn.linear_model import LogisticRegression
 from newsclean import decode, label, pipeline, verdict
 from newsclean.capture import read_capture
 from newsclean.html import read_html
-from newsclean.label import model
 from newsclean.model import Source
 
 NO_ARTICLES = "wcxb_other_dev"
@@ -128,8 +127,7 @@ def f1(found: list[str], gold: list[str]) -> float:
 
 def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
     data, fold, jobs = arguments
-    members = {d: train.ensemble([j for j in jobs if j.door == d and j.fold == fold]) for d in train.DOORS}
-    model.load = members.__getitem__  # type: ignore[assignment]
+    train.label_unseen(fold, jobs)
     out = []
     for name in (*ARTICLES, NO_ARTICLES, *OLD_CAPTURES):
         rows = rows_of_captures if name in OLD_CAPTURES else rows_of
@@ -209,7 +207,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--out", type=Path, default=train.PACKAGE_DATA / "verdict.json")
     args = parser.parse_args()
-    jobs = [train.Job(d, f, s, args.work) for d in train.DOORS for f in range(train.FOLDS) for s in range(args.seeds)]
+    jobs = train.jobs_of_folds(args.work, args.seeds)
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         rows = [r for part in pool.map(fold_rows, [(args.data, f, jobs) for f in range(train.FOLDS)], 1) for r in part]
     weights: dict[str, Any] = {}

@@ -132,6 +132,7 @@ def _is_edge(left: str, right: str) -> bool:
     return not (left.isalnum() and right.isalnum()) or left >= "\u2e80" or "\u0e00" <= left < "\u0f00"
 
 
+@lru_cache(maxsize=_CACHED_TEXTS)
 def key_of(text: str) -> str:
     """A text as the index knows it: folded, numbers as "#", without quotes, brackets and marks at its ends."""
     folded = text.lower() if text.isascii() else fold(text)  # the same, sooner

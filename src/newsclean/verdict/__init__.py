@@ -11,7 +11,6 @@ import math
 import pkgutil
 from collections.abc import Sequence
 from functools import cache
-from operator import mul
 from typing import Any, NamedTuple
 
 from ..model import Fields, Source
@@ -54,7 +53,7 @@ def is_article(told: Sequence[float], units: Sequence[Sequence[float]], last: Se
 
 def _weighed(row: Sequence[float], weights: Sequence[float]) -> float:
     """The sum of a row's values by their weights. row: 1 first, for the intercept."""
-    return float(sum(map(mul, row, weights)))
+    return sum(x * w for x, w in zip(row, weights, strict=True))
 
 
 @cache

@@ -9,7 +9,7 @@ import math
 import pkgutil
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from ..phrases import key_of, match
@@ -21,7 +21,6 @@ TITLE_TYPES = ("title-about", "title-help", "title-listing", "title-error")
 
 MAX_CHARS = 70  # characters of a text that is looked up; the longest phrase of the data is shorter
 MAX_NAME_CHARS = 24  # characters of an outlet's name in a title; a headline is longer
-_CACHED_TEXTS = 4096  # entries; menus and buttons recur within a site
 _FILE = "page_types.txt"
 _PARTS = re.compile(r"\s[|–—·•»:-]+\s|[|:：]")  # what sets an outlet's or a topic's name off in a title
 
@@ -35,11 +34,8 @@ def signs(texts: Iterable[str], title: str | None) -> list[float]:
 
 def types_of_blocks(texts: Iterable[str]) -> dict[str, int]:
     """How many different phrases of each type stand alone on a page."""
-    found = {phrase for text in texts if len(text) <= MAX_CHARS and (phrase := _phrase(text))}
-    counts = dict.fromkeys(TYPES, 0)
-    for kind, _ in found:
-        counts[kind] += 1
-    return counts
+    keys = {key_of(text) for text in texts if len(text) <= MAX_CHARS}
+    return {kind: len(keys & _index()[kind]) for kind in TYPES}
 
 
 def types_of_title(title: str | None) -> set[str]:
@@ -48,22 +44,10 @@ def types_of_title(title: str | None) -> set[str]:
     Beside a headline it is a kicker: "Weather: Storm cuts off the islands".
     """
     parts = [part for part in _PARTS.split(title or "") if part.strip()]
-    longest = max((len(part) for part in parts if key_of(part) not in _titles()), default=0)
-    keys = {key_of(part) for part in (title or "", *parts) if len(part) <= MAX_CHARS and longest <= MAX_NAME_CHARS}
+    if any(len(part) > MAX_NAME_CHARS and key_of(part) not in _titles() for part in parts):
+        return set()
+    keys = {key_of(part) for part in (title or "", *parts) if len(part) <= MAX_CHARS}
     return {kind for kind in TITLE_TYPES if not keys.isdisjoint(_index()[kind])}
-
-
-@lru_cache(maxsize=_CACHED_TEXTS)
-def _phrase(text: str) -> tuple[str, str] | None:
-    """The type and the phrase that a text is."""
-    key = key_of(text)
-    kind = _types().get(key)
-    return (kind, key) if kind else None
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {key: kind for kind in TYPES for key in _index()[kind]}
 
 
 @cache
