@@ -37,8 +37,14 @@ _SIDES = (
     "|左|右|中央|左端|右端|左一|右一|左二|右二|왼쪽|오른쪽|가운데|왼쪽부터"
 )
 _ROWS = (
-    "from left to right|v.l.n.r.|v. l. n. r.|vlnr|de gauche à droite|de izquierda a derecha|da sinistra a destra"
-    "|da esquerda para a direita|слева направо|зліва направо|soldan sağa|左から|左起|왼쪽부터|오른쪽부터"
+    "from left to right",
+    "de gauche à droite",
+    "de izquierda a derecha",
+    "da sinistra a destra",
+    "da esquerda para a direita",
+    "слева направо",
+    "зліва направо",
+    "soldan sağa",
 )
 
 
@@ -46,16 +52,22 @@ def _any_of(wordings: str) -> str:
     return "|".join(map(re.escape, wordings.split("|")))
 
 
-# Patterns that begin with few characters each: one of all alternatives takes five times as long.
 _BESIDE = re.compile(rf"[(（](?:{_any_of(_SIDES)})[)）]")
+# Patterns that begin with few characters each: one of all alternatives takes five times as long.
 _PLACED = tuple(
     re.compile(pattern)
     for pattern in (
-        _any_of(_ROWS),
+        r"v\. ?l\. ?n\. ?r\.",
+        "vlnr",
+        "左から(?![のはもへ右])",  # the left's reproach, and what comes from there
+        "左起|왼쪽부터|오른쪽부터",
         r", (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
-        r"rom(?<=[Ff]rom) left[,:]",
     )
 )
+_FROM_LEFT = re.compile("rom(?<=[Ff]rom) left(?=[,:])")
+_SET_APART = re.compile(r"[(（,;–—]\s*$")
+_SETS_APART = re.compile(r"\s*[:：)）]")
+_NEXT_LETTER = re.compile(r"[,:：]?\s*([^\W\d_])")
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
@@ -69,9 +81,34 @@ def why_caption(text: str) -> str:
 
 
 def _is_placed(text: str) -> bool:
-    if ("(" in text or "（" in text) and _BESIDE.search(text):
+    if ("(" in text or "（" in text) and any(_is_beside_name(text, side.start()) for side in _BESIDE.finditer(text)):
         return True
-    return any(placed.search(text) for placed in _PLACED)
+    if any(placed.search(text) for placed in _PLACED):
+        return True
+    if any(_names_follow(text, order.end()) for order in _FROM_LEFT.finditer(text)):
+        return True
+    lower = text.lower()
+    return any(_orders_names(text, lower.find(row), row) for row in _ROWS if row in lower)
+
+
+def _is_beside_name(text: str, start: int) -> bool:
+    """Whether a side in brackets stands behind a name, or in what is no sentence: sentences tell of the left, too."""
+    if text[-1:] not in _SENTENCE_END:
+        return True
+    before = text[:start].split()
+    return bool(before) and not before[-1][0].islower()
+
+
+def _orders_names(text: str, start: int, row: str) -> bool:
+    """Whether the order of a row is set apart, or names follow: parties and voters move from left to right, too."""
+    end = start + len(row)
+    apart = _SET_APART.search(text[:start]) or _SETS_APART.match(text, end)
+    return apart is not None or _names_follow(text, end)
+
+
+def _names_follow(text: str, start: int) -> bool:
+    letter = _NEXT_LETTER.match(text, start)
+    return letter is not None and not letter[1].islower()
 
 
 def ends_with_credit(text: str) -> bool:
