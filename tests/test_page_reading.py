@@ -45,6 +45,7 @@ def test_a_drawing_or_formula_inside_a_sentence_does_not_part_it(inside: str) ->
         ),
         ("The report<o:p>&nbsp;</o:p> is out.", "The report is out."),
         ("The <gloss-term>weir <i>gates</i></gloss-term> stayed shut.", "The weir gates stayed shut."),
+        ("The <button>weir</button> stayed shut for a <tooltip>week</tooltip>.", "The weir stayed shut for a week."),
         ("Many <img><noscript><img src='a'></noscript>streets are wet.", "Many streets are wet."),
         ("A <a>gauge<svg><title>Opens</title><path/></svg></a>, the first.", "A gauge Opens, the first."),
         ("So <svg><title>Map</title></svg>Marrow is wet.", "So Map Marrow is wet."),
@@ -56,6 +57,14 @@ def test_a_drawing_or_formula_inside_a_sentence_does_not_part_it(inside: str) ->
 )
 def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: str) -> None:
     assert [block.text for block in read_html(f"<p>{sentence}</p>").blocks] == [text]
+
+
+def test_buttons_beside_a_sentence_are_blocks_of_their_own() -> None:
+    line = (
+        "<p>Was it wet?<button>Yes</button><button>No</button> We read it all.</p><p>It was.<button>Share</button></p>"
+    )
+    blocks = [block.text for block in read_html(line).blocks]
+    assert blocks == ["Was it wet?", "Yes", "No", "We read it all.", "It was.", "Share"]
 
 
 @pytest.mark.parametrize(

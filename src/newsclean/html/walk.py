@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Any
 
 from ..model import Prop, SourceBlock, Time
+from .lines import ASIDES, BLOCKS, INLINE, OF_TEXT, RARE_BLOCKS, following_text, is_empty, is_term, text_of
 from .rows import CELLS, is_data_row
 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
-MAX_TERM_ELEMENTS = 20  # below an element nobody knows, or behind an icon's title: with more it is layout, no sentence
 MAX_FIELD_LEVELS = 4  # elements around a form field that are noted; the inner ones may hold no text
-MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
-# Elements that flow inside a line of text. All others begin and end a block, but for what _inline_as tells.
-_INLINE = frozenset(
-    "a abbr acronym amp-img audio b basefont bdi bdo big blink canvas cite code data del dfn em embed font g i img"
-    " input ins kbd label map mark meta link meter nobr o output path picture progress q rp rt ruby s samp slot small"
-    " source span strike strong sub sup svg time track tt u use var video wbr option optgroup"
-    # What drawings and formulas are made of.
-    " circle clippath defs ellipse foreignobject line lineargradient mask pattern polygon polyline radialgradient rect"
-    " stop symbol text textpath tspan"
-    " math maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow"
-    " ms mspace msqrt mstyle msub msubsup msup mtext munder munderover semantics".split()
-)
-# Elements that always begin and end a block, as far as they are common: they are not asked for twice.
-_BLOCKS = frozenset(
-    "address article aside blockquote body button center dd details div dl dt fieldset figcaption figure footer form h1"
-    " h2 h3 h4 h5 h6 header hr html iframe legend li main nav ol p pre section select summary table tbody td tfoot th"
-    " thead tr ul".split()
-)
-_ASIDES = frozenset("title desc metadata annotation annotation-xml".split())  # words beside a drawing or a formula
-_OF_TEXT = frozenset("p li td th tr dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption".split())  # hold lines of text
 _BOLD = frozenset(("b", "strong"))
 _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
-_TYPOGRAPHIC = _INLINE - frozenset("a span time label data option button cite".split())
+_TYPOGRAPHIC = INLINE - frozenset("a span time label data option button cite".split())
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
 _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
@@ -81,14 +60,14 @@ class Walk:
                 self._end_until(parent)
             around.append(el)
             tag = el.tag
-            if tag in _INLINE:
+            if tag in INLINE:
                 self._start_inline(el, tag)
             elif tag == "br":
                 self._break_line()
             elif self._in_row and tag in CELLS:
                 self._closed = ""
                 parts.append(_CELL)
-            elif tag not in _BLOCKS and (inline := self._inline_as(el, tag)):
+            elif tag not in BLOCKS and (inline := self._inline_as(el, tag)):
                 el.tag = inline
                 self._start_inline(el, inline)
             else:
@@ -107,7 +86,7 @@ class Walk:
         while (el := around[-1]) is not parent:
             around.pop()
             tag = el.tag
-            if tag in _INLINE:
+            if tag in INLINE:
                 if tag in _COUNTED:
                     self._end_counted(tag)
                 self._closed = tag
@@ -132,7 +111,7 @@ class Walk:
             if tag == "input":
                 self._note_field(items)
             elif tag == "time":
-                self.times.append(Time(el.get("datetime") or "", _text_of(el), len(self.blocks), attrs))
+                self.times.append(Time(el.get("datetime") or "", text_of(el), len(self.blocks), attrs))
         if tag in _BOLD:
             self._bold += 1
         elif tag in _MEDIA:
@@ -147,21 +126,23 @@ class Walk:
     def _inline_as(self, el: Any, tag: str) -> str:
         """The inline element that one of another or of no known kind is like where it stands, "" where it is a block.
 
-        So a sentence stays whole around it: Word's marks (o:p), a site's own elements, what a lazy image falls back to.
+        So a sentence stays whole around it: Word's marks (o:p), a site's own elements, what a lazy image falls back to,
+        a button that explains a word.
         """
-        if ":" in tag and _is_empty(el):
+        if ":" in tag and is_empty(el):
             return "font"
-        if self.containers[self._open][0] not in _OF_TEXT:
+        if self.containers[self._open][0] not in OF_TEXT:
             return ""
         if tag == "noscript":
-            return "font" if _is_empty(el) else ""
-        if tag in _ASIDES:
-            following = _following(el) if any(not part.isspace() for part in self._parts) else ""
-            if following:
-                self._parts.append(" ")
-                el.tail = f"{el.tail or ''} " if following[0].isalnum() else el.tail
-            return "span" if following else ""
-        return "span" if not tag.isalnum() and _is_term(el) else ""
+            return "font" if is_empty(el) else ""
+        if not tag.isalnum():
+            return "span" if is_term(el) else ""
+        following = following_text(el) if any(not part.isspace() for part in self._parts) else ""
+        if tag in ASIDES and following:
+            self._parts.append(" ")
+            el.tail = f"{el.tail or ''} " if following[0].isalnum() else el.tail
+        inside = tag in ASIDES or (tag not in RARE_BLOCKS and is_term(el))
+        return "span" if following and inside else ""
 
     def _start_block(self, el: Any, tag: str) -> None:
         if self._parts or self._lines:
@@ -212,7 +193,7 @@ class Walk:
             if name in _NOTED_INLINE:
                 self._note(el, tag, name, value)
         if tag == "a" and "fn" in attrs and _is_card_of_author(el, attrs):
-            self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
+            self.rel_author.append((text_of(el), el.get("href") or "", len(self.blocks)))
         return attrs
 
     def _note(self, el: Any, tag: str, name: str, value: str) -> None:
@@ -224,9 +205,9 @@ class Walk:
         elif name != "rel":
             self._note_microdata(el, name, value)
         elif "author" in value.lower():
-            self.rel_author.append((_text_of(el), el.get("href") or "", len(self.blocks)))
+            self.rel_author.append((text_of(el), el.get("href") or "", len(self.blocks)))
         elif "category" in value.lower().split():
-            self.rel_category.append((_text_of(el), len(self.blocks)))
+            self.rel_category.append((text_of(el), len(self.blocks)))
 
     def _note_microdata(self, el: Any, attribute: str, name: str) -> None:
         if attribute == "itemscope":
@@ -234,7 +215,7 @@ class Walk:
             self._scopes.append((el, itemtype.rstrip("/").rsplit("/", 1)[-1].lower()))
             return
         get = el.get
-        value = get("content") or get("datetime") or _text_of(el) or get("href") or get("src") or ""
+        value = get("content") or get("datetime") or text_of(el) or get("href") or get("src") or ""
         around = [itemtype for scope, itemtype in self._scopes[-3:] if scope is not el]
         outer, itemtype = ("", "", *around)[-2:]
         self.props.append(Prop(name.strip().lower(), value.strip(), len(self.blocks), itemtype, outer))
@@ -347,52 +328,8 @@ def _line_text(text: str, pre: bool) -> str:
     return " ".join(text.split())
 
 
-def _following(el: Any) -> str:
-    """The text that follows an element in its line, "" where none does or it is in another element."""
-    for _ in range(MAX_TERM_ELEMENTS):
-        if (text := el.tail) and not text.isspace():
-            return str(text)
-        after = el.getnext()
-        if after is None:
-            el = el.getparent()
-            if el is None or el.tag not in _INLINE:
-                return ""
-        elif after.tag in _ASIDES or (after.tag in _INLINE and not _text_of(after)):
-            el = after
-        else:  # another link of a menu
-            return ""
-    return ""
-
-
-def _is_empty(el: Any) -> bool:
-    """Whether an element holds few others and no text."""
-    below = [el, *itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS)]
-    texts = [el.text, *(text for child in below[1:] for text in (child.text, child.tail))]
-    return len(below) <= MAX_TERM_ELEMENTS and all(text is None or text.isspace() for text in texts)
-
-
-def _is_term(el: Any) -> bool:
-    """Whether an element nobody knows holds words of a line: few elements below it, no block, none like it beside."""
-    below = [child.tag for child in itertools.islice(el.iterdescendants(), MAX_TERM_ELEMENTS + 1)]
-    before, after = el.getprevious(), el.getnext()
-    listed = (before is not None and before.tag == el.tag and not (before.tail or "").strip()) or (
-        after is not None and after.tag == el.tag and not (el.tail or "").strip()
-    )
-    return not listed and len(below) <= MAX_TERM_ELEMENTS and all(t in _INLINE or not t.isalnum() for t in below)
-
-
 def _is_card_of_author(el: Any, attrs: str) -> bool:
     """Whether a link is the full name in an author's card: class "fn" in "author vcard", of the hCard microformat."""
     parent = el.getparent()
     around = (parent.get("class") or "").split() if parent is not None else []
     return "fn" in attrs.split() and "author" in around and "author" not in (el.get("rel") or "")
-
-
-def _text_of(el: Any) -> str:
-    """The element's text, white space folded, cut at MAX_VALUE_CHARS."""
-    out, size = [], 0
-    for text in el.itertext():
-        out.append(text)
-        if (size := size + len(text)) > MAX_VALUE_CHARS:
-            break
-    return " ".join("".join(out).split())[:MAX_VALUE_CHARS]
