@@ -59,6 +59,22 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
     assert [block.text for block in read_html(f"<p>{sentence}</p>").blocks] == [text]
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<span>Anna Berg</span><span>5 May 2024</span>", "Anna Berg 5 May 2024"),
+        ("<span>The mayor</span><span>, who came late</span><span>: no.</span>", "The mayor, who came late: no."),
+        ("<span>She said “</span><span>yes</span><span>”.</span>", "She said “yes”."),
+        ("<span>À l’</span><span>école</span>", "À l’école"),
+        ("<span>‘We pay’</span><span>Anna Berg</span>", "‘We pay’ Anna Berg"),
+        ('<span style="a:b">Swim</span><span style="a:c">mers won.</span>', "Swimmers won."),
+        ("<a href='/a'>One</a><a href='/b'>Two</a>", "One Two"),
+    ],
+)
+def test_elements_that_touch_are_apart_where_they_are_no_parts_of_one_sentence(line: str, text: str) -> None:
+    assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]
+
+
 def test_buttons_beside_a_sentence_are_blocks_of_their_own() -> None:
     line = (
         "<p>Was it wet?<button>Yes</button><button>No</button> We read it all.</p><p>It was.<button>Share</button></p>"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+from ..text import CLOSING_MARKS
+
 MAX_TERM_ELEMENTS = 20  # below an element nobody knows, or behind an icon's title: with more it is layout, no sentence
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
 
@@ -32,6 +34,26 @@ RARE_BLOCKS = frozenset(
 )
 ASIDES = frozenset("title desc metadata annotation annotation-xml".split())  # words beside a drawing or a formula
 OF_TEXT = frozenset("p li td th tr dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption".split())  # hold lines of text
+
+_NO_SPACE_BEFORE = frozenset(CLOSING_MARKS + ",.;:!?…%]}，。、；：！？．")
+_NO_SPACE_BEHIND = frozenset("([{（「『《“„‘«¿¡")
+
+
+def is_apart(el: Any, before: str) -> bool:
+    """Whether an element says something else than the one that it touches, as a name and its date in a line do.
+
+    Not behind a single letter, which is only styled, nor beside marks of a sentence, nor where both are nothing but
+    styled: word processors and their editors part a sentence anywhere. before: the text in front of it.
+    """
+    if len(before) < 2 or before[-1] in _NO_SPACE_BEHIND or (el.text or " ")[0] in _NO_SPACE_BEFORE:
+        return False
+    if before[-1] in "'’" and before.count(before[-1]) == 1 and "‘" not in before:  # "l’école": it closes no quotation
+        return False
+    return not (_is_only_styled(el) and _is_only_styled(el.getprevious()))
+
+
+def _is_only_styled(el: Any) -> bool:
+    return el is not None and el.tag == "span" and el.get("style") is not None and not el.get("class")
 
 
 def following_text(el: Any) -> str:

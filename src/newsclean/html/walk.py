@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..model import Prop, SourceBlock, Time
-from .lines import ASIDES, BLOCKS, INLINE, OF_TEXT, RARE_BLOCKS, following_text, is_empty, is_term, text_of
+from .lines import ASIDES, BLOCKS, INLINE, OF_TEXT, RARE_BLOCKS, following_text, is_apart, is_empty, is_term, text_of
 from .rows import CELLS, is_data_row
 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
@@ -101,8 +101,7 @@ class Walk:
 
     def _start_inline(self, el: Any, tag: str) -> None:
         if self._closed:
-            # Not after a single letter: such elements only style it.
-            if self._parts and _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and len(self._parts[-1]) > 1:
+            if self._parts and _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and is_apart(el, self._parts[-1]):
                 self._parts.append(" ")
             self._closed = ""
         if items := el.items():
