@@ -116,6 +116,8 @@ def test_in_a_capture_few_short_lines_inside_the_article_are_of_it(lines: list[s
         ([(PROSE, 0.28)], [True]),
         ([(PROSE, 0.1)], [False]),
         ([("Read also: Bridge over the Orle closes for repairs", 0.1), (PROSE, 0.12)], [False, True]),
+        ([("Advertisement", 0.02), (PROSE, 0.28), (PROSE, 0.3)], [False, True, True]),
+        ([("Advertisement", 0.02), ("Baker finds a coin from 1704", 0.24), (PROSE, 0.3)], [False] * 3),
         ([("And in winter?", 0.22), ("That the county decides.", 0.35)], [True, True]),
         ([("That the county decides.", 0.24)], [False]),  # nobody asked
         ([("Baker finds a coin from 1704", 0.24), (PROSE, 0.24)], [False, False]),
@@ -125,6 +127,19 @@ def test_in_a_capture_running_text_right_behind_the_article_is_of_it(
     lines: list[tuple[str, float]], kept: list[bool]
 ) -> None:
     assert decided(*lines) == kept
+
+
+@pytest.mark.parametrize(
+    ("odds", "kept"),
+    [
+        ((0.9, 0.9, 0.3), [True] * 3),
+        ((0.9, 0.3, 0.3), [True, False, False]),  # a list of others may begin behind one that was misread
+        ((0.9, 0.9, 0.02), [True, True, False]),
+    ],
+)
+def test_in_a_capture_a_list_that_is_mostly_kept_stays_whole(odds: tuple[float, ...], kept: list[bool]) -> None:
+    items = ("• Cars pay 31 a way", "• Children travel free", "• Dogs pay half")
+    assert decided(*zip(items, odds), (PROSE, 0.9))[:-1] == kept
 
 
 @pytest.mark.parametrize(

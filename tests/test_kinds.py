@@ -43,6 +43,17 @@ def test_speech_and_dates_at_the_beginning_of_a_line_make_no_list() -> None:
     assert kinds(capture(PROSE, *steps), {0, 1, 2}) == ["paragraph", "list_item", "list_item"]
 
 
+def test_a_row_between_strokes_is_no_heading() -> None:
+    assert kinds(capture(PROSE, "| 2023 | 180,000 |", PROSE), {0, 1, 2}) == ["paragraph"] * 3
+
+
+def test_short_lines_of_a_dialog_make_no_list() -> None:
+    page = capture(PROSE, "– And what did it cost?", "– Two goats.", "- Who pays?", "- We do!", PROSE)
+    assert kinds(page, set(range(6))) == ["paragraph"] * 6
+    for items in (["- Who pays?", "- Who rows?"], ["– Two goats.", "– A rope."], ["– What to bring?", "– Two goats"]):
+        assert kinds(capture(PROSE, *items), {0, 1, 2}) == ["paragraph", "list_item", "list_item"]
+
+
 def test_entries_of_a_live_blog_are_no_comments() -> None:
     entries = [
         line for hour in range(14, 18) for line in (f"{hour}:15", "Permalink", f"{PROSE} It was {hour} o'clock.")

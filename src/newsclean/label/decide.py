@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from operator import mul
 
 from ..model import Mark, Source
@@ -67,7 +67,7 @@ def decide(
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
     if source.door == "text" and True in keep:
-        for rule in (_introduced, _carried_on, _enclosed, _refrains):
+        for rule in (_introduced, _listed, _carried_on, _enclosed, _refrains):
             for i in [*rule(source, odds, keep)]:
                 keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
@@ -127,15 +127,27 @@ def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> 
             sign = ""
 
 
+def _listed(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
+    """In a capture, the other items of a list of which most are kept: a list is of the article or it is not."""
+    signs = [item[0] if (item := _ITEM.match(block.text)) else "" for block in source.blocks]
+    for sign, run in groupby(range(len(signs)), key=signs.__getitem__):
+        items = list(run)
+        if sign and 2 * sum(keep[i] for i in items) > len(items):
+            yield from (i for i in items if odds[i] >= MIN_ITEM_ODDS)
+
+
 def _carried_on(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
     """In a capture, running text right behind the last kept block, or behind one line "Read also: ..." there.
 
-    Seven in ten such blocks are of the article, whatever the end of a page makes of their odds.
+    A line that says "Advertisement" parts nothing. Seven in ten such blocks are of the article, whatever the end of a
+    page makes of their odds.
     """
     blocks = source.blocks
     least = MIN_LAST_ODDS
     for i in range(max(i for i, k in enumerate(keep) if k) + 1, len(blocks)):
         text, phrase = blocks[i].text, match(blocks[i].text)
+        if phrase is not None and phrase.kind == "advert" and phrase.whole:
+            continue
         if phrase is not None and phrase.kind == "teasers" and not phrase.whole and least != MIN_RESUMED_ODDS:
             least = MIN_RESUMED_ODDS  # it has its one title behind the colon
             continue

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
-from ..text import SENTENCE_ENDS
+from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
 from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
@@ -24,6 +24,7 @@ MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
 MAX_LIST_BLOCKS = 200  # blocks of a list of teasers or of comments under one heading
 MAX_BOX_LINE_CHARS = 200  # chars of a line in such a box of a capture
 MAX_BOX_BLOCKS = 12  # blocks of a newsletter, share or biography box under its heading
+MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
 MAX_BYLINE_CHARS = 60  # chars of "Author: Anna Berg"; a longer line tells of her
@@ -31,6 +32,8 @@ MAX_FIELD_CHARS = 120  # chars of a byline or date line
 LINKED = 0.5  # share of a block's characters in links, from which it is a link
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
+_DASHES = "-–—"
+_CLOSED = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
@@ -171,7 +174,7 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
         return "list_item"
     follows = i + 1 < len(keep) and keep[i + 1] and len(source.blocks[i + 1].text) > len(text)
     short = len(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
-    starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'"
+    starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'|"
     return "heading" if short and follows and starts and is_prose(source.blocks[i + 1]) else "paragraph"
 
 
@@ -180,10 +183,27 @@ def _is_item(source: Source, i: int) -> bool:
     text = source.blocks[i].text
     if not (mark := _BULLET.match(text)):
         return False
+    if mark[0][0] in _DASHES and _is_spoken(source, i):
+        return False
     if not is_prose(source.blocks[i]) or mark[0][0] not in "–—(0123456789":
         return True
     beside = (source.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(source.blocks))
     return mark[0][0] not in "–—" and any(_BULLET.match(other) for other in beside)
+
+
+def _is_spoken(source: Source, i: int) -> bool:
+    """Whether a line behind a dash is of a dialog: of those together with it some ask and some answer."""
+    start, end = i, i + 1
+    while start > max(0, i - MAX_DIALOG_LINES) and _is_dashed(source.blocks[start - 1].text):
+        start -= 1
+    while end < min(len(source.blocks), i + MAX_DIALOG_LINES) and _is_dashed(source.blocks[end].text):
+        end += 1
+    asked = [asks(block.text) for block in source.blocks[start:end] if block.text[-1] in _CLOSED]
+    return len(asked) == end - start and len({*asked}) > 1
+
+
+def _is_dashed(text: str) -> bool:
+    return text[0] in _DASHES and text[1:2] == " "
 
 
 # --- removed blocks: what stands around them
