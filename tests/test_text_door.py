@@ -30,6 +30,18 @@ def test_paragraphs_wrapped_beside_lists_of_headlines_are_joined() -> None:
     assert [block.text for block in blocks] == [*PARAGRAPHS, *HEADLINES]
 
 
+@pytest.mark.parametrize("indent", [3, 4, 8])
+def test_wrapped_paragraphs_may_be_indented(indent: int) -> None:
+    wrapped = [textwrap.fill(paragraph, 72, initial_indent=" " * indent) for paragraph in PARAGRAPHS]
+    assert [block.text for block in read_capture("\n\n".join(wrapped)).blocks] == PARAGRAPHS
+
+
+def test_lines_set_to_the_right_are_no_wrapped_paragraph() -> None:
+    names = [f"Sample {name}" for name in ("Pond", "Hill", "Moss", "Heath", "Fern", "Reed", "Stone", "Bell")]
+    text = "\n".join(f"{name:>72}" for name in names)
+    assert [block.text for block in read_capture(text).blocks] == names
+
+
 def test_wrapped_paragraphs_need_no_blank_line_between_them() -> None:
     wrapped = [textwrap.fill(paragraph, 78) for paragraph in PARAGRAPHS]
     blocks = read_capture("\n".join([*HEADLINES, *wrapped])).blocks

@@ -16,6 +16,7 @@ MIN_LOWER_PAIRS = 6  # the same of pairs whose second line begins in lower case,
 WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
 OUTLIER_SHARE = 0.02  # of the lines that may be longer than the width: what cannot be broken is left long
 WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
+MAX_INDENT_CHARS = 8  # of a paragraph's first line or an item; more puts a line in the middle or at the right
 
 # Removed before anything is read: controls that are no white space, and characters of no width that part nothing.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\ud800-\udfff]")
@@ -29,6 +30,7 @@ _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{ANY_CLOSING_MARKS}]?$")
 class _Line(NamedTuple):
     text: str
     gap: int  # blank lines before it
+    columns: int  # with what indents it; not with what sets the columns of a table apart
 
 
 def read_capture(text: str) -> Source:
@@ -57,7 +59,8 @@ def _lines(text: str) -> list[_Line]:
         else:
             line = " ".join(raw.split())
         if line:
-            out.append(_Line(line, gap))
+            indent = len(raw) - len(raw.lstrip())
+            out.append(_Line(line, gap, _columns(line) + min(indent, MAX_INDENT_CHARS)))
             gap = 0
         else:
             gap += 1
@@ -87,26 +90,25 @@ def _wrap_width(lines: list[_Line]) -> int:
     width = _likely_width(lines)
     if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
         return 0
-    pairs = [(a.text, b.text) for a, b in zip(lines, lines[1:]) if not b.gap]
-    prose = [(a, b) for a, b in pairs if _columns(a) >= width / 2]  # short lines (menus, lists) may stand beside it
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    prose = [(a, b) for a, b in pairs if a.columns >= width / 2]  # short lines (menus, lists) may stand beside it
     if _are_wraps(pairs, width, MIN_WRAPPED_PAIRS) or _are_wraps(prose, width, MIN_WRAPPED_PAIRS):
         return width
     # Lists of headlines are as long as the lines of a paragraph, but hardly a block of its own begins in lower case.
-    inside = [(a, b) for a, b in pairs if b[0].islower()]
-    long = sum(_columns(line.text) > width for line in lines)
+    inside = [(a, b) for a, b in pairs if b.text[0].islower()]
+    long = sum(line.columns > width for line in lines)
     if long > OUTLIER_SHARE * len(lines):
         return 0
     # Nor does a list or a menu end like a sentence; most scripts have no lower case.
     return width if any(_are_wraps(some, width, MIN_LOWER_PAIRS) for some in (inside, _inside_sentences(lines))) else 0
 
 
-def _inside_sentences(lines: list[_Line]) -> list[tuple[str, str]]:
+def _inside_sentences(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
     """Pairs of lines in groups without blank lines that end like a sentence, where the first line does not."""
-    pairs: list[tuple[str, str]] = []
+    pairs: list[tuple[_Line, _Line]] = []
     for start, end in _groups(lines):
         if _ends_sentence(lines[end - 1].text):
-            texts = [line.text for line in lines[start:end]]
-            pairs += [(a, b) for a, b in pairwise(texts) if not _ends_sentence(a)]
+            pairs += [(a, b) for a, b in pairwise(lines[start:end]) if not _ends_sentence(a.text)]
     return pairs
 
 
@@ -118,7 +120,7 @@ def _groups(lines: list[_Line]) -> Iterator[tuple[int, int]]:
 
 def _likely_width(lines: list[_Line]) -> int:
     """The longest line of those that another follows at once, in columns, a few outliers (addresses, tables) apart."""
-    followed = sorted(_columns(a.text) for a, b in zip(lines, lines[1:]) if not b.gap)
+    followed = sorted(a.columns for a, b in pairwise(lines) if not b.gap)
     return followed[int(len(followed) * (1 - OUTLIER_SHARE))] if followed else 0
 
 
@@ -127,30 +129,30 @@ def _columns(line: str) -> int:
     return len(line) if line.isascii() else len(line) + len(_WIDE_CHAR.findall(line))
 
 
-def _are_wraps(pairs: list[tuple[str, str]], width: int, least: int) -> bool:
+def _are_wraps(pairs: list[tuple[_Line, _Line]], width: int, least: int) -> bool:
     """Whether so many pairs of lines break at the width as wrapping them leaves. least: pairs that it takes."""
     wrapped = sum(_breaks_at(a, b, width) for a, b in pairs)
     return len(pairs) >= least and wrapped >= WRAPPED_SHARE * len(pairs)
 
 
-def _breaks_at(line: str, following: str, width: int) -> bool:
+def _breaks_at(line: _Line, following: _Line, width: int) -> bool:
     """True where the first word of the following line would not have fitted behind this line."""
-    if _UNSPACED_CHAR.match(following):
+    if _UNSPACED_CHAR.match(following.text):
         # Any character may end a line, but closing marks may not begin one: a wide one is kept back with its mark.
-        return _columns(line) >= width - 2 * WIDTH_SLACK_CHARS
-    return _columns(line) + 1 + _columns(following.split(" ", 1)[0]) > width - WIDTH_SLACK_CHARS
+        return line.columns >= width - 2 * WIDTH_SLACK_CHARS
+    return line.columns + 1 + _columns(following.text.split(" ", 1)[0]) > width - WIDTH_SLACK_CHARS
 
 
 def _unwrap(lines: list[_Line], width: int) -> list[_Line]:
     out: list[_Line] = []
     for start, end in _groups(lines):
-        breaks = [n for n in range(start + 1, end) if not _breaks_at(lines[n - 1].text, lines[n].text, width)]
+        breaks = [n for n in range(start + 1, end) if not _breaks_at(lines[n - 1], lines[n], width)]
         for first, last in pairwise([start, *breaks, end]):
             parts = [line.text for line in lines[first:last]]
             if last - first < end - start and not _reads_on(parts):
                 out += lines[first:last]
             else:
-                out.append(_Line(_join(parts), lines[first].gap))
+                out.append(lines[first]._replace(text=_join(parts)))
     return out
 
 
