@@ -75,6 +75,22 @@ def test_elements_that_touch_are_apart_where_they_are_no_parts_of_one_sentence(l
     assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]
 
 
+def test_a_bold_line_stands_apart_from_the_short_lines_around_it() -> None:
+    page = "<td><b>Bridge opens</b><br><i>Anna Berg</i><br><br>Old is the bridge,<br>cold is the <b>ridge</b>.</td>"
+    assert [block.text for block in read_html(page).blocks] == [
+        "Bridge opens",
+        "Anna Berg",
+        "Old is the bridge,\ncold is the ridge.",
+    ]
+    talk = "<p><b>Who pays?</b><br>We do.<br><b>And then?</b><br>Then we row.<br>All of us.</p>"
+    assert [block.text for block in read_html(talk).blocks] == [
+        "Who pays?",
+        "We do.",
+        "And then?",
+        "Then we row.\nAll of us.",
+    ]
+
+
 def test_buttons_beside_a_sentence_are_blocks_of_their_own() -> None:
     line = (
         "<p>Was it wet?<button>Yes</button><button>No</button> We read it all.</p><p>It was.<button>Share</button></p>"

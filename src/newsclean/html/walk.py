@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Any
 
 from ..model import Prop, SourceBlock, Time
@@ -286,7 +287,7 @@ class Walk:
         if self._parts:
             self._end_line(lines)
         apart = len(lines) == 1 or any(len(line.text) >= PROSE_LINE_CHARS for line in lines)
-        self.blocks += lines if apart else [_join_lines(lines)]
+        self.blocks += lines if apart else [_join_lines(list(some)) for _, some in groupby(lines, key=_is_bold)]
         lines.clear()
 
 
@@ -295,6 +296,11 @@ def walked(root: Any) -> Walk:
     walk = Walk()
     walk.run(root)
     return walk
+
+
+def _is_bold(line: SourceBlock) -> bool:
+    """Whether a line is bold as a whole: above others it is their heading, a question or a name."""
+    return line.bold_chars == len(line.text)
 
 
 def _join_lines(lines: list[SourceBlock]) -> SourceBlock:
