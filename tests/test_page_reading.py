@@ -69,10 +69,19 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
         ("<span>‘We pay’</span><span>Anna Berg</span>", "‘We pay’ Anna Berg"),
         ('<span style="a:b">Swim</span><span style="a:c">mers won.</span>', "Swimmers won."),
         ("<a href='/a'>One</a><a href='/b'>Two</a>", "One Two"),
+        ("<span class='kicker'>Upper Sample</span>The last baker", "Upper Sample The last baker"),
+        ("The last baker<span class='sub'>A visit</span>", "The last baker A visit"),
+        ("<span class='dropcap'>T</span>he <span class='name'>Lower</span>-Sample", "The Lower-Sample"),
+        ("<span>You</span>Tube", "YouTube"),
     ],
 )
 def test_elements_that_touch_are_apart_where_they_are_no_parts_of_one_sentence(line: str, text: str) -> None:
     assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]
+
+
+def test_coloured_code_stays_as_it_stands() -> None:
+    page = "<pre><span class='n'>open</span><span class='p'>(</span><span class='s'>pool</span>Name)</pre>"
+    assert [block.text for block in read_html(page).blocks] == ["open(poolName)"]
 
 
 def test_a_bold_line_stands_apart_from_the_short_lines_around_it() -> None:

@@ -52,6 +52,14 @@ def is_apart(el: Any, before: str) -> bool:
     return not (_is_only_styled(el) and _is_only_styled(el.getprevious()))
 
 
+def is_label(el: Any, before: str, behind: str) -> bool:
+    """Whether a named span begins or ends where words meet that are not one: a kicker's last and the headline's first.
+
+    Style sheets put it on a line of its own. before, behind: the texts to either side of that place.
+    """
+    return behind[:1].isupper() and before[-1].islower() and len(before) > 1 and bool(el.get("class"))
+
+
 def _is_only_styled(el: Any) -> bool:
     return el is not None and el.tag == "span" and el.get("style") is not None and not el.get("class")
 

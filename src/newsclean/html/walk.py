@@ -7,7 +7,19 @@ from itertools import groupby
 from typing import Any
 
 from ..model import Prop, SourceBlock, Time
-from .lines import ASIDES, BLOCKS, INLINE, OF_TEXT, RARE_BLOCKS, following_text, is_apart, is_empty, is_term, text_of
+from .lines import (
+    ASIDES,
+    BLOCKS,
+    INLINE,
+    OF_TEXT,
+    RARE_BLOCKS,
+    following_text,
+    is_apart,
+    is_empty,
+    is_label,
+    is_term,
+    text_of,
+)
 from .rows import CELLS, is_data_row
 
 PROSE_LINE_CHARS = 80  # a line of <br>-broken text this long is a paragraph of its own, not a verse or an address
@@ -96,15 +108,16 @@ class Walk:
             if self._scopes and self._scopes[-1][0] is el:
                 self._scopes.pop()
             if (text := el.tail) and (self._parts or self._pre or not text.isspace()):
+                if tag == "span" and self._parts and not self._pre and is_label(el, self._parts[-1], text):
+                    self._parts.append(" ")
                 self._add_text(text)
 
     # --- elements
 
     def _start_inline(self, el: Any, tag: str) -> None:
-        if self._closed:
-            if self._parts and _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and is_apart(el, self._parts[-1]):
-                self._parts.append(" ")
-            self._closed = ""
+        if self._parts and not self._pre:
+            self._part_words(el, tag)
+        self._closed = ""
         if items := el.items():
             if attrs := self._read_inline(el, tag, items):
                 self._attrs.append(attrs)
@@ -116,6 +129,16 @@ class Walk:
             self._bold += 1
         elif tag in _MEDIA:
             self._media += 1
+
+    def _part_words(self, el: Any, tag: str) -> None:
+        """Puts a space in front of an inline element that begins another thing than what stands before it."""
+        before = self._parts[-1]
+        if self._closed:
+            apart = _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and is_apart(el, before)
+        else:
+            apart = tag == "span" and is_label(el, before, el.text or "")
+        if apart:
+            self._parts.append(" ")
 
     def _end_counted(self, tag: str) -> None:
         if tag == "a":
