@@ -4,48 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words
-from .accounts import is_account, is_pen_name
+from .accounts import is_account
+from .author_claims import ABOVE_BODY, Claim, declared_authors, joined
 from .bylines import find_bylines
 from .credits import only_writers, without_editors
-from .desks import MARKS, is_agency, is_anonymous, is_desk, is_role, is_staff
+from .desks import is_agency, is_anonymous, is_role, is_staff
 from .lines import GLUED, LED, Line, is_full_name
-from .name_leads import without_lead
-from .names import (
-    MAX_BYLINE_CHARS,
-    MAX_NAMES,
-    Names,
-    is_name,
-    last_first,
-    read_names,
-    without_brackets,
-)
+from .names import Names
 from .outlet import Outlet
-from .persons import once, same_person
+from .persons import same_person
 from .place import Place
 from .signatures import OPENING_RULE, SOURCE_RULE
 from .spelling import unshouted
-from .structured import Object, Structured, as_list, plain, text_of, types_of
-
-_META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
-_NOT_META = re.compile(
-    r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social"
-)
-_ORGANIZATIONS = ("organization", "corporation", "newsmediaorganization", "website")
-_MAX_SCATTERED = 40  # rel=author links or microdata names that are looked at
-
-
-class Claim(NamedTuple):
-    """One source's list of authors and the weight of its vote."""
-
-    names: Names
-    source: str
-    weight: float
-    own: bool = False  # only the outlet itself is named
+from .structured import Structured
 
 
 class Authors(NamedTuple):
@@ -120,129 +96,6 @@ def _without_outlet(claim: Claim, outlet: Outlet) -> Claim:
     return claim._replace(names=Names(people, claim.names.desks + desks), weight=weight, own=not people)
 
 
-# --- what the page declares --------------------------------------------------------------------------------------
-
-
-def declared_authors(source: Source, data: Structured, place: Place) -> Iterator[Claim]:
-    """Every list of authors that the page declares outside its visible bylines."""
-    for key, weight in (("author", 2.5), ("creator", 1.5), ("contributor", 0.5)):
-        if names := _of_json_ld(data, data.article.get(key)):
-            yield Claim(names, "json-ld", weight)
-            break
-    else:
-        if names := _of_json_ld(data, data.page.get("author")):
-            yield Claim(names, "json-ld", 1.5)
-    yield from _of_metas(data)
-    links = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED]]
-    if names := _of_strings(_nearest(links, place)):
-        yield Claim(names, "rel-author", 1.2)
-    props = [
-        (plain(p.value[:MAX_BYLINE_CHARS]), p.block)
-        for p in source.head.props[: _MAX_SCATTERED * 10]
-        if p.value and (p.name == "author" or (p.name == "name" and p.itemtype == "person"))
-    ]
-    if names := _of_strings(_nearest(props, place)):
-        yield Claim(names, "microdata", 1.0)
-
-
-_ABOVE_BODY = 40  # blocks before the body whose marked names are the author's
-_BELOW_BODY = 6  # blocks behind it that may be
-
-
-def _nearest(marked: Sequence[tuple[str, int]], place: Place) -> list[str]:
-    """Marked names above the body; without any, the first one in or below it: further ones are of other articles."""
-    above = [text for text, block in marked if place.start - _ABOVE_BODY <= block <= place.start + 1]
-    within = [text for text, block in marked if place.start + 1 < block <= place.end + _BELOW_BODY]
-    return above[:MAX_NAMES] or within[:1]
-
-
-_MAIN_META = 1.6  # weight of the first author meta; others mostly repeat it
-_OTHER_META = 0.5
-
-
-def _of_metas(data: Structured) -> Iterator[Claim]:
-    ranked = sorted((name for name in data.metas if _META.search(name) and not _NOT_META.search(name)), key=_meta_rank)
-    weight = _MAIN_META
-    for name in ranked:
-        values = data.metas[name][:MAX_NAMES]
-        if name == "twitter:data1" and any(c.isdigit() for c in values[0]):
-            continue
-        if name.startswith(("citation_", "dc.", "dcterms.")):
-            values = tuple(last_first(v) for v in values)
-        if names := _of_strings(values):
-            yield Claim(names, "meta", weight)
-            weight = _OTHER_META
-
-
-def _meta_rank(name: str) -> int:
-    return 0 if name in ("author", "article:author", "parsely-author", "sailthru.author", "citation_author") else 1
-
-
-def _of_json_ld(data: Structured, value: Any) -> Names | None:
-    people: list[str] = []
-    desks: list[str] = []
-    for item in as_list(value)[:MAX_NAMES]:
-        for thing in data.resolve(item) or [item]:
-            for one in _one_by_one(thing) if isinstance(thing, dict) else [thing]:
-                names = _of_thing(one) if isinstance(one, dict) else _of_string(text_of(one))
-                people += names.people
-                desks += names.desks
-    return _names(people, desks)
-
-
-def _one_by_one(thing: Object) -> list[Object]:
-    """A JSON-LD person for each of the names that it has: some pages write several authors as one."""
-    names = [name for name in as_list(thing.get("name")) if isinstance(name, str)]
-    return [{**thing, "name": name} for name in names] if len(names) > 1 else [thing]
-
-
-def _of_thing(thing: Object) -> Names:
-    """The names of a JSON-LD person or organization."""
-    text = without_brackets(_name_of(thing)).strip(MARKS)
-    types = types_of(thing)
-    if "person" in types and is_name(text, declared=True) and not is_desk(text):
-        return _of_person(text)
-    if any(t in _ORGANIZATIONS for t in types):
-        names = read_names(text) if "," in text else Names()
-        return Names((), names.people + names.desks or ((text,) if _is_desk_like(text) else ()))
-    return _of_string(text)
-
-
-def _of_person(text: str) -> Names:
-    """The name of a JSON-LD person, as it stands; what only a byline has is taken off: "By", a role, an outlet."""
-    found = read_names(text)
-    if "," in text and not any(" " in name for name in found.people):
-        return Names((last_first(text),))
-    only_name = without_lead(text) == text and not found.desks and not is_role(text.partition(",")[2].strip())
-    return Names((text,)) if len(found.people) == 1 and only_name or not found.people else found
-
-
-def _of_string(text: str) -> Names:
-    """The names of a declared string; one word may be a pen name."""
-    return read_names(text) or Names((text,) if is_pen_name(text) else ())
-
-
-def _name_of(thing: Object) -> str:
-    """The name of a JSON-LD person: as one string, or as given and family name."""
-    parts = (text_of(thing.get("givenName")), text_of(thing.get("familyName")))
-    return text_of(thing.get("name")) or " ".join(p for p in parts if p) or text_of(thing.get("alternateName"))
-
-
-def _of_strings(values: Sequence[str]) -> Names | None:
-    found = [_of_string(value) for value in values]
-    return _names([p for names in found for p in names.people], [d for names in found for d in names.desks])
-
-
-def _names(people: list[str], desks: list[str]) -> Names | None:
-    if not people and not desks:
-        return None
-    return Names(once(people)[:MAX_NAMES], tuple(dict.fromkeys(desks))[:MAX_NAMES])
-
-
-def _is_desk_like(text: str) -> bool:
-    return 2 <= len(text) <= 70 and "://" not in text and "@" not in text
-
-
 # --- the choice --------------------------------------------------------------------------------------------------
 
 
@@ -258,7 +111,7 @@ def _joined(source: Source, lines: Sequence[Line]) -> list[Line]:
             and line.weight == last.weight
             and _alike(source, last.mark.block, line.mark.block)
         ):
-            names = _names([*last.names.people, *line.names.people], [*last.names.desks, *line.names.desks])
+            names = joined([*last.names.people, *line.names.people], [*last.names.desks, *line.names.desks])
             out[-1] = last._replace(names=names or last.names, mark=line.mark)
         else:
             out.append(line)
@@ -374,7 +227,7 @@ def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[
         if sure or line.mark.why.startswith(SOURCE_RULE) or any(same_person(t, n) for t in told for n in names):
             marked[line.mark.block] = line.mark
     texts = {source.blocks[i].text: mark for i, mark in marked.items() if mark.end is None}
-    for i in range(max(0, place.start - _ABOVE_BODY), place.end):
+    for i in range(max(0, place.start - ABOVE_BODY), place.end):
         if i not in marked and (mark := texts.get(source.blocks[i].text)):
             marked[i] = mark._replace(block=i)
     yield from marked.values()

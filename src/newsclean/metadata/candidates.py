@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Source
-from .authors import declared_authors, known_names
+from .author_claims import declared_authors
+from .authors import known_names
 from .bylines import find_bylines
 from .date_candidates import Candidate
 from .dates import Gate

@@ -1,0 +1,187 @@
+"""Who wrote the article by what the page declares: JSON-LD, meta elements, links to authors, microdata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ..model import Source
+from .accounts import is_pen_name
+from .desks import MARKS, is_desk, is_role
+from .name_leads import has_case, without_lead
+from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_name, last_first, read_names, without_brackets
+from .persons import once
+from .place import Place
+from .reporters import korean_names
+from .structured import Object, Structured, as_list, plain, text_of, types_of
+
+_META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
+_NOT_META = re.compile(
+    r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social"
+)
+_ORGANIZATIONS = ("organization", "corporation", "newsmediaorganization", "website")
+_MAX_SCATTERED = 40  # rel=author links or microdata names that are looked at
+
+
+class Claim(NamedTuple):
+    """One source's list of authors and the weight of its vote."""
+
+    names: Names
+    source: str
+    weight: float
+    own: bool = False  # only the outlet itself is named
+
+
+def declared_authors(source: Source, data: Structured, place: Place) -> Iterator[Claim]:
+    """Every list of authors that the page declares outside its visible bylines."""
+    for key, weight in (("author", 2.5), ("creator", 1.5), ("contributor", 0.5)):
+        if names := _of_json_ld(data, data.article.get(key)):
+            yield Claim(names, "json-ld", weight)
+            if names.people:
+                break  # else the outlet is the author, and who wrote is the creator
+    else:
+        if names := _of_json_ld(data, data.page.get("author")):
+            yield Claim(names, "json-ld", 1.5)
+    yield from _of_metas(data)
+    links = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED]]
+    if names := _of_strings(_nearest(links, place)):
+        yield Claim(names, "rel-author", 1.2)
+    props = [
+        (plain(p.value[:MAX_BYLINE_CHARS]), p.block)
+        for p in source.head.props[: _MAX_SCATTERED * 10]
+        if p.value and (p.name == "author" or (p.name == "name" and p.itemtype == "person"))
+    ]
+    if names := _of_strings(_nearest(props, place)):
+        yield Claim(names, "microdata", 1.0)
+
+
+ABOVE_BODY = 40  # blocks before the body whose marked names are the author's
+_BELOW_BODY = 6  # blocks behind it that may be
+
+
+def _nearest(marked: Sequence[tuple[str, int]], place: Place) -> list[str]:
+    """Marked names above the body; without any, the first one in or below it: further ones are of other articles."""
+    above = [text for text, block in marked if place.start - ABOVE_BODY <= block <= place.start + 1]
+    within = [text for text, block in marked if place.start + 1 < block <= place.end + _BELOW_BODY]
+    return above[:MAX_NAMES] or within[:1]
+
+
+_MAIN_META = 1.6  # weight of the first author meta; others mostly repeat it
+_OTHER_META = 0.5
+
+
+def _of_metas(data: Structured) -> Iterator[Claim]:
+    ranked = sorted((name for name in data.metas if _META.search(name) and not _NOT_META.search(name)), key=_meta_rank)
+    weight = _MAIN_META
+    for name in ranked:
+        values = data.metas[name][:MAX_NAMES]
+        if name == "twitter:data1" and any(c.isdigit() for c in values[0]):
+            continue
+        if name.startswith(("citation_", "dc.", "dcterms.")):
+            values = tuple(last_first(v) for v in values)
+        if names := _of_strings(values):
+            yield Claim(names, "meta", weight)
+            weight = _OTHER_META
+
+
+def _meta_rank(name: str) -> int:
+    return 0 if name in ("author", "article:author", "parsely-author", "sailthru.author", "citation_author") else 1
+
+
+def _of_json_ld(data: Structured, value: Any) -> Names | None:
+    people: list[str] = []
+    desks: list[str] = []
+    for item in as_list(value)[:MAX_NAMES]:
+        for thing in data.resolve(_in_role(item)) or [item]:
+            for one in _one_by_one(thing) if isinstance(thing, dict) else [thing]:
+                names = _of_thing(one) if isinstance(one, dict) else _of_string(text_of(one))
+                people += names.people
+                desks += names.desks
+    return joined(people, desks)
+
+
+def _in_role(item: Any) -> Any:
+    """Who holds a schema.org Role, which has no name of its own; everything else as it is."""
+    if not isinstance(item, dict) or "name" in item or not any(t.endswith("role") for t in types_of(item)):
+        return item
+    return next((item[key] for key in ("author", "creator") if item.get(key)), item)
+
+
+def _one_by_one(thing: Object) -> list[Object]:
+    """A JSON-LD person for each of the names that it has: some pages write several authors as one."""
+    names = [name for name in as_list(thing.get("name")) if isinstance(name, str)]
+    return [{**thing, "name": name} for name in names] if len(names) > 1 else [thing]
+
+
+def _of_thing(thing: Object) -> Names:
+    """The names of a JSON-LD person or organization."""
+    text = without_brackets(_behind_address(_name_of(thing))).strip(MARKS)
+    types = types_of(thing)
+    if several := _last_first_each(text):
+        return Names(several)
+    if "person" in types and is_name(text, declared=True) and not is_desk(text):
+        return _of_person(text)
+    if any(t in _ORGANIZATIONS for t in types):
+        names = read_names(text) if "," in text else Names()
+        return Names((), names.people + names.desks or ((text,) if _is_desk_like(text) else ()))
+    return _of_string(text)
+
+
+def _of_person(text: str) -> Names:
+    """The name of a JSON-LD person, as it stands; what only a byline has is taken off: "By", a role, an outlet."""
+    found = read_names(text)
+    if korean_names(text) or (len(found.people) > 1 and not any(map(has_case, found.people))):
+        return found  # where a word is a whole name, a comma does not part it
+    if "," in text and not any(" " in name for name in found.people):
+        return Names((last_first(text),))
+    only_name = without_lead(text) == text and not found.desks and not is_role(text.partition(",")[2].strip())
+    return Names((text,)) if len(found.people) == 1 and only_name or not found.people else found
+
+
+def _of_string(text: str) -> Names:
+    """The names of a declared string; one word may be a pen name."""
+    text = _behind_address(text)
+    if several := _last_first_each(text):
+        return Names(several)
+    return read_names(text) or Names((text,) if is_pen_name(text) else ())
+
+
+_ADDRESS_FIRST = re.compile(r"^[^\s@()]+@[^\s@()]+\s\((?P<name>[^()@]+)\)$")
+
+
+def _behind_address(text: str) -> str:
+    """A name without the address before it, as feeds give authors: "jane@harbourpost.example (Jane Doe)"."""
+    match = _ADDRESS_FIRST.match(text)
+    return match["name"] if match else text
+
+
+def _last_first_each(text: str) -> tuple[str, ...]:
+    """The names of a bibliography's list, "Doe, Jane; Roe, John", in the order of speech; () for no such list."""
+    parts = [part.strip() for part in text.split(";")] if ";" in text and "," in text else []
+    turned = tuple(map(last_first, parts))
+    alone = all(" " not in part.partition(",")[0] for part in parts)
+    names = alone and all(n != part and is_name(n) and not is_desk(n) for n, part in zip(turned, parts, strict=True))
+    return turned if names else ()
+
+
+def _name_of(thing: Object) -> str:
+    """The name of a JSON-LD person: as one string, or as given and family name."""
+    parts = (text_of(thing.get("givenName")), text_of(thing.get("familyName")))
+    return text_of(thing.get("name")) or " ".join(p for p in parts if p) or text_of(thing.get("alternateName"))
+
+
+def _of_strings(values: Sequence[str]) -> Names | None:
+    found = [_of_string(value) for value in values]
+    return joined([p for names in found for p in names.people], [d for names in found for d in names.desks])
+
+
+def joined(people: list[str], desks: list[str]) -> Names | None:
+    """The names of some lists, each once; None for none."""
+    if not people and not desks:
+        return None
+    return Names(once(people)[:MAX_NAMES], tuple(dict.fromkeys(desks))[:MAX_NAMES])
+
+
+def _is_desk_like(text: str) -> bool:
+    return 2 <= len(text) <= 70 and "://" not in text and "@" not in text
