@@ -9,6 +9,7 @@ import re
 # the plausibility of dates allows (about 1990 to 2045), said in each calendar's own years.
 _JALALI_YEARS = range(1369, 1425)
 _HIJRI_YEARS = range(1410, 1468)
+_BANGLA_OFFSET = 593  # years from the calendar of Bangladesh, since 2019, to the Gregorian one
 _BUDDHIST_YEARS = range(2533, 2589)
 _BUDDHIST_OFFSET = 543  # years
 _JALALI_LANGUAGES = frozenset({"fa", "prs", "ps", "tg", "ckb", "ku", "az", "glk", "mzn"})
@@ -47,6 +48,20 @@ HIJRI_MONTHS = (
     ("شوال", "شوال المكرم", "shawwal"),
     ("ذو القعدة", "ذي القعدة", "ذوالقعدة", "ذی القعدہ", "dhu al-qi'dah", "dhul qadah"),
     ("ذو الحجة", "ذي الحجة", "ذوالحجة", "ذی الحجہ", "dhu al-hijjah", "dhul hijjah"),
+)
+BANGLA_MONTHS = (
+    ("বৈশাখ",),
+    ("জ্যৈষ্ঠ", "জৈষ্ঠ"),
+    ("আষা\u09a2\u09bc", "আষা\u09dd"),
+    ("শ্রাবণ",),
+    ("ভাদ্র",),
+    ("আশ্বিন",),
+    ("কার্তিক",),
+    ("অগ্রহা\u09af\u09bcণ", "অগ্রহা\u09dfণ"),
+    ("পৌষ",),
+    ("মাঘ",),
+    ("ফাল্গুন",),
+    ("চৈত্র",),
 )
 
 # The Umm al-Qura calendar from 1389 to 1470: three hexadecimal digits a year, a bit a month, set where it has 30 days.
@@ -149,6 +164,21 @@ def hijri(year: int, month: int, day: int) -> dt.date | None:
     long_months = sum(y.bit_count() for y in years) + (bits >> (13 - month)).bit_count()
     months = 12 * (year - _HIJRI_FIRST_YEAR) + month - 1
     return dt.date.fromordinal(_HIJRI_EPOCH + 29 * months + long_months + day - 1)
+
+
+def bangla(year: int, month: int, day: int) -> dt.date | None:
+    """A day of the calendar of Bangladesh, whose year begins on 14 April; in India it may be a day off.
+
+    >>> bangla(1431, 1, 20)
+    datetime.date(2024, 5, 3)
+    """
+    first = gregorian(year + _BANGLA_OFFSET, 4, 14)
+    following = gregorian(year + _BANGLA_OFFSET + 1, 3, 1)
+    if first is None or following is None or not 1 <= month <= 12:
+        return None
+    leap = (following - dt.timedelta(days=1)).day == 29
+    lengths = (31,) * 6 + (30,) * 4 + (30 if leap else 29, 30)
+    return first + dt.timedelta(days=sum(lengths[: month - 1]) + day - 1) if 1 <= day <= lengths[month - 1] else None
 
 
 def numbered(year: int, month: int, day: int, languages: tuple[str, ...] = ()) -> dt.date | None:

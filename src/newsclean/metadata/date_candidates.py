@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from ..model import Source
-from .calendars import gregorian, plain_digits
+from .calendars import gregorian, numbered, plain_digits
 from .date_words import Habits, find_dates, zone_of
 from .structured import Structured, as_list, plain
 
@@ -92,6 +92,12 @@ _ISO = re.compile(
     r"\s?(?P<half>[AaPp])?(?(half)\.?[Mm]\b\.?\s?)"
     r"(?P<zone>Z|UTC|GMT|[+\-\u2212]\d{1,2}:?(?:\d{2})?(?!\d)|[A-Z]{3,4}\b)?)?"
 )
+_WITHOUT_MARKS = re.compile(r"(?P<day>(?:19|20)\d{6})(?P<time>\d{4}(?:\d\d)?)")  # 20240503101500
+# As Unix and Java print it: "Fri May 03 10:15:00 CEST 2024".
+_YEAR_LAST = re.compile(
+    r"(?:[A-Z][a-z]{2},? )?(?P<day>[A-Z][a-z]{2} {1,2}\d{1,2}) "
+    r"(?P<time>\d\d:\d\d:\d\d(?: [A-Z]{3,4}| [+-]\d{4})?) (?P<year>\d{4})"
+)
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _EPOCH_UTC = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
 _URL_DAYS = (
@@ -115,8 +121,12 @@ class Stamp(NamedTuple):
 def read_stamp(value: str, habits: Habits) -> Stamp | None:
     """Reads a declared date: ISO 8601 in its forms, seconds since 1970, or a printed date."""
     value = plain_digits(value.strip())
+    if match := _WITHOUT_MARKS.fullmatch(value):
+        value = f"{match['day']}T{match['time']}"
+    elif match := _YEAR_LAST.fullmatch(value):
+        value = f"{match['day']}, {match['year']} {match['time']}"
     if match := _ISO.match(value):
-        day = gregorian(int(match["y"]), int(match["m"]), int(match["d"]))
+        day = numbered(int(match["y"]), int(match["m"]), int(match["d"]), habits.languages)
         if day is not None:
             return Stamp(day, _moment(day, match))
     if _EPOCH.fullmatch(value):

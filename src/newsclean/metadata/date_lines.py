@@ -15,37 +15,12 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Source, Time
 from ..text import fold, words
+from . import date_labels
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
+from .lines import names_led
 
-_PUBLISHED_WORDS = (
-    "published|posted|publie|mis en ligne|parution|publicad[oa]|publicacion|pubblicat[oa]|veroffentlicht|erstellt"
-    "|erschienen|publiziert|gepubliceerd|geplaatst|publicera[dt]|publicering|udgivet|offentliggjort|publisert|julkaistu"
-    "|publikovan[oae]|vydano|zverejnen[eoa]|opublikowan[oya]|data publikacji|dodano|objavlj|kozzeteve|megjelent"
-    "|publicat|postat|δημοσι|αναρτηθηκε|yayin|eklenme|giris|objavuar|botuar|publicets|publicēts|paskelbta|avaldatud|birt"
-    "|argitarat|foilsithe|cyhoedd|опубликован|публикац|опублікован|публікац|публикуван|објављено|објавено|жарияла|нийтэлсэн"
-    "|نشر|النشر|انتشار|منتشر|شائع|اشاعت|خپور|פורסם|פרסום|प्रकाशित|प्रकाशन|पब्लिश|প্রকাশ|வெளியி|ప్రచుర|പ്രസിദ്ധീ|પ્રકાશિત"
-    "|ਪ੍ਰਕਾਸ਼ਿਤ|ප්‍රකාශ|เผยแพร่|โพสต์|đang|xuat ban|diterbitkan|terbit|dipublikasikan|publish|inilathala|გამოქვეყ|հրապարակ"
-    "|公開|掲載|配信|公开|发布|發布|發佈|发表|發表|刊登|입력|등록|게시|작성|승인|ចេញផ្សាយ|တင်|kuchapishwa|imechapishwa|gepubliseer"
-    r"|dat(?:e|um|a)\b(?! of| de)|fecha\b|tarih\b|дата|датум|日付|日期|날짜|תאריך|تاريخ|تاریخ"
-)
-_UPDATED_WORDS = (
-    "updated|update(?= ?:)|modified|edited|revised|reviewed|changed|mise? a jour|actualise|modifie|actualizad[oa]"
-    "|actualizacion|modificad[oa]|editado"
-    "|atualizad[oa]|atualizacao|aggiornat[oa]|aggiornamento|modificato|aktualisiert|geandert|uberarbeitet"
-    "|stand(?= |:|$)|bijgewerkt|gewijzigd|laatst|uppdatera[dt]|andrad|opdateret|oppdatert|endret|paivitetty|muokattu"
-    "|aktualizovan[oae]"
-    "|upraven[oae]|zaktualizowano|aktualizacja|azuriran[oa]|posodobljen[oa]|izmenjeno|frissitve|frissult|modositva"
-    "|actualizat|ενημερ|guncel|perditesuar|atjaun|atnaujin|uuendatud|muudetud|uppfært|uppfaert|eguneratu|nuashonra"
-    "|diweddar|обновлен|изменен|оновлен|змінен|актуализ|последна промяна|ажурирано|жаңарт|шинэчил|تحديث|بروزرسانی"
-    "|روز رسانی|روزرسانی|ویرایش|اپ ڈیٹ|اپڈیٹ|עודכן|עדכון|अपडेट|अद्यतन|संशोधित|আপডেট|হালনাগাদ|புதுப்பி|అప్‌డేట్|అప్డేట్|അപ്ഡേറ്റ്"
-    "|അപ്‌ഡേറ്റ്|અપડેટ|ਅਪਡੇਟ|อัปเดต|อัพเดต|แก้ไข|cap nhat|diperbarui|dikemas ?kini|diupdate|na-update|განახლ|թարմաց"
-    "|обновен|абноулен|изменет|измењен|izmijenjen|modificat|actualitza|zmodyfikowan|edytowan|zmenen|papildin|papildyt|labots"
-    "|perditesim|aggornat|yenilen|yangilan|diperbaharui|imesasishwa|تعديل|تحیین|بهروزرسانی|به روز رسانی|अद्यावधिक"
-    "|යාවත්කාලීන|ปรับปรุง|ປັບປຸງ|ອັບເດດ|ធ្វើបច្ចុប្បន្នភាព|ပြင်ဆင်|修改|갱신"
-    "|更新|修正|改訂|수정|최종|업데이트|gewysig|opgedateer"
-)
 _UNSPACED = "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 
 
@@ -58,11 +33,12 @@ def _words_pattern(stems: str) -> re.Pattern[str]:
 
 
 _UNSPACED_CHAR = re.compile(_UNSPACED)
-_PUBLISHED_WORD = _words_pattern(_PUBLISHED_WORDS)
-_UPDATED_WORD = _words_pattern(_UPDATED_WORDS)
+_PUBLISHED_WORD = _words_pattern(date_labels.PUBLISHED)
+_UPDATED_WORD = _words_pattern(date_labels.UPDATED)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
 _OTHER_WORD = re.compile(
-    r"[©@]|copyright|all rights|expires|deadline|until|archived|retrieved|accessed|joined|member since|registered"
+    r"©|(?<![\w.+-])@(?! ?\d{1,2}[:.]\d\d)|copyright|all rights|expires|deadline|until|archived|retrieved|accessed"
+    r"|joined|member since|registered"
     r"|comments? on|printed|gultig|verfugbar|consulte le"
     r"|\b(?:born|died|geboren|gestorben|ne le|termin|event|veranstaltung|releases?|released"
     r"|erscheinungsdatum|erscheint|due|starts?|ends?|opens?)\b"
@@ -296,7 +272,7 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
         return True
     if _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):
         return False
-    if count <= _LABEL_WORDS and _role(rest) is not None:
+    if count <= _LABEL_WORDS and (_role(rest) is not None or names_led(text).people):
         return True
     lead = text[: dates[0].start].strip(" ([")
     if count <= _WORDS_BEHIND and (not lead or _WEEKDAY.fullmatch(lead)):

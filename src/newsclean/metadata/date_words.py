@@ -13,9 +13,11 @@ from typing import NamedTuple
 from ..text import fold
 from .calendar_words import NUMBERED
 from .calendars import (
+    BANGLA_MONTHS,
     ERAS,
     HIJRI_MONTHS,
     JALALI_MONTHS,
+    bangla,
     full_year,
     gregorian,
     han_number,
@@ -61,7 +63,7 @@ _SECOND = (
     r"(?:\s?/\s?[^\W\d_][^\s\d,;:/|()]{1,12}|\s(?:الثاني|الأول|الاول))?"  # Arabic months of two words or two names
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
-_OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב)\s*)?"
+_OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב|ខែ)\s*)?"
 _YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?!\d)"
 _SHORT_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?!\d)"
 
@@ -88,21 +90,21 @@ _WORDY = tuple(
     for form in (
         # 3 May 2024, 3. Mai 2024, 3 de mayo de 2024, 3-May-24
         rf"(?<![\d:.,/])(?P<day>\d{{1,2}}){_ORDINAL}[\s.,\-/]{{0,3}}{_OF}(?P<word>{_WORD}{_SECOND})"
-        rf"[\s.,\-/]{{0,3}}(?:(?:de|del|di|of|року|năm|พ\.ศ\.|ค\.ศ\.|סנת|لسنة|سنة)\s?)?{_SHORT_YEAR}",
+        rf"[\s.,\-/]{{0,3}}(?:(?:de|del|di|of|року|năm|พ\.ศ\.|ค\.ศ\.|ឆ្នាំ|סנת|لسنة|سنة)\s?)?{_SHORT_YEAR}",
         # May 3, 2024; maiatza 3, 2024
         rf"(?<![^\W\d_])(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL}(?:[.,]|\s|-|/){{1,3}}{_YEAR}",
         # 2024. május 3., 2024 m. gegužės 3 d., 2024(e)ko maiatzaren 3a
         rf"(?<!\d){_YEAR}(?:\s?m\.|(?:\(e\)|e)?ko|\s?оны|\s?թ\.|[.,])?[\s\-/]{{1,2}}(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}"
         r"(?P<day>\d{1,2})(?!\d|:\d)",
         # 2024. gada 3. maijs, 2024 ж. 3 мамыр
-        rf"(?<!\d){_YEAR}[-.,]?\s?(?:gada|ж\.,?|жылғы|жылдын|nî|елның|йылдың)?\s?(?<!\d)(?P<day>\d{{1,2}})[.\-\s]{{1,2}}"
+        rf"(?<!\d){_YEAR}[-.,]?\s?(?:gada|ж\.,?|жылы?,?|yil(?:ning)?|жылғы|жылдын|nî|елның|йылдың)?\s?(?<!\d)(?P<day>\d{{1,2}})[.\-\s]{{1,2}}"
         rf"(?P<word>{_WORD})",
     )
 )
 _LAST_WORD = re.compile(r"(?<!\S)(\S{1,12})\s?$")  # before a date: it may say what the number behind it counts
 _NAMED_MONTHS = {
     name: (calendar, month)
-    for calendar, months in ((jalali, JALALI_MONTHS), (hijri, HIJRI_MONTHS))
+    for calendar, months in ((jalali, JALALI_MONTHS), (hijri, HIJRI_MONTHS), (bangla, BANGLA_MONTHS))
     for month, names in enumerate(months, 1)
     for name in names
 }
