@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..model import Source
+from ..text import fold
 from .accounts import is_pen_name
 from .desks import MARKS, is_desk, is_role
-from .name_leads import has_case, without_lead
+from .name_leads import LEAD_WORDS, has_case, without_lead
 from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_name, last_first, read_names, without_brackets
 from .persons import once
 from .place import Place
 from .reporters import korean_names
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
-_META = re.compile(r"author|byline|creator|^byl$|twitter:data1")
+_META = re.compile(r"author|byline|creator|^byl$|twitter:data[12]")
 _NOT_META = re.compile(
     r"url|image|twitter:creator|twitter:label|:id$|[_-]id$|avatar|author_?link|twitter:author|social"
 )
@@ -76,13 +77,19 @@ def _of_metas(data: Structured) -> Iterator[Claim]:
     weight = _MAIN_META
     for name in ranked:
         values = data.metas[name][:MAX_NAMES]
-        if name == "twitter:data1" and any(c.isdigit() for c in values[0]):
+        if name.startswith("twitter:data") and not _is_of_author(data, name, values[0]):
             continue
         if name.startswith(("citation_", "dc.", "dcterms.")):
             values = tuple(last_first(v) for v in values)
         if names := _of_strings(values):
             yield Claim(names, "meta", weight)
             weight = _OTHER_META
+
+
+def _is_of_author(data: Structured, name: str, value: str) -> bool:
+    """Whether a value of a card is whom its label says to have written; the first one is, unless it has a number."""
+    label = fold(data.meta(name.replace("data", "label"))).rstrip(" :")
+    return label in LEAD_WORDS or (name == "twitter:data1" and not any(map(str.isdigit, value)))
 
 
 def _meta_rank(name: str) -> int:

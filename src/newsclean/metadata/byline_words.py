@@ -103,7 +103,7 @@ GENRES = phrases(
     opinion|opinión|opinião|opinione|opinie|opinió|mening|meinung|comment|commentary|commentaire|commento|comentario|comentário|kommentar|kommentaar|commentaar|column|columna|coluna
     kolumne|kolumn|chronique|crónica|crônica|crònica|kronikk|kronik|krönika|debatt|debat|debattinnlegg
     debattartikel|debatindlæg|innlegg|leserinnlegg|essay|saggio|essä
-    tribune|tribuna|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
+    texte|testo|billet|enquête|inchiesta|récit|tribune|tribuna|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
     gastcolumn|gastopinie|gastartikel|gastbeitrag|gastkommentar
     """
 )
@@ -177,7 +177,7 @@ AUTHOR_NOUNS = phrases(
 # Words that are no part of a name and end it: labels of dates, counters, photographs, buttons of a byline line.
 LINE_LABELS = phrases(
     """
-    published|updated|posted|modified|views|photos|photographs|photo|photography|pictures|illustration|comments
+    published|updated|posted|modified|reviewed|fact-checked|views|photos|photographs|photo|photography|pictures|illustration|comments
     veröffentlicht|aktualisiert|erstellt|lesezeit|aufrufe|kommentare|fotos|foto|bilder|fotografie
     publié|publiée|modifié|modifiée|actualisé|lecture|vues|commentaires|photographie
     publicado|publicada|actualizado|actualizada|modificado|creado|lectura|visitas|comentarios|comentario|fotografía
@@ -307,7 +307,7 @@ EDITORS = phrases("责任编辑|責任編輯|编辑|編輯|редактор|reda
 # What stands between a date and a name: hours' names and zones.
 UNITS = phrases(
     """
-    uhr|h|hrs|น|d|m|g|r|г|р|ч|wib|wita|wit|ist|gmt|utc|cet|cest|am|pm|a|p|μμ|πμ|óra|val|kl|klo|godz|год|ора|ساعة|дня
+    uhr|h|hs|hrs|น|d|m|g|r|г|р|ч|wib|wita|wit|ist|gmt|utc|cet|cest|am|pm|a|p|μμ|πμ|óra|val|kl|klo|godz|год|ора|ساعة|дня
     بج|시|분|日|時|分
     """
 )
@@ -321,6 +321,14 @@ PHOTO_LABELS = phrases(
     snímky|fotografije|fotot|nuotr|nuotraukos|fotod|fotogr|bilete|billede|billeder|ljósmynd|mynd|poza|fotografii
     фото|снимка|снимки|снимок|світлина|світлини|фотография|фотографии|φωτογραφία|φωτογραφίες|φωτό|φωτο|fotoğraf
     fotoğraflar|ảnh|ภาพ|صورة|تصوير|عکس|عکاس|تصویر|צילום|צילומים|फोटो|ছবি|写真|撮影|사진|图片|摄影|攝影|ფოტო|լուսանկար
+    """
+)
+# What a line says behind the name of a writer who took the pictures, too.
+OWN_PHOTOS = phrases(
+    """
+    фото автора|фото авторки|фото и видео автора|foto autora|foto autor|foto: autor|foto: autorka|fot. autor|fot. autora
+    zdjęcia autora|foto del autor|fotos del autor|foto do autor|fotos do autor|foto dell'autore|photo de l'auteur
+    photos de l'auteur|photos by the author|photo by the author|pictures by the author|foto: verfasser|snimio autor
     """
 )
 # Outlets and agencies by the capitals that stand behind a name with no mark between: "Jane Doe AP Business Writer".

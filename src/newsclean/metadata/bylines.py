@@ -10,6 +10,7 @@ from ..text import fold
 from . import byline_words, lexicon
 from .accounts import is_nobody
 from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role
+from .labels import only_writers
 from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on
 from .lines import (
     BARE,
@@ -32,7 +33,7 @@ from .lines import (
     says_role,
     writes_without_case,
 )
-from .name_leads import has_case, is_capital, without_lead
+from .name_leads import LEAD_WORDS, has_case, is_capital, without_lead
 from .name_tails import AFTER_NAMES
 from .names import ADDRESS, GLUED_AND, Names, names_known, read_names
 from .persons import same_person
@@ -60,6 +61,7 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
+_QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
 _DASHES = ("–", "—", "-", "|", "/")
 _PLACE_WORDS = 4  # "do Rio de Janeiro"
 _EDGE = " \t,،、，;:|/·•–—-()"
@@ -306,7 +308,7 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     if is_stock(text):
         return 0.0
     alone = len(names.people) == 1
-    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", text)), names)
+    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", only_writers(text))), names)
     rest = " ".join(pieces).strip(_EDGE)
     if (
         not rest
@@ -351,6 +353,8 @@ def _is_whereabouts(rest: str, *, apart: bool) -> bool:
     apart: a mark stands between the name and the rest, so that one word in a capital may be a place.
     """
     tokens = rest.split()
+    if fold(rest) in LEAD_WORDS or fold(rest) in byline_words.OWN_PHOTOS or _QUOTED.fullmatch(rest):
+        return True  # "Jane Doe (text)", "Jane Doe, “Harbour Post”"
     if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
         return True
     if len(tokens) == 1:

@@ -20,6 +20,14 @@ _BEFORE_LABELS = frozenset(  # "Last updated"
     "last latest originally first zuletzt derniere mise ultima ultimo laatst laatste senast sist sidst viimeksi"
     " ostatnio posledni naposledy utoljara son terakhir poslednje последнее останне آخر".split()
 )
+# What a page invites its readers to do, on one line with the byline.
+_INVITES = re.compile(
+    r"\s(?:leave a (?:comment|reply)|(?:add|post) (?:a )?comment|no comments?|schreiben? (?:sie )?einen kommentar|"
+    r"kommentar (?:hinterlassen|schreiben)|deja(?:r|nos)? un comentario|laisse[rz]? un commentaire|lascia un commento|"
+    r"deix[ae]r? um coment[aá]rio|laat een reactie achter|geef een reactie|(?:dodaj|zostaw) komentarz|yorum yap\w*|"
+    r"оставить комментарий|залишити коментар|tinggalkan komentar)\b",
+    re.I,
+)
 _LONGEST_ABBREVIATION = 3  # characters of "Jr.", whose full stop stays
 _HAN_ROLE = re.compile(r"[\s、，,]+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
 
@@ -41,6 +49,8 @@ def without_labels(text: str) -> str:
     """
     if match := _HAN_LABEL.search(text):
         text = text[: match.start()]
+    if match := _INVITES.search(text):
+        text = text[: match.start()]
     tokens = text.split()
     for i, token in enumerate(tokens[:_MAX_LABELLED]):
         bare = fold(token).strip(_LABEL_EDGE)
@@ -54,6 +64,8 @@ def without_labels(text: str) -> str:
             or (i and bare.partition("・")[0] in byline_words.LINE_LABELS)
         ):
             if i > 1 and fold(tokens[i - 1]) in _BEFORE_LABELS:
+                i -= 1
+            if i > 1 and tokens[i - 1].islower() and tokens[i - 1] in lexicon.CONJUNCTIONS:
                 i -= 1
             name = " ".join(tokens[:i])
             return name.removesuffix(".") if len(tokens[i - 1]) > _LONGEST_ABBREVIATION else name

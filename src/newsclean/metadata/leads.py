@@ -20,7 +20,9 @@ _LEADS = (
     r"(?:by|von|par|por|door|di|av|af|oleh|от|автор|από|nga|deur|tarafından|توسط|بقلم|بواسطة|द्वारा|โดย|מאת|"
     r"tekst|text|autor|penulis|yazan)"
 )
-_DATE_THEN_LEAD = re.compile(rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I)
+_DATE_THEN_LEAD = re.compile(  # or how long the reading takes
+    rf"(?:\b(?:19|20)\d\d|\d:\d\d|\d[./]\d|\d\s?min).{{0,60}}?[\s|·•–—,)-](?={_LEADS}\s+\S)", re.I
+)
 _WRITTEN_INSIDE = re.compile(
     r"\b(?:written|words|story|text)\s+by\s*:?\s+|\bposted\b.{0,60}?\bby\s+|(?<=\S\s)(?:autor(?:in|en)?|authors?|auteur|redaktion)\s*:\s*",
     re.I,
@@ -81,7 +83,12 @@ def after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, text[match.end() :]
     if dated:
         text = without_date(text)
-    return i > 0 and leads_on(source.blocks[i - 1].text), text
+    return i > 0 and (leads_on(source.blocks[i - 1].text) or _goes_on(source, i)), text
+
+
+def _goes_on(source: Source, i: int) -> bool:
+    """Whether a line is what "and", on a line of its own behind a led name, joins to it."""
+    return i > 1 and source.blocks[i - 1].text.casefold() in lexicon.CONJUNCTIONS and after_lead(source, i - 2)[0]
 
 
 @lru_cache(maxsize=1024)

@@ -54,7 +54,7 @@ SHY_CONJUNCTIONS = frozenset("y e i a in ja en es si as w/ с й з ir un va ac 
 
 PARTICLES = frozenset(
     "de da do dos das del della delle dello di du des la le los las van von vom vander den der ter ten te zu zum zur und y e i af av al"
-    " el bin ibn ben bint abu ul ur os 't d' l' san santa st mac mc ap ab na ni dit zu bar st. v. d. de'".split()
+    " el wa bin ibn ben bint abu ul ur os 't d' l' san santa st mac mc ap ab na ni dit zu bar st. v. d. de'".split()
 )
 CREDENTIALS = frozenset(
     "phd md ma ba bs bsc msc mba rd rdn ld ldn fand cfa cpa cfp jd esq rn msn bsn dvm mph edd psyd lcsw cnc dds do pe jr sr dr"

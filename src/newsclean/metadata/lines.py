@@ -41,7 +41,8 @@ _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:\w*caption|popisek|zdroj|legend\w*|bildunterschrift|bildtext|didascalia|onderschrift|bijschrift|"
     r"kuvateksti|billedtekst|bildetekst|altyazi|popis-?foto)(?:$|[\s_-])"
 )
-_CLOCK_END = re.compile(r"[ap]m [a-z]{1,3}[tc]", re.I)  # "3:15 PM EST" behind a date
+# "3:15 PM EST", "15:15 h. CEST" behind a date.
+_CLOCK_END = re.compile(r"[ap]m [a-z]{1,3}[tc]|(?-i:hr?s?\.? [A-Z]{3,4})", re.I)
 _AUTHOR_HREF = re.compile(
     r"^(?:https?://[^/]+)?/@[^/?#]+|"
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|profil[es]*|staff|writers?|contributors?|redak\w*|by|users?|"

@@ -43,8 +43,11 @@ _OPENINGS = frozenset(
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
-# German: "Aus Nordhafen berichtet Anna Muster".
-_REPORTS_FROM = re.compile(r"Aus\s\S+(?:\s\S+)?\sbericht(?:et|en)\s(?=[^\W\d_a-zß-ÿ])")
+# German: "Aus Nordhafen berichtet Anna Muster", "Aus Nordhafen von Anna Muster"; English: "From Jane Doe, Northport".
+_REPORTS_FROM = re.compile(
+    r"Aus\s\S+(?:\s\S+)?\s(?:bericht(?:et|en)|von)\s(?=[^\W\d_a-zß-ÿ])|"
+    r"(?:From|FROM)\s(?=[^\W\d_a-zß-ÿ][^\s,]*(?:\s[^\W\d_a-zß-ÿ][^\s,]*){1,3},\s[^\W\d_a-zß-ÿ]\S*$)"
+)
 # As in "Cairo – by Jane Doe".
 _ARABIC_FROM = re.compile(r"(?P<place>[^\W\d][\w ]{1,30})[–—:-]\s*من\s+(?P<name>\w+(?:\s\w+){1,3})$")
 _LED_CHARS = 80  # characters of what follows a lead: names, no sentence

@@ -23,11 +23,28 @@ _OF_OUTLET = re.compile(
 )
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
+_GLUED_DAY = re.compile(r"(?<=[^\W\d_]{2})(?=\d{1,2}(?:[./-]\d{1,2}[./-]|\.?\s?[^\W\d_]{3,}\.?,?\s\d{4}))")
+_GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})(?=(?P<word>[A-ZÀ-Þ][a-zß-ÿ]{2,})(?P<day>\.?\s\d{1,2},?\s\d{4})?)")
 INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
+
+
+def apart_from_day(text: str) -> str:
+    """A byline with a bar before the day or the label that is glued to a name.
+
+    >>> apart_from_day("Jane Doe3 May 2024"), apart_from_day("Jane DoeUpdated May 3, 2024")
+    ('Jane Doe | 3 May 2024', 'Jane Doe | Updated May 3, 2024')
+    """
+    return _GLUED_WORD.sub(_bar_before, _GLUED_DAY.sub(" | ", text))
+
+
+def _bar_before(match: re.Match[str]) -> str:
+    word = fold(match["word"])
+    dated = match["day"] is not None and word in calendar_words.MONTHS
+    return " | " if dated or word in byline_words.LINE_LABELS else ""
 
 
 def without_tail(part: str) -> str:

@@ -28,7 +28,7 @@ from .desks import (
 )
 from .labels import only_writers, without_labels
 from .name_leads import LEAD_WORDS, is_capital, names_subject, without_lead
-from .name_tails import INITIALS, NEVER, without_tail
+from .name_tails import INITIALS, NEVER, apart_from_day, without_tail
 from .persons import once
 from .places import PLACES
 from .reporters import korean_names
@@ -78,6 +78,7 @@ class Names(NamedTuple):
         return bool(self.people or self.desks)
 
 
+_SHOUTED_AND = ("Y", "E", "I")  # between names in capitals, which have two words on both sides: no initial
 _TITLED_JOINS = ("And", "Und", "Et")
 _NEVER_IN_NAMES = NEVER - calendar_words.GIVEN_NAMES
 _WHOLE_LINES = LEAD_WORDS | NEVER | PLACES
@@ -114,6 +115,7 @@ def read_names(text: str) -> Names:
         return Names()
     if reporters := korean_names(text):
         return Names(once(reporters)[:MAX_NAMES])
+    text = apart_from_day(text)
     text = _IN_TOWN_AND.sub("", text) if " in " in text else text
     text = without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | "))))
     dutch = _DUTCH.match(text) is not None
@@ -172,9 +174,8 @@ def _joins(token: str, part: str) -> bool:
     """Whether a word of a part is a conjunction: in small letters, or in capitals where all is ("Dan" is a name)."""
     if token in _TITLED_JOINS and len(part.split()) > INITIALS:
         return True
-    return (token.islower() or not token.isalpha() or (part.isupper() and len(token) > 1)) and (
-        token.casefold() in lexicon.CONJUNCTIONS
-    )
+    shouted = part.isupper() and (len(token) > 1 or token in _SHOUTED_AND)
+    return (token.islower() or not token.isalpha() or shouted) and (token.casefold() in lexicon.CONJUNCTIONS)
 
 
 def _at_conjunctions(part: str) -> list[str]:
@@ -193,7 +194,7 @@ def _at_conjunctions(part: str) -> list[str]:
             min(len(before), len(after)) < 2
             or not is_capital(after[0])
             or not any(map(is_capital, after[1 : MAX_ROLE_WORDS + 1]))
-            or token.isupper()
+            or (token.isupper() and not (part.isupper() and token in _SHOUTED_AND))
         ):
             continue
         out.append(" ".join(before))

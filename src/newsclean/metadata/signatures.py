@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Mark, Source
 from ..text import fold
-from . import lexicon
+from . import byline_words, lexicon
 from .desks import is_agency
 from .leads import after_lead
 from .lines import (
@@ -123,7 +123,9 @@ def source_line(source: Source, i: int) -> Line | None:
 
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
-    return says_role(more) or (len(more) < PROSE_CHARS and any(same_person(name, k) for k in known))
+    if says_role(more) or fold(more) in byline_words.OWN_PHOTOS:
+        return True
+    return len(more) < PROSE_CHARS and any(same_person(name, k) for k in known)
 
 
 def _is_place(name: str, more: str, source: Source, place: Place) -> bool:

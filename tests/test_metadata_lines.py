@@ -1,0 +1,66 @@
+"""Bylines beside which much else stands on their line: days glued to names, buttons, outlets, pictures, places."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata_pages import capture, page
+from newsclean.metadata.names import read_names
+
+HEADLINE = "Board votes to reopen the northern pier"
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By Jane Doe03/05/2024", ["Jane Doe"]),
+        ("Jane Doe3 May 2024", ["Jane Doe"]),
+        ("By Jane DoeMay 3, 2024", ["Jane Doe"]),
+        ("By Jane DoePublished: 3 May 2024", ["Jane Doe"]),
+        ("Jane McMay 3 Harbour Street", ["Jane McMay"]),
+        ("By Jane Doe Leave a Comment", ["Jane Doe"]),
+        ("Von Anna Muster Schreibe einen Kommentar", ["Anna Muster"]),
+        ("Por María Ejemplo Deja un comentario", ["María Ejemplo"]),
+        ("Written by: Jane Doe Reviewed by: John Roe, MD", ["Jane Doe"]),
+        ("POR MARÍA EJEMPLO Y JUAN PRUEBA", ["MARÍA EJEMPLO", "JUAN PRUEBA"]),
+        ("JOSÉ ORTEGA Y PRUEBA", ["JOSÉ ORTEGA Y PRUEBA"]),
+        ("Texto de Maria Exemplo e fotografia de João Prova", ["Maria Exemplo"]),
+        ("Un texte de Jeanne Exemple", ["Jeanne Exemple"]),
+        ("Aus Nordhafen von Anna Muster", ["Anna Muster"]),
+        ("From Jane Doe, Northport", ["Jane Doe"]),
+        ("by Mwangi wa Mfano", ["Mwangi wa Mfano"]),
+        ("יום שישי, 3 במאי 2024", []),
+    ],
+)
+def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, people: list[str]) -> None:
+    assert list(read_names(byline).people) == people
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Jane Doe3 May 2024", ("Jane Doe",)),
+        ("Maria Exemplo (texto) e João Prova (fotos)", ("Maria Exemplo",)),
+        ("Анна Примерова, «Портовые вести»", ("Анна Примерова",)),
+        ("Temps de lecture : 3 min Par Jeanne Exemple", ("Jeanne Exemple",)),
+        ("03/05/2024 - 10:15 h. CEST", ()),
+        ("From Monday, Northport", ()),
+    ],
+)
+def test_a_line_under_the_headline_names_who_wrote_and_nobody_else(line: str, people: tuple[str, ...]) -> None:
+    assert capture(f"{HEADLINE}\n\n{line}").authors == people
+
+
+def test_a_name_goes_on_behind_a_line_that_says_and() -> None:
+    assert capture(f"{HEADLINE}\n\nBy\n\nJane Doe\n\nand\n\nJohn Roe").authors == ("Jane Doe", "John Roe")
+
+
+def test_a_signature_says_that_its_writer_took_the_pictures() -> None:
+    assert page(below="<p>Анна Примерова, фото автора</p>").authors == ("Анна Примерова",)
+
+
+@pytest.mark.parametrize("label", ["Written by", "Verfasst von", "Author"])
+def test_a_card_may_name_the_author_second(label: str) -> None:
+    cards = [("label1", "Est. reading time"), ("data1", "3 minutes"), ("label2", label), ("data2", "Jane Doe")]
+    head = "".join(f'<meta name="twitter:{name}" content="{content}">' for name, content in cards)
+    assert page(head=head).authors == ("Jane Doe",)
