@@ -8,6 +8,7 @@ import pytest
 
 from metadata_pages import BODY, capture, claimed, fields_of, page
 from newsclean.html import read_html
+from newsclean.metadata.structured import absolute
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 LEAD = "After eighteen months the boats to the outer islands will land in the harbour again."
@@ -272,3 +273,26 @@ def test_every_told_field_has_a_source_and_no_other() -> None:
     fields = page(above=f"{TITLE}<p class='byline'>By Jane Doe</p>", url=None)
     assert {"title", "authors"} <= set(fields.sources)
     assert not {"image", "url", "categories", "standfirst"} & set(fields.sources)
+
+
+@pytest.mark.parametrize(
+    ("href", "base", "whole"),
+    [
+        ("//cdn.example/pier.jpg", None, "https://cdn.example/pier.jpg"),
+        ("https://harbourpost.example/the pier.jpg", None, "https://harbourpost.example/the%20pier.jpg"),
+        ("https://harbourpost.example/\n    pier.jpg", None, "https://harbourpost.example/pier.jpg"),
+        ("undefined", "https://harbourpost.example/news/pier", None),
+        ("null", "https://harbourpost.example/news/pier", None),
+        ("/pier.jpg", None, None),
+    ],
+)
+def test_addresses_are_read_as_browsers_do_but_not_the_words_of_empty_templates(
+    href: str, base: str | None, whole: str | None
+) -> None:
+    assert absolute(href, base) == whole
+
+
+def test_an_address_of_the_machine_that_made_the_site_is_not_the_page() -> None:
+    head = '<link rel="canonical" href="http://localhost:3000/news/pier">'
+    assert page(head=head, url="https://harbourpost.example/news/pier").url == "https://harbourpost.example/news/pier"
+    assert page(head=head, url="http://localhost:3000/news/pier?x=1").url == "http://localhost:3000/news/pier"

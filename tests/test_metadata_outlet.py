@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from metadata_pages import capture, page
@@ -53,3 +55,23 @@ def test_the_owner_is_cut_off_the_first_line_of_a_capture() -> None:
 @pytest.mark.parametrize("mark", ["# ", "### ", "• "])
 def test_a_headline_loses_the_mark_of_its_line(mark: str) -> None:
     assert capture(f"{mark}{HEADLINE}\n\n3 May 2022").title == HEADLINE
+
+
+@pytest.mark.parametrize("key", ["publisher", "sourceOrganization"])
+@pytest.mark.parametrize("owner", ["Harbour Post", {"@type": "Organization", "name": "Harbour Post"}])
+def test_the_publisher_may_be_a_name_alone(key: str, owner: object) -> None:
+    article = {"@type": "NewsArticle", "headline": HEADLINE, key: owner}
+    head = f'<script type="application/ld+json">{json.dumps(article)}</script>'
+    assert page(above=f"<h1>{HEADLINE}</h1>", head=head).site_name == "Harbour Post"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"<span>Live</span>{HEADLINE}", HEADLINE),
+        (f"<span>Harbour Plus</span>{HEADLINE}", HEADLINE),
+        (f"Mac{HEADLINE}s", f"Mac{HEADLINE}s"),  # no source prints what is left
+    ],
+)
+def test_a_label_that_markup_glues_to_a_headline_is_cut_off(heading: str, title: str) -> None:
+    assert page(above=f"<h1>{heading}</h1>", head=f'<meta property="og:title" content="{HEADLINE}">').title == title

@@ -56,8 +56,10 @@ def _key(text: str) -> str:
 def read_outlet(data: Structured, url: str | None) -> Outlet:
     """Gathers what the page calls itself; og:site_name first, then the publisher that JSON-LD names."""
     found: list[tuple[str, str]] = [("og", v) for v in data.metas.get("og:site_name", ())]
-    for publisher in data.resolve(data.article.get("publisher")) + data.resolve(data.page.get("publisher")):
-        found.append(("json-ld", text_of(publisher.get("name"))))
+    for owner in (data.article.get("publisher"), data.page.get("publisher"), data.article.get("sourceOrganization")):
+        found += [("json-ld", text_of(thing.get("name"))) for thing in data.resolve(owner)]
+        if isinstance(owner, str) and owner not in data.by_id:
+            found.append(("json-ld", text_of(owner)))
     for thing in data.objects:
         if any(t in _OWNERS for t in types_of(thing)):
             found += [

@@ -172,16 +172,23 @@ def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None
     found = [("link", href) for rel, href, _ in head.links if "canonical" in rel.split()]
     found += [("og", href) for href in metas.get("og:url", ())]
     for source, href in found:
-        if (whole := absolute(href, url)) is not None:
+        if (whole := absolute(href, url)) is not None and (not _LOCAL.match(whole) or _LOCAL.match(url or "")):
             return whole, source
     return None, ""
 
 
+_LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1)(?=[:/]|$)")  # of the machine on which a site was made
+_LINE_ENDS = re.compile(r"[\t\r\n]+\s*")  # in an address browsers pass over them
+_NO_ADDRESSES = frozenset("undefined null none false true nan [object%20object]".split())  # of templates without values
+
+
 def absolute(href: str, base: str | None) -> str | None:
     """An address as an absolute http(s) URL, None where it is none."""
-    href = href.strip()
+    href = _LINE_ENDS.sub("", href.strip()).replace(" ", "%20")
+    if href.lower() in _NO_ADDRESSES:
+        return None
     try:
-        whole = urljoin(base, href) if base else href
+        whole = urljoin(base or "https:", href)
         parts = urlsplit(whole)
     except ValueError:
         return None

@@ -90,6 +90,8 @@ def without_kicker(heading: str, declared: Iterable[str]) -> str:
     """A heading without the kicker that stands on a line of its own in it, told by a declared title without it."""
     key = wording(heading)
     for text in declared:
+        if _is_glued(heading, text):
+            return text
         tail = wording(text)
         if len(tail) < len(key) < 2 * len(tail) and len(tail) > 2 and key[-len(tail) :] == tail:
             lead = heading[: max(len(heading) - len(text), 0)].rstrip()
@@ -98,6 +100,18 @@ def without_kicker(heading: str, declared: Iterable[str]) -> str:
             if parts and key[-len(tail) - 1] not in languages_of_words():
                 return rest
     return heading
+
+
+_LABEL_CHARS = 30  # of a label, "Live", "Plus", that markup puts before a headline without a space
+_FEW_WORDS = 3  # of a headline
+
+
+def _is_glued(heading: str, text: str) -> bool:
+    """Whether a heading is a label and a declared title with no space between them: "LiveNorthern pier reopens"."""
+    if not heading.endswith(text) or not 1 < len(heading) - len(text) <= _LABEL_CHARS:
+        return False
+    last = heading[-len(text) - 1]
+    return text[0].isupper() and (last.islower() or last in ":!?") and len(words(text)) >= _FEW_WORDS
 
 
 _SPACED_COLON = " : "
