@@ -33,6 +33,7 @@ PRINTED = [
     ("en", "May 3, 2024"),
     ("en", "Friday 3rd May 2024"),
     ("en", "3-May-24"),
+    ("en", "May 3, 20245 min read"),
     ("es", "3 de mayo de 2024"),
     ("et", "3. mai 2024"),
     ("eu", "2024ko maiatzaren 3a"),

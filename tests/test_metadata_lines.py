@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from metadata_pages import capture, page
+from metadata_pages import capture, claimed, page
 from newsclean.metadata.names import read_names
 
 HEADLINE = "Board votes to reopen the northern pier"
@@ -30,6 +30,10 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("From Jane Doe, Northport", ["Jane Doe"]),
         ("by Mwangi wa Mfano", ["Mwangi wa Mfano"]),
         ("יום שישי, 3 במאי 2024", []),
+        ("By JANE DOE and JOHN ROE Associated Press", ["JANE DOE", "JOHN ROE"]),
+        ("Jane Doe The Associated Press", ["Jane Doe"]),
+        ("สมหญิง ตัวอย่าง รายงาน", ["สมหญิง ตัวอย่าง"]),
+        ("（记者 王小明）", ["王小明"]),
     ],
 )
 def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, people: list[str]) -> None:
@@ -45,6 +49,11 @@ def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, peop
         ("Temps de lecture : 3 min Par Jeanne Exemple", ("Jeanne Exemple",)),
         ("03/05/2024 - 10:15 h. CEST", ()),
         ("From Monday, Northport", ()),
+        ("News | Jane Doe | 3 May 2024", ("Jane Doe",)),
+        ("👤 Jane Doe 📅 May 3, 2024 💬 0", ("Jane Doe",)),
+        ("\uf007 Jane Doe \uf133 May 3, 2024", ("Jane Doe",)),
+        ("(John Roe/Harbour Post)", ()),
+        ("Picture by John Roe", ()),
     ],
 )
 def test_a_line_under_the_headline_names_who_wrote_and_nobody_else(line: str, people: tuple[str, ...]) -> None:
@@ -64,3 +73,35 @@ def test_a_card_may_name_the_author_second(label: str) -> None:
     cards = [("label1", "Est. reading time"), ("data1", "3 minutes"), ("label2", label), ("data2", "Jane Doe")]
     head = "".join(f'<meta name="twitter:{name}" content="{content}">' for name, content in cards)
     assert page(head=head).authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("— Jane Doe", ("Jane Doe",)),
+        ("Jeanne Exemple avec AFP", ("Jeanne Exemple",)),
+        ("Анна Примерова, специально для «Портовых вестей»", ("Анна Примерова",)),
+        ("สมหญิง ตัวอย่าง รายงาน", ("สมหญิง ตัวอย่าง",)),
+        ("（记者 王小明）", ("王小明",)),
+        ("Jane Doe is a reporter for the Harbour Post.", ("Jane Doe",)),
+        ("Jane Doe can be reached at jane@harbourpost.example", ("Jane Doe",)),
+        ("Anna Muster ist freie Journalistin.", ("Anna Muster",)),
+        ("María Ejemplo es periodista de la sección local.", ("María Ejemplo",)),
+        ("Jane Doe is the chief engineer of the harbour.", ()),
+        ("John Roe is the mayor and a former reporter of the local paper.", ()),
+    ],
+)
+def test_a_last_line_signs_or_tells_who_wrote(line: str, people: tuple[str, ...]) -> None:
+    assert capture(HEADLINE, line).authors == people
+
+
+def test_a_line_about_the_writer_is_no_byline() -> None:
+    fields = page(below="<p>Jane Doe is a reporter for the Harbour Post.</p>")
+    assert fields.authors == ("Jane Doe",)
+    assert claimed(fields, "byline") == []
+
+
+def test_a_sentence_about_somebody_with_a_role_is_no_byline() -> None:
+    fields = capture(HEADLINE, "John Roe is the mayor and a former dancer of the local school.")
+    assert fields.authors == ()
+    assert claimed(fields, "byline") == []

@@ -19,7 +19,7 @@ from .names import Names
 from .outlet import Outlet
 from .persons import same_person
 from .place import Place
-from .signatures import OPENING_RULE, SOURCE_RULE
+from .signatures import BIO_RULE, OPENING_RULE, SOURCE_RULE
 from .spelling import unshouted
 from .structured import Structured
 
@@ -220,7 +220,7 @@ def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[
     """Bylines that name a chosen author, or that nothing else than a byline can be, and their copies."""
     marked: dict[int, Mark] = {}
     for line in lines:
-        if line.mark.why == OPENING_RULE:
+        if line.mark.why.startswith((OPENING_RULE, BIO_RULE)):
             continue
         told = [*line.names.people, *line.names.desks]
         sure = line.source == "byline" and line.weight >= GLUED

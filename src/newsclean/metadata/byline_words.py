@@ -257,7 +257,7 @@ BEATS = phrases(
 # Words of lines near a headline that are no names.
 NO_NAMES = phrases(
     """
-    থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
+    รายงาน|เรียบเรียง|থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
     印刷|シェア|文字サイズ
     دقيقة|دقائق|دقیقه|মিনিট|मिनट|นาที|წუთი|წუთის|דקות|منٹ|minuto|minutos|minute|λεπτά|хв|мин|мінут|minut|perc|dakika
     menit|phút
@@ -330,6 +330,24 @@ OWN_PHOTOS = phrases(
     zdjęcia autora|foto del autor|fotos del autor|foto do autor|fotos do autor|foto dell'autore|photo de l'auteur
     photos de l'auteur|photos by the author|photo by the author|pictures by the author|foto: verfasser|snimio autor
     """
+)
+# Who writes for a living, in the words that lines about writers end in.
+WRITERS = phrases(
+    """
+    reporter|journalist|correspondent|columnist|writer|journaliste|chroniqueur|chroniqueuse|correspondant|correspondante
+    redakteur|redakteurin|journalistin|korrespondent|korrespondentin|reporterin|kolumnist|kolumnistin
+    periodista|columnista|corresponsal|reportera|reportero|jornalista|colunista|correspondente|repórter|giornalista
+    dziennikarz|dziennikarka|dziennikarzem|dziennikarką|jurnalist|jurnalistă|skribent|krönikör
+    """
+)
+# How signatures say that the outlet asked for the text.
+SPECIAL_FOR = tuple(
+    phrases(
+        """
+        special to|special for|especial para|spécial pour|speciale per|speciaal voor|специально для|спеціально для
+        specjalnie dla|specijalno za
+        """
+    )
 )
 # Outlets and agencies by the capitals that stand behind a name with no mark between: "Jane Doe AP Business Writer".
 OUTLETS = frozenset(

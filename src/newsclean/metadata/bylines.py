@@ -11,7 +11,7 @@ from . import byline_words, lexicon
 from .accounts import is_nobody
 from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role
 from .labels import only_writers
-from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on
+from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on, without_icons
 from .lines import (
     BARE,
     BYLINE_CLASS,
@@ -51,6 +51,7 @@ _HEAD_INTO_BODY = 12  # blocks of the run's beginning that may stand before the 
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
 _A_PAIR = 2
 _ROLE_CHARS = 30  # characters of a line that is a role
+_ROLE_WORDS = 6  # words of what a line that ends like a sentence may say of a name
 _CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 
@@ -62,6 +63,7 @@ _CLASSED_PEN = re.compile(
 )
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
+_SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
 _DASHES = ("–", "—", "-", "|", "/")
 _PLACE_WORDS = 4  # "do Rio de Janeiro"
 _EDGE = " \t,،、，;:|/·•–—-()"
@@ -120,7 +122,7 @@ def _above(
     source: Source, place: Place, i: int, head: int, known: tuple[str, ...], dated: frozenset[int]
 ) -> Line | None:
     block = source.blocks[i]
-    text = block.text
+    text = without_icons(block.text)
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
     if leads_on(text):
@@ -293,11 +295,13 @@ def _is_fuller(name: str, told: str) -> bool:
 def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
     """A line near the title that is nothing but a name, or a name with a role or a date."""
     block = source.blocks[i]
-    text = block.text
+    text = without_icons(block.text)
     if not names.people:
         return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
     if source.door == "html" and _stands_at_slash(names.desks, text):
         return 0.0  # "Jane Doe/Agency" credits a photograph
+    if text[0] == "(" and text[-1] == ")" and "/" in text:
+        return 0.0  # in a capture "(Jane Doe/Outlet)" does
     beside = _role_beside(source, i)
     if not _is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
@@ -316,6 +320,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
         or all(_is_whereabouts(piece.strip(_EDGE), apart=alone and not piece[0].isalnum()) for piece in pieces)
     ):
         return ROLE if beside else BARE
+    if text[-1] in ".!?" and len(rest.split()) > _ROLE_WORDS:
+        return 0.0  # a sentence about somebody
     return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
 
 
@@ -366,4 +372,7 @@ def _is_whereabouts(rest: str, *, apart: bool) -> bool:
 def _is_dated_byline(text: str, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
+    text = without_icons(text)
+    section = _SECTION_AND_BAR.match(text)
+    text = text[section.end() :] if section else text
     return bool(name) and is_full_name(name) and (text.startswith(name) or text.endswith(name) or says_role(text))

@@ -64,7 +64,8 @@ _SECOND = (
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
 _OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב|ខែ)\s*)?"
-_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?!\d)"
+_READING = r"(?=\d{1,2}\s?min)"  # how long reading takes, glued to the year: "May 3, 20245 min read"
+_YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?:(?!\d)|{_READING})"
 _SHORT_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?!\d)"
 
 _NUMBERS = re.compile(
@@ -198,7 +199,7 @@ _UNIT_SIGNS = ("年", "년", "tháng", "thg", "ខែ", "сарын")
 _THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")  # the fewest of a date: a day and a year of two digits
 _PARTED_DIGITS = re.compile(r"\d(?:\s?[-/.·]\s?\d|\d{7})")
 _OLD_YEAR = re.compile(r"1[34]\d\d(?!\d)")
-_ANY_YEAR = re.compile(r"(?:1[3-9]|2[0-5])\d\d(?!\d)")
+_ANY_YEAR = re.compile(_YEAR)
 
 
 # Only in English may the month come first, so only there a weekday is needed to tell.

@@ -28,6 +28,8 @@ _WRITTEN_INSIDE = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+# Signs that fonts of icons print beside a name and a date: a head, a calendar, a clock.
+_ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
@@ -39,7 +41,7 @@ _PER = "Per "
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 NOT_WRITTEN = re.compile(
     r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
-    r"images?|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked|"
+    r"images?|pictures?|cartoons?|artwork|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked|"
     r"kuvat?\b|kép\b|fotó|zdjęci|fot\.|фото|снимк|світлин|φωτο|fotoğraf|ảnh:|ภาพ|صورة|تصوير|عکس|تصویر|צילום|फोटो|ছবি|写真|撮影|사진|图片|图/|摄影|攝影|nuotr|"
     r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
     re.I,
@@ -65,9 +67,14 @@ DATED = re.compile(r"(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)|\d[:.]\d\d(?!\d)")  # a
 _MAX_MONTH_TOKENS = 6  # words before a number among which the last may be a month
 
 
+def without_icons(text: str) -> str:
+    """A line with bars for its icons, which stand apart what they mark."""
+    return text if text.isascii() else squeeze(_ICONS.sub(" | ", text)).strip("| ")
+
+
 def after_lead(source: Source, i: int) -> tuple[bool, str]:
     """Whether a line leads to a name, and what follows its "By", wherever that stands."""
-    text = source.blocks[i].text.replace("\n", " | ")
+    text = without_icons(source.blocks[i].text).replace("\n", " | ")
     if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
         return True, text[match.end() :]
     if credits_picture(text):

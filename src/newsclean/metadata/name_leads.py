@@ -34,6 +34,7 @@ _A_PAIR = 2  # words of a name
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
+_OPENS, _CLOSES = "（(【〔[", "）)】〕]"
 _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
 # The first words of phrases and genres, without the marks that either may end in: few lines begin with one.
 _OPENING_END = _LEAD_END + _GENRE_END
@@ -134,7 +135,7 @@ def _strip_lead(text: str) -> str:
     if "من" in text and (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in PLACES:
         return match["name"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
-        return text[match.end() :].strip() or text
+        return text[match.end() :].strip().rstrip(_CLOSES if text[0] in _OPENS else "") or text
     folded = fold(text)
     if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
         return text[match.end() :] or text

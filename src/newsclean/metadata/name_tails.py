@@ -29,6 +29,8 @@ INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam
 AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
+# "JANE DOE Associated Press": an agency of several words with no mark before it.
+_LONG_AGENCIES = tuple(f" {name}" for name in sorted(lexicon.AGENCY_NAMES, key=len, reverse=True) if " " in name)
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
 
 
@@ -49,7 +51,7 @@ def _bar_before(match: re.Match[str]) -> str:
 
 def without_tail(part: str) -> str:
     """A part of a byline without what stands behind the name: a date, a role, "for Outlet", "in Berlin"."""
-    short = _TAIL.sub("", part)
+    short = _without_agency(_TAIL.sub("", part))
     tokens = _uncamelled(_CJK_TAIL.sub("", _OF_OUTLET.sub(r"\1", short))).split()
     if short != part:
         tokens = _without_day(tokens)
@@ -64,6 +66,14 @@ def without_tail(part: str) -> str:
                 continue
             return _name_before(tokens[:i], token)
     return _without_role_prefix(" ".join(tokens)).strip(EDGE)
+
+
+def _without_agency(part: str) -> str:
+    """A name of two words or more without the agency behind it; everything else as it is."""
+    folded = fold(part)
+    agency = next((name for name in _LONG_AGENCIES if folded.endswith(name)), "")
+    name = part.split()[: len(part.split()) - len(agency.split())]
+    return " ".join(name) if agency and len(name) > 1 and fold(name[-1]) != "the" else part
 
 
 def _name_before(tokens: list[str], end: str) -> str:

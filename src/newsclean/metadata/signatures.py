@@ -80,7 +80,22 @@ _AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names 
 _LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
 _MAX_SIGNERS = 4
 _BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
+_AND_AGENCY = re.compile(
+    r"\s(?:with|and|avec|et|mit|und|con|y|com|e|met|en|med|og|och|z|i|с|та|и)\s(?P<agency>\S+(?:\s\S+)?)$"
+)
+_BEFORE_NAME = re.compile(r"^[–—―-]{1,2}\s?(?=[^\W\d_])")  # "— Jane Doe"
+_VERB_BEHIND = re.compile(r"\s(?:รายงาน|เรียบเรียง)$")  # Thai: "Name reports"
 _MAX_PLACE_CHARS = 60  # characters below a signature's name, of all its lines
+# A line about the writer: "Jane Doe is a reporter for the Harbour Post."
+_BIO = re.compile(
+    r"^(?P<name>[^,.:;!?()]{5,40}?),?\s"
+    r"(?:(?:can|may) be (?:reached|contacted)|(?P<is>is|ist|est|es|é|è|är|er|jest|este))\s"
+)
+_ROLE_END = re.compile(
+    r"[,.;]|\s(?:and|und|et|y|e|for|at|of|with|who|based|from|bei|der|des|für|du|de|del|da|di|van|pour|para|per)\s"
+)
+_MAX_BIO_ROLE = 5  # words before that end: "a freelance science reporter"
+BIO_RULE = "byline.bio"  # tells who wrote in a line that stays what it is, no byline
 OPENING_RULE = "byline.opening"  # names the reporters in a paragraph that stays whole
 SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which are bylines whoever else signs
 
@@ -97,10 +112,25 @@ def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterato
         yield signed
         if signed.names.people and signed.weight >= SIGNED:
             return  # what follows are credits of other articles
+    elif bio := next(filter(None, (_bio(source, place, i) for i in range(place.end - 1, near))), None):
+        yield bio
     for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
         if _is_credit(source, i) and (line := _signature(source, place, i, known)):
             yield line._replace(weight=LABELLED)
             break
+
+
+def _bio(source: Source, place: Place, i: int) -> Line | None:
+    """A line that says of somebody whom the story does not speak of that she writes for a living."""
+    text = source.blocks[i].text if place.start < i < len(source.blocks) else ""
+    match = _BIO.match(text)
+    if match is None or not is_full_name(match["name"]):
+        return None
+    role = _ROLE_END.split(text[match.end() :], maxsplit=1)[0].split()[:_MAX_BIO_ROLE] if match["is"] else ["reporter"]
+    before = source._replace(blocks=source.blocks[:i])
+    if byline_words.WRITERS.isdisjoint(map(fold, role)) or is_no_name(match["name"], before, place):
+        return None
+    return Line(Names((match["name"],)), "signature", LABELLED, Mark(i, "byline", f"{BIO_RULE}: {text[:60]}"))
 
 
 def _is_credit(source: Source, i: int) -> bool:
@@ -123,7 +153,7 @@ def source_line(source: Source, i: int) -> Line | None:
 
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
-    if says_role(more) or fold(more) in byline_words.OWN_PHOTOS:
+    if says_role(more) or fold(more) in byline_words.OWN_PHOTOS or fold(more).startswith(byline_words.SPECIAL_FOR):
         return True
     return len(more) < PROSE_CHARS and any(same_person(name, k) for k in known)
 
@@ -194,7 +224,7 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     block = source.blocks[i]
     if block.links or block.tag not in _SIGNED_TAGS or not (last or _is_near_end(source, place, i)):
         return _NOBODY
-    names = _signers(text)
+    names = _signers(_without_agency(_BEFORE_NAME.sub("", text)))
     several = source.door == "text" or len(names) > 1 or "\n" in text
     case = source.door == "text" or len(names) > 1 or not writes_without_case(text)
     if names and case and (last or several) and not any(is_no_name(n, source, place) for n in names):
@@ -202,6 +232,12 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     if last and fold(text) in lexicon.AGENCIES:
         return Names((), (text,)), BARE
     return _NOBODY
+
+
+def _without_agency(text: str) -> str:
+    """A signature without the agency that it thanks: "Jane Doe with AFP"."""
+    match = _AND_AGENCY.search(text)
+    return text[: match.start()] if match and is_agency(match["agency"]) else text
 
 
 def _is_near_end(source: Source, place: Place, i: int) -> bool:
@@ -216,7 +252,7 @@ def _is_near_end(source: Source, place: Place, i: int) -> bool:
 
 def _signers(text: str) -> tuple[str, ...]:
     """The names that a line consists of; or its first line does, with a place, a role, a photographer below it."""
-    first, _, below = INITIALS_BEHIND.sub("", text).partition("\n")
+    first, _, below = _VERB_BEHIND.sub("", INITIALS_BEHIND.sub("", text)).partition("\n")
     if len(below) > _MAX_PLACE_CHARS or "(" in first:
         return ()
     names = tuple(part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))
