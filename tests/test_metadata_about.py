@@ -296,3 +296,35 @@ def test_an_address_of_the_machine_that_made_the_site_is_not_the_page() -> None:
     head = '<link rel="canonical" href="http://localhost:3000/news/pier">'
     assert page(head=head, url="https://harbourpost.example/news/pier").url == "https://harbourpost.example/news/pier"
     assert page(head=head, url="http://localhost:3000/news/pier?x=1").url == "http://localhost:3000/news/pier"
+
+
+@pytest.mark.parametrize(
+    ("section", "names"),
+    [("News > Islands", ("News", "Islands")), ("Uncategorized", ()), ("Sin categoría", ()), ("Без рубрики", ())],
+)
+def test_a_declared_section_may_be_a_path_or_none(section: str, names: tuple[str, ...]) -> None:
+    assert page(above=TITLE, head=f'<meta property="article:section" content="{section}">').categories == names
+
+
+@pytest.mark.parametrize("name", ["breadcrumbs", "fil-ariane", "kruimelpad", "nav-crumbs"])
+def test_trails_are_called_so_in_other_languages(name: str) -> None:
+    trail = f'<nav class="{name}"><a href="/">Accueil</a> &gt; <a href="/port">Port</a></nav>'
+    assert page(above=f"{trail}{TITLE}").categories == ("Port",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Home > News > Harbour", ("News", "Harbour")),
+        ("Startseite » Lokales", ("Lokales",)),
+        ("Home | News | Harbour", ()),  # a menu
+    ],
+)
+def test_a_line_of_a_capture_may_be_a_trail(line: str, names: tuple[str, ...]) -> None:
+    fields = capture(f"{line}\n\nBoard votes to reopen the northern pier\n\nBy Jane Doe")
+    assert fields.categories == names
+
+
+def test_a_description_that_is_cut_off_tells_the_standfirst() -> None:
+    head = f'<meta property="og:description" content="{LEAD[:60]}...">'
+    assert page(above=f"{TITLE}<p><b>{LEAD}</b></p>", head=head).standfirst == LEAD

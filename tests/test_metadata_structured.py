@@ -53,13 +53,20 @@ def test_the_article_is_found_in_every_shape(value: object) -> None:
         '{"@type": "WebSite"}{"@type": "Article", "headline": "Ferry returns"}',
         "{&quot;@type&quot;: &quot;Article&quot;, &quot;headline&quot;: &quot;Ferry returns&quot;}",
         '\ufeff {"@type": "Article", "headline": "Ferry returns"}',
+        '{"@type": "Article", "headline": "Ferry returns"}}',
+        '{"@type": "Article", "headline": "Ferry returns", "author": {"name": "Jane Doe"',
+        '{"@type": "Article", "articleBody": , "wordCount": undefined, "headline": "Ferry returns"}',
+        '{"@type": "Article",, "description": "one,, two: }", "headline": "Ferry returns"}',
+        '{"@type": "Article"\n "headline": "Ferry returns"}',
+        'var article = {"@type": "Article", "headline": "Ferry returns"};',
+        '{"@type": "Article ", "headline": "Ferry returns"}',
     ],
 )
 def test_broken_json_is_repaired_where_that_is_safe(script: str) -> None:
     assert headline(script) == "Ferry returns"
 
 
-@pytest.mark.parametrize("script", ["", "{", "[" * 50_000, '"' * 999, "null", "3", '{"@type": "Article"', "<html>"])
+@pytest.mark.parametrize("script", ["", "{", "[" * 50_000, '"' * 999, "null", "3", '{"@type": "Arti', "<html>"])
 def test_hopeless_json_is_no_article(script: str) -> None:
     assert read_structured(source(script), PAGE).article == {}
 

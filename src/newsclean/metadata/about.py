@@ -12,6 +12,7 @@ from ..model import Source
 from ..text import fold, words
 from .place import Place
 from .structured import Structured, absolute, as_list, is_article_item, plain, text_of
+from .wordings import is_cut
 
 _MAX_STANDFIRST_CHARS = 1200  # characters
 _LEAST_STANDFIRST_WORDS = 4
@@ -95,9 +96,9 @@ def read_standfirst(
         ("meta", data.meta("description")),
     ]
     for where, text in described:
-        key = frozenset(words(fold(text)))
+        key = frozenset(words(fold(text.rpartition(" ")[0] if is_cut(text) else text)))
         for _, block in blocks if len(key) >= _LEAST_STANDFIRST_WORDS else []:
-            if _same_text(key, block.text) and not _opens_body(block.text, source, place):
+            if _same_text(key, block.text, cut=is_cut(text)) and not _opens_body(block.text, source, place):
                 return Value(block.text, where)
     for _, block in blocks:
         if _says_standfirst(f"{source.containers[block.container].attrs} {block.attrs}"):
@@ -114,8 +115,10 @@ def _is_sentence(text: str) -> bool:
     return len(text) <= _MAX_STANDFIRST_CHARS and len(words(text)) >= _LEAST_STANDFIRST_WORDS
 
 
-def _same_text(key: frozenset[str], text: str) -> bool:
+def _same_text(key: frozenset[str], text: str, *, cut: bool) -> bool:
     own = frozenset(words(fold(text)))
+    if len(key) < len(own) and cut and key <= own:
+        return True  # a description that is cut off
     return bool(own) and len(key & own) >= _LIKE_DESCRIPTION * max(len(key), len(own))
 
 

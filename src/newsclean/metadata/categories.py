@@ -36,6 +36,20 @@ _HOMES = frozenset(
         "|صفحه اصلی|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
     )
 )
+# What content systems call the articles that stand in no section.
+_NO_SECTIONS = _HOMES | frozenset(
+    map(
+        fold,
+        "uncategorized|uncategorised|unkategorisiert|non classé|non classifié|sin categoría|sin categorizar"
+        "|sem categoria|senza categoria|non categorizzato|geen categorie|niet gecategoriseerd|ongecategoriseerd"
+        "|bez kategorii|nezařazené|nezaradené|okategoriserade|ikke kategoriseret|ukategorisert|luokittelematon"
+        "|egyéb kategória|fără categorie|necategorisite|nekategorizirano|kategorilenmemiş|без рубрики|без категории"
+        "|без категорії|μη κατηγοριοποιημένο|χωρίς κατηγορία|غير مصنف|دسته‌بندی نشده|ללא קטגוריה|未分類|未分类|미분류"
+        "|tak berkategori|chưa phân loại".split("|"),
+    )
+)
+_PATH = re.compile(r"\s+[>»›]\s+")
+_PRINTED_TRAIL = re.compile(r"\s*[›»>→]\s*|\s/\s")  # menus have bars
 _CATEGORY_CLASS = re.compile(
     r"categor|kategor|\brubri|\brubriek|\bressort|section|\bsektion|\bseksjon|kicker|chapeu|eyebrow|overline|vi[gn]+ett|"
     r"cat-?(?:links|s)?\b|post-cats?|channel|\brovat|topic|thema|field--name-field-(?:thema|rubrik|category|section|tags)"
@@ -48,7 +62,11 @@ _NOT_CATEGORY_CLASS = re.compile(
 )
 _DATE_LINE_SPLIT = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _LIST_SPLIT = re.compile(r"\s*[,،、，;/|•·]\s*")
-_TRAIL_CLASS = re.compile(r"breadcrumb", re.I)
+_TRAIL_CLASS = re.compile(
+    r"breadcrumb|(?:^|[\s_-])crumbs?(?:$|[\s_-])|fil-?d?-?ariane|\bariane|\bmigas|brotkrumen?|kruimel(?:pad|spoor)|"
+    r"br[öo]dsmul|okruszk|drobe[čc]k|briciole|murupolku|morzsa(?:menu)?\b",
+    re.I,
+)
 _TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
 _FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
@@ -86,7 +104,7 @@ def read_categories(
     where = ""
     for origin, found in (
         ("json-ld", [n for v in as_list(data.article.get("articleSection")) if isinstance(v, str) for n in _parted(v)]),
-        ("og", [v for name in _SECTION_NAMES for v in data.metas.get(name, ())[:MAX_CATEGORIES]]),
+        ("og", [n for s in _SECTION_NAMES for v in data.metas.get(s, ())[:MAX_CATEGORIES] for n in _PATH.split(v)]),
         ("json-ld", list(_breadcrumbs(data))),
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
         ("category-link", _of_links(source, near)),
@@ -108,7 +126,13 @@ def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ..
     out: dict[str, str] = {}
     for name in names[: MAX_CATEGORIES * 2]:
         folded = fold(name)
-        if not name or len(name) > _MAX_CATEGORY_CHARS or folded in _HOMES or folded == title or outlet.is_named(name):
+        if (
+            not name
+            or len(name) > _MAX_CATEGORY_CHARS
+            or folded in _NO_SECTIONS
+            or folded == title
+            or outlet.is_named(name)
+        ):
             continue
         if any(c.isalpha() for c in name) and "://" not in name:
             out.setdefault(folded, name)
@@ -222,8 +246,20 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
         links = [b for b in source.blocks[trails[0].start : trails[0].end] if b.links]
         if links and _leads_home(links[0]):
             names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)][1:]
+    if not names and source.door == "text":
+        names = _printed_trail(source, range(max(0, last - _ABOVE_TITLE), last))
     if len(names) <= _MAX_TRAIL:
         yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
+
+
+def _printed_trail(source: Source, lines: range) -> list[str]:
+    """The names of a path that a line of a capture is, behind the front page's: "Home > News > Local"."""
+    for i in lines:
+        text = source.blocks[i].text
+        first, *names = _PRINTED_TRAIL.split(text) if len(text) <= 2 * _MAX_LINE_CHARS else [""]
+        if names and fold(first) in _HOMES:
+            return names
+    return []
 
 
 def _leads_home(block: SourceBlock) -> bool:

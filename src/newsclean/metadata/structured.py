@@ -6,7 +6,6 @@ its headline, and where in the JSON it stands.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ..model import Head, Source
 from ..text import fold, squeeze, unescape, words
+from .json_texts import parse
 
 Object = Mapping[str, Any]  # one JSON-LD object
 
@@ -29,16 +29,7 @@ _PAGE_SUFFIX = "page"
 _WAYS_DOWN = ("@graph", "mainEntity", "mainEntityOfPage", "@included", "liveBlogUpdate")
 _MAX_DEPTH = 8  # levels of nesting that are followed; pages seen use at most 4
 _MAX_OBJECTS = 2000  # objects of a page that are looked at
-_MAX_REPAIR_CHARS = 1_000_000  # broken JSON that is longer is left alone
 
-_WRAPPED_AT_START = re.compile(r"(?:<!--|/\*.{0,40}?\*/|(?://\s{0,9}|/\*\s{0,9})?<!\[CDATA\[(?:\s{0,9}\*/)?)\s*")
-_WRAPPED_AT_END = re.compile(
-    r"(?:(?://\s{0,9}|/\*\s{0,9})?\]\]>(?:\s{0,9}\*/)?|(?://\s{0,9})?-->|;|/\*.{0,40}?\*/)\s*$"
-)
-_END_CHARS = 60  # characters at the end of a script that its closing wrapper may take
-_STRING_OR_COMMA = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[}\]])', re.S)
-_BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])|\\u(?![0-9a-fA-F]{4})')
-_CLOSES = re.compile(r"\s*(?:[}\]:]|,\s*[\"{\[}\]\dtfn-]|$)")
 _SPACE = re.compile(r"\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.{0,300}?-->", re.S)
 
@@ -119,7 +110,11 @@ def is_article_item(itemtype: str) -> bool:
 
 def types_of(thing: Object) -> list[str]:
     """The types of a JSON-LD object, lower case, without their vocabulary's address."""
-    return [t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].lower() for t in as_list(thing.get("@type")) if isinstance(t, str)]
+    return [
+        t.rsplit("/", 1)[-1].rsplit(":", 1)[-1].strip().lower()
+        for t in as_list(thing.get("@type"))
+        if isinstance(t, str)
+    ]
 
 
 def is_article_type(name: str) -> bool:
@@ -216,7 +211,7 @@ def _objects(head: Head) -> Iterator[tuple[Object, int]]:
     """Every object that may be the page's main one, with the depth at which it stands."""
     count = 0
     for script in head.json_ld:
-        for value in _parse(script):
+        for value in parse(script):
             for thing, depth in _walk(value, 0):
                 count += 1
                 if count > _MAX_OBJECTS:
@@ -243,80 +238,6 @@ def _with_parts(thing: Object) -> Iterator[Object]:
     for value in thing.values():
         if isinstance(value, (dict, list)):
             yield from (part for part in as_list(value)[:_MAX_OBJECTS] if isinstance(part, dict))
-
-
-def _parse(script: str) -> list[Any]:
-    """The JSON values of a script; broken JSON is repaired in steps, each one safe for JSON that is not broken so."""
-    text = script.strip().lstrip("\ufeff")
-    if not text:
-        return []
-    if (value := _load(text)) is not None:
-        return [value]
-    if len(text) > _MAX_REPAIR_CHARS:
-        return []
-    text = _unwrapped(text)
-    if text.startswith(("{&quot;", "[{&quot;")) or '"' not in text:
-        text = unescape(text)
-    for repair in (_without_trailing_commas, _with_good_escapes, _with_escaped_quotes):
-        if values := _load_all(text):
-            return values
-        text = repair(text)
-    return _load_all(text)
-
-
-def _unwrapped(text: str) -> str:
-    """A script without the HTML comment, CDATA or JavaScript comment around it."""
-    for _ in range(2):
-        if start := _WRAPPED_AT_START.match(text):
-            text = text[start.end() :]
-        tail = len(text) - _END_CHARS
-        text = text[: max(tail, 0)] + _WRAPPED_AT_END.sub("", text[max(tail, 0) :])
-    return text
-
-
-def _load(text: str) -> Any:
-    try:
-        value: Any = json.loads(text, strict=False)  # strict=False: raw newlines and tabs inside strings are let pass
-    except (ValueError, RecursionError):
-        return None
-    return value
-
-
-def _load_all(text: str) -> list[Any]:
-    """The values of a text that holds one JSON value after another, [] where anything else stands between."""
-    values, at, decoder = [], 0, json.JSONDecoder(strict=False)
-    while at < len(text):
-        try:
-            value, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError):
-            return []
-        values.append(value)
-        while at < len(text) and text[at] in " \t\r\n;,":
-            at += 1
-    return values
-
-
-def _without_trailing_commas(text: str) -> str:
-    return _STRING_OR_COMMA.sub(lambda m: m.group() if m.group() != "," else "", text)
-
-
-def _with_good_escapes(text: str) -> str:
-    return _BAD_ESCAPE.sub(r"\\\\", text.replace("\\'", "'")) if "\\" in text else text
-
-
-def _with_escaped_quotes(text: str) -> str:
-    """Quotation marks inside a string are escaped: those that neither what stands before nor behind asks for."""
-    pieces, last, inside = [], 0, False
-    for match in re.finditer(r'(?<!\\)"', text):
-        at = match.start()
-        if not inside:
-            inside = True
-        elif _CLOSES.match(text, at + 1):
-            inside = False
-        else:
-            pieces += [text[last:at], '\\"']
-            last = at + 1
-    return "".join(pieces) + text[last:]
 
 
 # --- the article among the objects -------------------------------------------------------------------------------
