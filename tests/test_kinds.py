@@ -47,6 +47,26 @@ def test_a_row_between_strokes_is_no_heading() -> None:
     assert kinds(capture(PROSE, "| 2023 | 180,000 |", PROSE), {0, 1, 2}) == ["paragraph"] * 3
 
 
+def test_the_last_of_some_results_is_no_heading() -> None:
+    page = capture(PROSE, "Labour: 7", "Greens: 2", PROSE, "The summer of 2022", PROSE)
+    assert kinds(page, set(range(6))) == ["paragraph"] * 4 + ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Anna Berg is a reporter in Upper Sample.", "author_bio"),
+        ("Anna Berg, Upper Sample.", "byline"),
+        ("Jost Pellworm took the pictures for us.", "byline"),  # nobody said who he is
+    ],
+)
+def test_a_sentence_about_who_signed_above_is_a_biography(line: str, kind: str) -> None:
+    byline = Mark(0, "byline", "byline.line: By Anna Berg")
+    page = capture("By Anna Berg", PROSE, PROSE, line)
+    marks = {0: byline, 3: byline._replace(block=3)}
+    assert kinds(page, {1, 2}, marks)[3] == kind
+
+
 def test_short_lines_of_a_dialog_make_no_list() -> None:
     page = capture(PROSE, "– And what did it cost?", "– Two goats.", "- Who pays?", "- We do!", PROSE)
     assert kinds(page, set(range(6))) == ["paragraph"] * 6

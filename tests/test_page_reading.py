@@ -73,6 +73,8 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
         ("The last baker<span class='sub'>A visit</span>", "The last baker A visit"),
         ("<span class='dropcap'>T</span>he <span class='name'>Lower</span>-Sample", "The Lower-Sample"),
         ("<span>You</span>Tube", "YouTube"),
+        ("<span class='number'>1</span>The roof in 3<span class='d'>D</span>", "1 The roof in 3D"),
+        ("It was cold.<span class='label'>Advertisement</span>", "It was cold. Advertisement"),
     ],
 )
 def test_elements_that_touch_are_apart_where_they_are_no_parts_of_one_sentence(line: str, text: str) -> None:

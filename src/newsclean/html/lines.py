@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from ..text import CLOSING_MARKS
+from ..text import CLOSING_MARKS, SENTENCE_ENDS
 
 MAX_TERM_ELEMENTS = 20  # below an element nobody knows, or behind an icon's title: with more it is layout, no sentence
 MAX_VALUE_CHARS = 1000  # of the text of a microdata property; a whole article body is of no use as a field
@@ -57,7 +57,11 @@ def is_label(el: Any, before: str, behind: str) -> bool:
 
     Style sheets put it on a line of its own. before, behind: the texts to either side of that place.
     """
-    return behind[:1].isupper() and before[-1].islower() and len(before) > 1 and bool(el.get("class"))
+    if not behind[:1].isupper() or not el.get("class"):
+        return False
+    if before[-1].isdigit():  # "1" and "The roof", but "3D"
+        return behind[1:2].islower()
+    return len(before) > 1 and (before[-1].islower() or before[-1] in SENTENCE_ENDS)
 
 
 def _is_only_styled(el: Any) -> bool:

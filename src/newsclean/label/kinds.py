@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ..model import KEPT_WHY, KeptKind, Kind, Mark, Source, SourceBlock
+from ..model import KEPT_WHY, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match
-from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
+from ..text import SENTENCE_ENDS
 from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
+from .kept import kept_kind
 from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import is_prose, scope_end, shows_comment, why_heading, why_phrase
 from .threads import WHY_THREAD, find_threads
@@ -24,17 +25,12 @@ MAX_TAIL_BLOCKS = 2  # blocks after the last stock line of a comment form
 MAX_LIST_BLOCKS = 200  # blocks of a list of teasers or of comments under one heading
 MAX_BOX_LINE_CHARS = 200  # chars of a line in such a box of a capture
 MAX_BOX_BLOCKS = 12  # blocks of a newsletter, share or biography box under its heading
-MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken
-MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 MAX_NAV_WORDS = 3  # words of a menu's links; headlines have more
 MAX_BYLINE_CHARS = 60  # chars of "Author: Anna Berg"; a longer line tells of her
+MIN_BIO_WORDS = 5  # of "Anna Berg reports from Northby."; a signature has fewer
 MAX_FIELD_CHARS = 120  # chars of a byline or date line
 LINKED = 0.5  # share of a block's characters in links, from which it is a link
 
-_BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
-_DASHES = "-–—"
-_CLOSED = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _NONE = re.compile(r"\D*0\D*")  # "0 Comments"
@@ -81,12 +77,14 @@ def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | Non
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
-        if mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
+        if mark is not None and mark.kind == "byline" and _is_biography(page, marks, i):
+            out.append(("author_bio", "neighbour.author_bio: tells of a name of the byline"))
+        elif mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
             first = i == page.first and (_is_named_lead(source, i) or _parts_head(marks, i))
             standing = block.text == standfirst or first
-            out.append(("standfirst" if standing else _kept_kind(source, keep, i), KEPT_WHY))
+            out.append(("standfirst" if standing else kept_kind(source, keep, i), KEPT_WHY))
         else:
             out.append(_residue_kind(page, i))
     return _settle(page, out, marks)
@@ -129,81 +127,6 @@ def _parts_head(marks: Mapping[int, Mark], i: int) -> bool:
     """Whether a block stands between the headline and the byline or the date."""
     above, below = marks.get(i - 1), marks.get(i + 1)
     return above is not None and above.kind == "title" and below is not None and below.kind != "title"
-
-
-def _kept_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
-    block = source.blocks[i]
-    if source.door == "text":
-        return _kept_line_kind(source, keep, i)
-    if block.tag == "tr":
-        return "table"
-    if block.tag == "pre":
-        return "preformatted"
-    c = block.container
-    kind: KeptKind = "paragraph"
-    while c >= 0:
-        container = source.containers[c]
-        tag = container.tag
-        if tag in _KEPT_BY_TAG:
-            kind = _KEPT_BY_TAG[tag]
-            if kind != "list_item":
-                return kind  # the innermost says it, but a list in a quote is a quote
-        c = container.parent
-    return kind
-
-
-_KEPT_BY_TAG: dict[str, KeptKind] = {
-    "blockquote": "quote",
-    "li": "list_item",
-    "dd": "list_item",
-    "dt": "heading",
-    **dict.fromkeys(HEADINGS, "heading"),
-}
-
-
-def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
-    """A line of a capture: by its marks, and as a heading where it is short, unfinished and followed by text."""
-    text = source.blocks[i].text
-    if "\t" in text:
-        return "table"
-    if _MARKDOWN_HEADING.match(text):
-        return "heading"
-    if text.startswith("> "):
-        return "quote"
-    if _is_item(source, i):
-        return "list_item"
-    follows = i + 1 < len(keep) and keep[i + 1] and len(source.blocks[i + 1].text) > len(text)
-    short = len(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
-    starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'|"
-    return "heading" if short and follows and starts and is_prose(source.blocks[i + 1]) else "paragraph"
-
-
-def _is_item(source: Source, i: int) -> bool:
-    """Whether a line is of a list by its mark; speech begins with a dash too, and a sentence with a date."""
-    text = source.blocks[i].text
-    if not (mark := _BULLET.match(text)):
-        return False
-    if mark[0][0] in _DASHES and _is_spoken(source, i):
-        return False
-    if not is_prose(source.blocks[i]) or mark[0][0] not in "–—(0123456789":
-        return True
-    beside = (source.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(source.blocks))
-    return mark[0][0] not in "–—" and any(_BULLET.match(other) for other in beside)
-
-
-def _is_spoken(source: Source, i: int) -> bool:
-    """Whether a line behind a dash is of a dialog: of those together with it some ask and some answer."""
-    start, end = i, i + 1
-    while start > max(0, i - MAX_DIALOG_LINES) and _is_dashed(source.blocks[start - 1].text):
-        start -= 1
-    while end < min(len(source.blocks), i + MAX_DIALOG_LINES) and _is_dashed(source.blocks[end].text):
-        end += 1
-    asked = [asks(block.text) for block in source.blocks[start:end] if block.text[-1] in _CLOSED]
-    return len(asked) == end - start and len({*asked}) > 1
-
-
-def _is_dashed(text: str) -> bool:
-    return text[0] in _DASHES and text[1:2] == " "
 
 
 # --- removed blocks: what stands around them
@@ -292,6 +215,14 @@ def _among_others(page: _Page, i: int) -> bool:
     """A time or a name there is a comment's or a teaser's, whatever a field took it for."""
     place, run = page.places[page.source.blocks[i].container], page.runs[i]
     return i in page.comments or any(p is not None and p.kind in ("comment", "teasers") for p in (place, run))
+
+
+def _is_biography(page: _Page, marks: Mapping[int, Mark], i: int) -> bool:
+    """Whether a line behind the article that a field took for a byline is a sentence about who signed above."""
+    text = page.source.blocks[i].text
+    told = i > page.last and text[-1] in SENTENCE_ENDS and len(text.split()) >= MIN_BIO_WORDS
+    above = [page.source.blocks[j].text for j, mark in marks.items() if j < page.first and mark.kind == "byline"]
+    return told and _opens_with_name(text, f" {' '.join(_WORD.findall(' '.join(above)))} ".casefold())
 
 
 def _by_place(place: Place, block: SourceBlock) -> tuple[Kind, str]:
