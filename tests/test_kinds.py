@@ -67,6 +67,14 @@ def test_a_sentence_about_who_signed_above_is_a_biography(line: str, kind: str) 
     assert kinds(page, {1, 2}, marks)[3] == kind
 
 
+def test_a_readers_sentence_about_the_author_is_a_comment() -> None:
+    page = capture(
+        "By Anna Berg", PROSE, PROSE, "2 Comments", "Jost P., 5 May 2024", "Anna Berg is wrong about this.", "Reply"
+    )
+    found = kinds(page, {1, 2}, {0: Mark(0, "byline", "byline.line: By Anna Berg")})
+    assert found[5] == "comment"
+
+
 def test_short_lines_of_a_dialog_make_no_list() -> None:
     page = capture(PROSE, "– And what did it cost?", "– Two goats.", "- Who pays?", "- We do!", PROSE)
     assert kinds(page, set(range(6))) == ["paragraph"] * 6

@@ -24,15 +24,16 @@ Array = NDArray[Any]
 KINDS: tuple[RemovedKind, ...] = tuple(sorted(REMOVED_KINDS - {"repeat"}))  # type: ignore[arg-type]
 # Of reasons: what stands before the point of a rule id.
 FAMILIES = ("title", "byline", "date", "category", "phrase", "class", "structure", "neighbour", "shape")
-# Logits by which another kind must be likelier than that of a rule. A headline, a byline cut out of a paragraph and
-# a box that asks for an address are known, and nearly so a breadcrumb trail; a stock phrase gives way to a look that
-# is surer by some e-fold, which costs .005 of right kinds out of fold and keeps lone phrases on small pages. In HTML an
-# element's name tells comments from their form as well, and what stands under a stock heading costs nothing so; in
-# captures, where headings reach too far, it costs .005. What stands there between lines that sign comments costs .0005:
-# long threads of one language do without it, short ones in others do not.
+# Logits by which another kind must be likelier than that of a rule. A headline, a byline cut out of a paragraph, a
+# sentence about who signed above and a box that asks for an address are known, and nearly so a breadcrumb trail; a
+# stock phrase gives way to a look that is surer by some e-fold, which costs .005 of right kinds out of fold and keeps
+# lone phrases on small pages. In HTML an element's name tells comments from their form as well, and what stands under a
+# stock heading costs nothing so; in captures, where headings reach too far, it costs .005. What stands there between
+# lines that sign comments costs .0005: long threads of one language do without it, short ones in others do not.
 _KNOWN = (
     ("title.", np.inf),
     ("byline.glued", np.inf),
+    ("neighbour.author_bio: tells", np.inf),
     ("structure.newsletter", np.inf),
     ("phrase.navigation: trail", 4.0),
     ("phrase.", 1.0),

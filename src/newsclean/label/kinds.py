@@ -77,7 +77,7 @@ def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | Non
     out: list[tuple[Kind, str]] = []
     for i, block in enumerate(source.blocks):
         mark = marks.get(i)
-        if mark is not None and mark.kind == "byline" and _is_biography(page, marks, i):
+        if not keep[i] and (mark is None or mark.kind == "byline") and _is_biography(page, marks, i):
             out.append(("author_bio", "neighbour.author_bio: tells of a name of the byline"))
         elif mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
             out.append((mark.kind, mark.why))
@@ -218,11 +218,13 @@ def _among_others(page: _Page, i: int) -> bool:
 
 
 def _is_biography(page: _Page, marks: Mapping[int, Mark], i: int) -> bool:
-    """Whether a line behind the article that a field took for a byline is a sentence about who signed above."""
+    """Whether a line behind the article is a sentence about who signed above, and no reader's and no headline."""
     text = page.source.blocks[i].text
     told = i > page.last and text[-1] in SENTENCE_ENDS and len(text.split()) >= MIN_BIO_WORDS
+    if not told or _among_others(page, i):
+        return False
     above = [page.source.blocks[j].text for j, mark in marks.items() if j < page.first and mark.kind == "byline"]
-    return told and _opens_with_name(text, f" {' '.join(_WORD.findall(' '.join(above)))} ".casefold())
+    return _opens_with_name(text, f" {' '.join(_WORD.findall(' '.join(above)))} ".casefold())
 
 
 def _by_place(place: Place, block: SourceBlock) -> tuple[Kind, str]:
