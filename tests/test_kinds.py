@@ -358,6 +358,13 @@ def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(text: str, expec
     assert bool(why_caption(text)) is expected
 
 
+def test_in_a_capture_a_statement_behind_a_colon_is_no_pointer() -> None:
+    pointer, statement = "See also: Bridge over the Orle closes", f"See also: {PROSE}"
+    found = certain_residue(capture(*BODY, pointer, *BODY, statement, *BODY), [0.9] * 11)
+    assert len(BODY) in found
+    assert 2 * len(BODY) + 1 not in found
+
+
 def test_a_box_of_one_title_does_not_take_the_only_paragraph_behind_it() -> None:
     box = ["Latest content", "Baker finds a coin from 1704"]
     page = capture(*BODY, *box, PROSE, "Share this")

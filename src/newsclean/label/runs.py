@@ -140,9 +140,9 @@ def _points_elsewhere(phrase: Phrase) -> bool:
 
 
 def _is_pointer(source: Source, block: SourceBlock) -> bool:
-    """Whether all that stands behind a colon is a link; a capture shows no links."""
+    """Whether all that stands behind a colon is a link; in a capture, which shows none, whether it is no statement."""
     if source.door == "text":
-        return True
+        return not (is_prose(block) and _is_sentence(block))  # "On the subject: the mill has been a museum since ..."
     rest = block.text.replace("：", ":").partition(":")[2].strip()
     return block.links == 1 and 0 < len(rest) <= block.link_chars
 
