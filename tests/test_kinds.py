@@ -82,6 +82,13 @@ def test_short_lines_of_a_dialog_make_no_list() -> None:
         assert kinds(capture(PROSE, *items), {0, 1, 2}) == ["paragraph", "list_item", "list_item"]
 
 
+def test_running_text_behind_a_hyphen_is_speech_where_it_stands_alone_or_has_another() -> None:
+    alone, told = f"- {PROSE}", f"- We rowed all night - said the woman. - {PROSE}"
+    page = capture(PROSE, alone, PROSE, told, told, PROSE, alone, alone)
+    expected = ["paragraph"] * 6 + ["list_item"] * 2
+    assert kinds(page, set(range(8))) == expected
+
+
 def test_entries_of_a_live_blog_are_no_comments() -> None:
     entries = [
         line for hour in range(14, 18) for line in (f"{hour}:15", "Permalink", f"{PROSE} It was {hour} o'clock.")

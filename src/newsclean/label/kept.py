@@ -77,8 +77,10 @@ def _is_item(source: Source, i: int) -> bool:
         return False
     if mark[0][0] in _DASHES and _is_spoken(source, i):
         return False
-    if not is_prose(source.blocks[i]) or mark[0][0] not in "–—(0123456789":
+    if not is_prose(source.blocks[i]) or mark[0][0] not in "-–—(0123456789":
         return True
+    if mark[0][0] == "-" and " - " in text[len(mark[0]) :]:  # "- We rowed all night - said the woman. - Nobody came."
+        return False
     beside = (source.blocks[j].text for j in (i - 1, i + 1) if 0 <= j < len(source.blocks))
     return mark[0][0] not in "–—" and any(_BULLET.match(other) for other in beside)
 
