@@ -439,3 +439,8 @@ def test_a_title_for_shares_in_a_script_without_spaces_shares_but_single_letters
     printed = "สะพานท่าเรือเหนือเปิดใช้อีกครั้งหลังซ่อมเสร็จในฤดูหนาว"
     fields = page(above=f"<h1>{printed}</h1>", head=_SHARED.format("ด่วน! ชาวประมงดีใจ ได้กลับมาเทียบท่าแล้ว ชมคลิปที่นี่"))
     assert fields.title == printed
+
+
+def test_an_empty_declared_headline_is_none() -> None:
+    empty = '<meta itemprop="headline" content="">'
+    assert fields_of(page(f"{empty}<h1>Pier reopens today</h1>{BODY}")).title == "Pier reopens today"

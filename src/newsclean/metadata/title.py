@@ -43,7 +43,7 @@ _LOGO_CLASS = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?(?:title|nam
 _HOME = re.compile(r"(?:https?://[^/?#]{1,100})?/?(?:(?:index|home|default)\.\w{3,5})?")
 _LINES_OF_LOGO = 40  # blocks of the page's beginning in which its logo is looked for
 
-NO_VOICES = frozenset({"logo", "nearest"})  # what is told of a wording that other sources print
+NO_VOICES = frozenset({"logo", "nearest", "nearest heading"})  # what is told of a wording that other sources print
 _PRINTED = ("h1", "heading", "seen")  # sources, or their beginnings, that print a wording where a headline may stand
 
 
@@ -202,11 +202,13 @@ def _seen(source: Source, place: Place, declared: Sequence[str], outlet: Outlet)
 
 
 def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iterator[Reading]:
-    """The last of the headlines that stand before the body: the name of a section stands above it."""
-    sources = ("h1", "h1:other", "seen")
-    above = [r for r in readings if r.source in sources and r.block <= place.start and r.block not in logos]
-    last = max((r.block for r in above), default=-1)
-    yield from (r._replace(source="nearest") for r in above if r.block == last)
+    """The last of the headlines that stand before the body: the name of a section stands above it. So of headings."""
+    above = [r for r in readings if 0 <= r.block <= place.start and r.block not in logos]
+    headlines = [r for r in above if r.source in ("h1", "h1:other", "seen")]
+    headings = [r for r in above if r.source.startswith("heading:")]
+    for name, some in (("nearest", headlines), ("nearest heading", headings)):
+        last = max((r.block for r in some), default=-1)
+        yield from (r._replace(source=name) for r in some if r.block == last)
 
 
 def _logos(source: Source) -> Iterator[Reading]:

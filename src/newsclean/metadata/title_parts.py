@@ -108,7 +108,7 @@ _FEW_WORDS = 3  # of a headline
 
 def _is_glued(heading: str, text: str) -> bool:
     """Whether a heading is a label and a declared title with no space between them: "LiveNorthern pier reopens"."""
-    if not heading.endswith(text) or not 1 < len(heading) - len(text) <= _LABEL_CHARS:
+    if not text or not heading.endswith(text) or not 1 < len(heading) - len(text) <= _LABEL_CHARS:
         return False
     last = heading[-len(text) - 1]
     return text[0].isupper() and (last.islower() or last in ":!?") and len(words(text)) >= _FEW_WORDS
