@@ -34,6 +34,9 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("Jane Doe The Associated Press", ["Jane Doe"]),
         ("สมหญิง ตัวอย่าง รายงาน", ["สมหญิง ตัวอย่าง"]),
         ("（记者 王小明）", ["王小明"]),
+        ("2024-05-03 10:15 港口時報 記者王小明／台北報導", ["王小明"]),
+        ("Jane Doe in Northport and agencies", ["Jane Doe"]),
+        ("Dal corrispondente Gianni Prova", ["Gianni Prova"]),
     ],
 )
 def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, people: list[str]) -> None:
@@ -54,14 +57,21 @@ def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, peop
         ("\uf007 Jane Doe \uf133 May 3, 2024", ("Jane Doe",)),
         ("(John Roe/Harbour Post)", ()),
         ("Picture by John Roe", ()),
+        ("Agency: PTI", ("PTI",)),
     ],
 )
 def test_a_line_under_the_headline_names_who_wrote_and_nobody_else(line: str, people: tuple[str, ...]) -> None:
     assert capture(f"{HEADLINE}\n\n{line}").authors == people
 
 
-def test_a_name_goes_on_behind_a_line_that_says_and() -> None:
-    assert capture(f"{HEADLINE}\n\nBy\n\nJane Doe\n\nand\n\nJohn Roe").authors == ("Jane Doe", "John Roe")
+@pytest.mark.parametrize("join", ["and", "&", ","])
+def test_a_name_goes_on_behind_a_line_that_joins_it(join: str) -> None:
+    assert capture(f"{HEADLINE}\n\nBy\n\nJane Doe\n\n{join}\n\nJohn Roe").authors == ("Jane Doe", "John Roe")
+
+
+@pytest.mark.parametrize("name", ["ТАСС", "رويترز", "أ ف ب", "新华社", "연합뉴스"])
+def test_agencies_sign_in_their_own_scripts(name: str) -> None:
+    assert capture(f"{HEADLINE}\n\n{name}\n\n2024-05-03").authors == (name,)
 
 
 def test_a_signature_says_that_its_writer_took_the_pictures() -> None:

@@ -43,6 +43,7 @@ LEADS = phrases(
     de nuestra corresponsal|texto y fotos de|una tribuna de|subido por|escrito por|publicado por|enviado por
     por nosso correspondente|do nosso enviado|da nossa enviada|texto e fotos de|entrevista conduzida por|postado por
     text de|text i fotos de|escrit per|publicat per|redactat per|una entrevista de|entrevista de
+    dal corrispondente|dalla corrispondente|dall'inviato|dall'inviata
     intervista di|intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
     testo e foto di
     dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da
@@ -128,6 +129,7 @@ SHY_LEADS = phrases(
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
 COLON_LEADS = phrases(
     """
+    agency|agencia|agence|agentur|agenzia|agência
     opinion|perspective|commentary|essay|dispatch|opracowanie|opinión|opinião|opinione|avis|mening|kommentar|meinung
     ledare|leder|redacción|כתבה
     fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài

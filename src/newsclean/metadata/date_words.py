@@ -64,9 +64,10 @@ _SECOND = (
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
 _OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב|ខែ)\s*)?"
-_READING = r"(?=\d{1,2}\s?min)"  # how long reading takes, glued to the year: "May 3, 20245 min read"
-_YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?:(?!\d)|{_READING})"
-_SHORT_YEAR = r"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?!\d)"
+# What captures glue to a year: how long reading takes, the day once more: "May 3, 20245 min read".
+_GLUED = r"(?=\d{1,2}\s?(?:min|[^\W\d_]{3,12}\.?,?\s(?:19|20)\d\d))"
+_YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?:(?!\d)|{_GLUED})"
+_SHORT_YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?:(?!\d)|(?<=\d{{4}}){_GLUED})"
 
 _NUMBERS = re.compile(
     r"(?<![\d./-])(?:"

@@ -28,6 +28,11 @@ _INVITES = re.compile(
     r"оставить комментарий|залишити коментар|tinggalkan komentar)\b",
     re.I,
 )
+_AND_AGENCIES = re.compile(
+    r"(?<=\w),?\s+(?:and|with|und|mit|et|avec|y|con|e|com|en|og|och)\s+"
+    r"(?:(?:news |wire )?(?:agencies|services)|wires|agenturen|agences|agencias|agenzie|agências|persbureaus)\s*$",
+    re.I,
+)
 _LONGEST_ABBREVIATION = 3  # characters of "Jr.", whose full stop stays
 _HAN_ROLE = re.compile(r"[\s、，,]+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
 
@@ -38,7 +43,7 @@ def only_writers(text: str) -> str:
     >>> only_writers("Jane Doe (text), John Roe (photos)").strip(", ")
     'Jane Doe (text)'
     """
-    return _HAN_ROLE.sub("、", _PHOTOGRAPHER.sub(" ", _WHOLLY_BRACKETED.sub(r"\1", text)))
+    return _HAN_ROLE.sub("、", _PHOTOGRAPHER.sub(" ", _AND_AGENCIES.sub("", _WHOLLY_BRACKETED.sub(r"\1", text))))
 
 
 def without_labels(text: str) -> str:

@@ -95,7 +95,8 @@ def after_lead(source: Source, i: int) -> tuple[bool, str]:
 
 def _goes_on(source: Source, i: int) -> bool:
     """Whether a line is what "and", on a line of its own behind a led name, joins to it."""
-    return i > 1 and source.blocks[i - 1].text.casefold() in lexicon.CONJUNCTIONS and after_lead(source, i - 2)[0]
+    joins = i > 1 and (source.blocks[i - 1].text == "," or source.blocks[i - 1].text.casefold() in lexicon.CONJUNCTIONS)
+    return joins and after_lead(source, i - 2)[0]
 
 
 @lru_cache(maxsize=1024)

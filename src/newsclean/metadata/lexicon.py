@@ -109,6 +109,7 @@ AGENCIES = frozenset(
     sda keystone-sda keystone-ats sid epd kna ats belga anp ntb tt ritzau stt pap ctk mti lusa bloomberg afpbb europa press
     afp-tt agerpres tanjug hina sta beta bta ukrinform antara bernama aap cp kcna qna wam spa leta bns elta sita tasr fena srna montsame kabar kazinform belta azertac armenpress
     moldpres unian makfax mena petra sana aa iha dha ap/dpa
+    тасс интерфакс уніан укрінформ белта رویترز ایسنا ایرنا ایلنا 新华社 新華社 中新社 中央社 共同通信 時事通信 연합뉴스 뉴시스
     """.split()
 )
 # Words no name holds: they say that a line is something else.
@@ -135,7 +136,7 @@ AGENCY_NAMES = frozenset(
     for phrase in """associated press|agence france-presse|agence france presse|press association|pa media|canadian press
     australian associated press|deutsche presse-agentur|united press international|europa press|anadolu agency|kyodo news
     austria presse agentur|keystone-sda|press trust of india|asian news international|ritzaus bureau|belga news agency
-    agencia efe|agenzia ansa|xinhua news agency|islamic republic news agency|the conversation|conversation
+    agencia efe|agenzia ansa|xinhua news agency|islamic republic news agency|the conversation|conversation|ا ف ب|فرانس برس
     news agency|news agencies|wire services|agency reports|staff and agencies""".replace("\n", "|").split("|")
 )
 
