@@ -69,7 +69,9 @@ _MAX_MONTH_TOKENS = 6  # words before a number among which the last may be a mon
 
 def without_icons(text: str) -> str:
     """A line with bars for its icons, which stand apart what they mark."""
-    return text if text.isascii() else squeeze(_ICONS.sub(" | ", text)).strip("| ")
+    if text.isascii() or not _ICONS.search(text):
+        return text
+    return squeeze(_ICONS.sub(" | ", text)).strip("| ")
 
 
 def after_lead(source: Source, i: int) -> tuple[bool, str]:
