@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -123,7 +124,9 @@ def test_a_refused_run_leaves_nothing_in_the_way_of_the_next(
         assert len(journal) == 1
 
 
-@pytest.mark.parametrize("limit", [{"time_limit": 0}, {"time_limit": float("inf")}, {"memory_limit": 0}], ids=str)
+@pytest.mark.parametrize(
+    "limit", [{"time_limit": 0}, {"time_limit": float("inf")}, {"memory_limit": 0}, {"jobs": 0}], ids=str
+)
 def test_a_limit_that_no_page_could_keep_is_refused(limit: dict[str, Any], source: Path, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=next(iter(limit))):
         batch.run(source, tmp_path / "out.jsonl", **limit)
@@ -132,10 +135,36 @@ def test_a_limit_that_no_page_could_keep_is_refused(limit: dict[str, Any], sourc
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_time_of_capture_that_is_none_is_refused(source: Path, tmp_path: Path) -> None:
-    wrong: Any = "2024-05-03"
-    with pytest.raises(TypeError, match=r"captured_at: expected datetime\.datetime or None, got str"):
-        batch.run(source, tmp_path / "out.jsonl", captured_at=wrong)
-    with pytest.raises(TypeError, match="captured_at"):
-        next(batch.rows(source, captured_at=wrong))
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"captured_at": "2024-05-03"}, "captured_at: expected datetime.datetime or None, got str"),
+        ({"url": 5}, "url: expected str or None, got int"),
+        ({"jobs": 1.5}, "jobs: expected int or None, got float"),
+        ({"time_limit": "60"}, "time_limit: expected seconds as int or float, got str"),
+        ({"memory_limit": 2000.5}, "memory_limit: expected MB as int, got float"),
+        ({"options": {}}, "options: expected newsclean.Options or None, got dict"),
+        ({"inputs": 5}, "inputs: expected a path or several, got int"),
+        ({"inputs": [5]}, "inputs: expected a path, got int"),
+        ({"output": 5}, "output: expected a path, got int"),
+        ({"summary": 5}, "summary: expected a path or None, got int"),
+    ],
+    ids=str,
+)
+def test_an_argument_of_a_wrong_type_is_named(wrong: dict[str, Any], told: str, source: Path, tmp_path: Path) -> None:
+    given: dict[str, Any] = {"inputs": source, "output": tmp_path / "out.jsonl", **wrong}
+    with pytest.raises(TypeError, match=re.escape(told)):
+        batch.run(**given)
+    if not wrong.keys() & {"output", "summary"}:
+        del given["output"]
+        with pytest.raises(TypeError, match=re.escape(told)):
+            next(batch.rows(**given))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["input_format", "output_format"])
+def test_a_format_that_is_none_is_refused_with_those_that_there_are(name: str, source: Path, tmp_path: Path) -> None:
+    wrong: Any = {name: "sheet"}
+    with pytest.raises(ValueError, match=f"{name}: expected one of .*parquet.*, got 'sheet'"):
+        batch.run(source, tmp_path / "out.jsonl", **wrong)
     assert list(tmp_path.iterdir()) == []

@@ -199,6 +199,14 @@ def test_an_argument_of_a_wrong_type_is_named(arguments: dict[str, Any]) -> None
         SiteProfile().merge({})  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("wrong", [{"content": None}, {"url": 7}, {"site": 7}, {"captured_at": "2024-05-03"}], ids=str)
+def test_a_field_of_a_page_of_a_wrong_type_is_named(wrong: dict[str, Any], jobs: int) -> None:
+    page = Page(**{"content": "text", **wrong})
+    with pytest.raises(TypeError, match=f"{next(iter(wrong))} of a page: expected"):
+        list(clean_many([page], jobs=jobs))
+
+
 def test_no_page_makes_learning_raise() -> None:
     assert learn_site(["", b"%PDF-1.7", "<html>", "one line"]).pages["html"] >= 1
     assert newsclean.clean("", site=SiteProfile()).body == ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from . import pipeline
 from .model import Article, Page
@@ -85,6 +87,26 @@ def _learn_sites(pages: Iterable[Page]) -> dict[str, SiteProfile]:
 
 
 def _site_of(page: Page) -> str | None:
+    check_page(page)
+    return page.site or host_of(page.url)
+
+
+_TEXT = (str | None, "str or None")
+# What a field of a Page may be, and that in words.
+_TYPES: dict[str, tuple[Any, str]] = {
+    "content": (bytes | bytearray | memoryview | str, "bytes or str"),
+    "url": _TEXT,
+    "site": _TEXT,
+    "captured_at": (dt.datetime | None, "datetime.datetime or None"),
+}
+
+
+def check_page(page: object) -> None:
+    """Raises TypeError where this is no Page, or a field of it has the wrong type: before a page goes to a process,
+    which would take it for a fault of the page.
+    """
     if not isinstance(page, Page):
         raise TypeError(f"pages: expected newsclean.Page, got {type(page).__name__}")
-    return page.site or host_of(page.url)
+    for name, (expected, words) in _TYPES.items():
+        if not isinstance(value := getattr(page, name), expected):
+            raise TypeError(f"{name} of a page: expected {words}, got {type(value).__name__}")

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..many import check_page
 from ..model import Article, Options, Page
 from ..site import SiteProfile
 from .pool import process
@@ -27,6 +28,8 @@ def clean_pages(pages: Iterable[Page], profiles: Mapping[str, SiteProfile], jobs
     """The articles of pages, by the profiles of their sites. A page beyond the limits gives one with a warning."""
     with TemporaryDirectory() as folder:
         for site, profile in profiles.items():
+            if not isinstance(profile, SiteProfile):
+                raise TypeError(f"sites: expected newsclean.SiteProfile for {site!r}, got {type(profile).__name__}")
             profile.save(Path(folder, profile_name(site)))
         with closing(process(map(_record, pages), _settings(_TASK, folder), jobs)) as finished:
             for done in finished:
@@ -45,9 +48,9 @@ def learn_pages(pages: Iterable[Page], jobs: int) -> dict[str, SiteProfile]:
 
 
 def _record(page: Page) -> Record:
-    if not isinstance(page, Page):
-        raise TypeError(f"pages: expected newsclean.Page, got {type(page).__name__}")
-    return Record(page.id or "", page.content, url=page.url, site=page.site, captured_at=page.captured_at)
+    check_page(page)
+    content = page.content if isinstance(page.content, str) else bytes(page.content)  # no view of bytes is pickled
+    return Record(page.id or "", content, url=page.url, site=page.site, captured_at=page.captured_at)
 
 
 def _settings(task: str, profiles: str | None) -> Settings:

@@ -32,9 +32,11 @@ class Output:
     """The files that a run makes."""
 
     def __init__(self, path: Path, form: str | None, removed: Path | None, summary: Path | None) -> None:
+        if form not in (None, *writers.WRITERS):
+            raise ValueError(f"output_format: expected one of {', '.join(writers.WRITERS)}, got {form!r}")
         path = _named(path)
         form = form or writers.format_of(path)
-        if form not in writers.WRITERS:
+        if form is None:
             raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
         writers.require(form, path)
         self.path, self.removed, self.summary = path, removed, summary

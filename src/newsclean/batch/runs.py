@@ -70,10 +70,11 @@ def run(
     resume: go on where an earlier run stopped; where the output is whole, nothing is done or looked at.
     overwrite: begin anew, whatever is there.
 
-    Raises TypeError where captured_at is no datetime, ValueError where a limit is none, Refused where it cannot begin,
-    Stopped where it cannot go on, MissingExtra where a package is missing.
+    Raises TypeError where an argument has the wrong type, ValueError where a limit or a format is none, Refused where
+    it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
     """
     work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
+    _check_types(output=output, output_format=output_format, removed=removed, summary=summary)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(work.names, resume=resume, overwrite=overwrite)
     if resume and made.is_whole():
@@ -148,17 +149,56 @@ def _work(
     memory_limit: int,
     options: Options | None,
 ) -> _Work:
+    _check_types(
+        input_format=input_format, url=url, captured_at=captured_at, jobs=jobs, time_limit=time_limit,
+        memory_limit=memory_limit, options=options,
+    )  # fmt: skip
     if not 0 < time_limit < math.inf:
         raise ValueError(f"time_limit: expected seconds above 0, got {time_limit!r}")
-    if not isinstance(captured_at, dt.datetime | None):
-        raise TypeError(f"captured_at: expected datetime.datetime or None, got {type(captured_at).__name__}")
     if memory_limit < 1:
         raise ValueError(f"memory_limit: expected 1 MB or more, got {memory_limit!r}")
-    several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    if jobs is not None and jobs < 1:
+        raise ValueError(f"jobs: expected 1 or more, got {jobs!r}")
+    if input_format not in (None, *readers.INPUT_FORMATS):
+        raise ValueError(f"input_format: expected one of {', '.join(readers.INPUT_FORMATS)}, got {input_format!r}")
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
-    return _Work(
-        [os.fspath(name) for name in several], input_format, url, captured_at, settings, jobs or os.cpu_count() or 1
-    )
+    return _Work(_names(inputs), input_format, url, captured_at, settings, jobs or os.cpu_count() or 1)
+
+
+_PATH = (str | os.PathLike, "a path")
+_PATH_OR_NONE = (str | os.PathLike | None, "a path or None")
+_STR_OR_NONE = (str | None, "str or None")
+# What an argument may be, and that in words.
+_TYPES: dict[str, tuple[Any, str]] = {
+    "inputs": _PATH,
+    "output": _PATH,
+    "removed": _PATH_OR_NONE,
+    "summary": _PATH_OR_NONE,
+    "input_format": _STR_OR_NONE,
+    "output_format": _STR_OR_NONE,
+    "url": _STR_OR_NONE,
+    "captured_at": (dt.datetime | None, "datetime.datetime or None"),
+    "jobs": (int | None, "int or None"),
+    "time_limit": (int | float, "seconds as int or float"),
+    "memory_limit": (int, "MB as int"),
+    "options": (Options | None, "newsclean.Options or None"),
+}
+
+
+def _check_types(**arguments: object) -> None:
+    for name, value in arguments.items():
+        expected, words = _TYPES[name]
+        if not isinstance(value, expected):
+            raise TypeError(f"{name}: expected {words}, got {type(value).__name__}")
+
+
+def _names(inputs: PathLike | Sequence[PathLike]) -> list[str]:
+    if isinstance(inputs, bytes) or not isinstance(inputs, str | os.PathLike | Iterable):
+        raise TypeError(f"inputs: expected a path or several, got {type(inputs).__name__}")
+    several = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
+    for name in several:
+        _check_types(inputs=name)
+    return [os.fspath(name) for name in several]
 
 
 def _fill(journal: Journal, made: Output, work: _Work, by_site: bool, quiet: bool) -> Summary:
