@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -69,3 +70,20 @@ def test_nothing_is_overwritten_and_names_stay_below_the_folder(page: Path) -> N
         assert outside.exit_code == 2
         assert "without slashes" in outside.output
     assert [path.name for path in Path("fixtures").iterdir()] == ["ferry"]
+
+
+@pytest.mark.parametrize("name", ["page.html.gz", "page.txt.gz"])
+def test_a_packed_page_is_recorded_unpacked(name: str, page: Path) -> None:
+    packed = page.with_name(name)
+    packed.write_bytes(gzip.compress(page.read_bytes()))
+    assert add(packed, "--name", "ferry").exit_code == 0
+    assert (Path("fixtures/ferry") / name.removesuffix(".gz")).read_bytes() == page.read_bytes()
+
+
+def test_what_cannot_be_recorded_is_one_line_and_a_code(page: Path) -> None:
+    cut = page.with_name("cut.html.gz")
+    cut.write_bytes(gzip.compress(page.read_bytes())[:-30])
+    for file, into, told in ((page, page / "below", "Not a directory"), (cut, "fixtures", "the file ends too early")):
+        done = add(file, "--name", "ferry", "--into", into)
+        assert (done.exit_code, told in done.output, "Traceback" in done.output) == (2, True, False)
+    assert not Path("fixtures").exists()

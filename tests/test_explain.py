@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import gzip
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -68,6 +71,29 @@ def test_json_is_a_row_a_line() -> None:
 def test_a_profile_explains_itself(tmp_path: Path) -> None:
     learn_site([PAGE.read_bytes()] * 2).save(tmp_path / "site.json")
     assert run("--site", str(tmp_path / "site.json"), str(PAGE)).return_value == 0
+
+
+def test_a_page_is_explained_as_clean_reads_it_packed_and_with_the_time_of_capture(tmp_path: Path) -> None:
+    packed = tmp_path / "page.html.gz"
+    page = (
+        "<html><h1>Ferry runs again</h1><p>By Ada Example</p><p>Published 3 May 2024</p><p>The ferry left the quay.</p>"
+    )
+    packed.write_bytes(gzip.compress(page.encode()))
+    for given in (None, "2024-05-04", "2020-01-01"):
+        time = given and dt.datetime.fromisoformat(f"{given}T12:00:00+00:00")
+        shown = run("--json", str(packed), *(["--captured-at", given] if given else [])).output.splitlines()
+        assert [Row(**json.loads(line)) for line in shown] == explain(clean(page, captured_at=time or None))
+    packed.write_bytes(packed.read_bytes()[:-30])
+    result = run(str(packed))
+    assert (result.return_value, "the file ends too early" in result.output) == (1, True)
+
+
+def test_a_profile_that_is_none_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site.json").write_text("{}")
+    for name, told in (("site.json", "not what SiteProfile.save writes"), ("none.json", "No such file")):
+        refused = run("--site", str(tmp_path / name), str(PAGE)).exception
+        assert isinstance(refused, click.BadParameter)
+        assert told in refused.message
 
 
 def test_what_is_odd_about_a_page_is_said(tmp_path: Path) -> None:

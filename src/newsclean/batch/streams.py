@@ -98,6 +98,12 @@ def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     return raw
 
 
+def unpacked(path: Path) -> bytes:
+    """All that a file holds, which is compressed where its name says so."""
+    with path.open("rb") as raw:
+        return decompressed(raw, path.name).read()
+
+
 class _Frames(io.RawIOBase):
     """What the frames of a .zst hold, one behind the other.
 

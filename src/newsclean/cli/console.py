@@ -6,6 +6,7 @@ import datetime as dt
 
 import click
 
+from .. import SiteProfile
 from ..batch.records import read_time
 
 # Exit codes, for scripts.
@@ -25,3 +26,18 @@ def moment(context: click.Context, parameter: click.Parameter, value: str | None
         return read_time(value)
     except ValueError:
         raise click.BadParameter(f"expected an ISO 8601 date or time, got {value!r}") from None
+
+
+def _profile(context: click.Context, parameter: click.Parameter, value: str | None) -> SiteProfile | None:
+    try:
+        return SiteProfile.load(value) if value is not None else None
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(getattr(error, "strerror", None) or str(error)) from None
+
+
+site_option = click.option(
+    "--site",
+    metavar="PROFILE",
+    callback=_profile,
+    help="What was learned of the pages' site: a file that SiteProfile.save wrote.",
+)

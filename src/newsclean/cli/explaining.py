@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from pathlib import Path
@@ -10,16 +11,27 @@ import click
 
 from .. import SiteProfile, clean
 from .. import explain as explaining
-from .console import SOME_UNREAD, STDIN, say
+from ..batch.streams import MissingExtra, damage, reason, unpacked
+from .console import SOME_UNREAD, STDIN, moment, say, site_option
 
 
 @click.command()
 @click.argument("page", metavar="PAGE", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="A JSON object for every block, one a line.")
 @click.option("--url", help="Where the page was fetched.")
-@click.option("--site", type=click.Path(), help="A site profile that SiteProfile.save wrote.")
-def explain(page: str, as_json: bool, url: str | None, site: str | None) -> int:
+@site_option
+@click.option(
+    "--captured-at",
+    metavar="TIME",
+    callback=moment,
+    help="When it was fetched, in ISO 8601; a date alone is noon UTC.",
+)
+def explain(
+    page: str, as_json: bool, url: str | None, site: SiteProfile | None, captured_at: dt.datetime | None
+) -> int:
     """Prints PAGE block by block: kept (+) or removed (-), as what, and why. - is standard input.
+
+    PAGE is an HTML page or a text capture, with .gz or .zst behind or not.
 
     \b
     Examples:
@@ -33,15 +45,13 @@ def explain(page: str, as_json: bool, url: str | None, site: str | None) -> int:
       2  wrong usage
     """
     try:
-        profile = SiteProfile.load(site) if site is not None else None
-    except (OSError, ValueError) as error:
-        raise click.UsageError(f"--site: {getattr(error, 'strerror', None) or error}") from None
-    try:
-        content = sys.stdin.buffer.read() if page == STDIN else Path(page).read_bytes()
-    except (OSError, ValueError) as error:
-        say(f"cannot read {page}: {getattr(error, 'strerror', None) or error}")
+        content = sys.stdin.buffer.read() if page == STDIN else unpacked(Path(page))
+    except MissingExtra as error:
+        raise click.UsageError(str(error)) from None
+    except damage() as error:
+        say(f"cannot read {page}: {reason(error)}")
         return SOME_UNREAD
-    article = clean(content, url, site=profile)
+    article = clean(content, url, site=site, captured_at=captured_at)
     for warning in article.warnings:
         say(f"{page}: {warning}")
     if as_json:

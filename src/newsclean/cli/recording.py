@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from .. import fixtures
+from ..batch.streams import MissingExtra, damage, reason
 from ..fixtures.differences import shorten
 from .console import moment
 
@@ -67,6 +68,10 @@ def add(
         raise click.UsageError(
             f"{folder} exists; choose another --name, or delete the folder to record it anew"
         ) from None
+    except MissingExtra as error:
+        raise click.UsageError(str(error)) from None
+    except damage() as error:
+        raise click.UsageError(f"cannot record {file} in {folder}: {reason(error)}") from None
     click.echo("\n".join(_summary(made)))
     return 0
 

@@ -11,7 +11,7 @@ import click
 from .. import Article
 from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of, is_input
-from ..batch.streams import MissingExtra, damage, decompressed, reason, stem
+from ..batch.streams import MissingExtra, damage, decompressed, reason, stem, unpacked
 from ..report import Sheet, look, render
 
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
@@ -95,8 +95,7 @@ def _sheets(path: Path, url: str | None, output: Path) -> Iterator[Sheet]:
 
 def _sheet(path: Path, name: str, url: str | None) -> Sheet:
     try:
-        with path.open("rb") as raw:
-            content = decompressed(raw, path.name).read()
+        content = unpacked(path)
     except damage() as error:
         return _unreadable(name, error)
     try:
