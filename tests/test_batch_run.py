@@ -314,6 +314,31 @@ def test_by_site_cleans_with_what_the_site_teaches(tmp_path: Path) -> None:
         batch.run("-", tmp_path / "other.jsonl", by_site=True)
 
 
+def test_a_profile_that_was_learned_before_serves_all_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [{"html": make.page(n), "url": make.address(n)} for n in range(6)]
+    source = make.write_json_lines(tmp_path / "rows.jsonl", rows)
+    profile = newsclean.learn_site(newsclean.Page(row["html"], row["url"]) for row in rows)
+    assert any(block.pages > 1 for block in profile.blocks.values())
+    expected = [newsclean.clean(row["html"], row["url"], site=profile) for row in rows]
+    assert [batch.to_article(row) for row in batch.rows(source, site=profile, jobs=2)] == expected
+    with monkeypatch.context() as patch:
+        stop_after(2, KeyboardInterrupt(), patch)
+        with pytest.raises(KeyboardInterrupt):
+            batch.run(source, tmp_path / "out.jsonl", site=profile, jobs=1)
+    with pytest.raises(batch.Refused, match="were made with site"):
+        batch.run(source, tmp_path / "out.jsonl", resume=True)
+    batch.run(source, tmp_path / "out.jsonl", resume=True, site=profile)
+    profile.save(tmp_path / "site.json")
+    done = subprocess.run(
+        [sys.executable, "-m", "newsclean", "clean", source, "--site", tmp_path / "site.json"],
+        capture_output=True, check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+    for lines in ((tmp_path / "out.jsonl").read_bytes(), done.stdout):
+        assert [batch.to_article(json.loads(line)) for line in lines.splitlines()] == expected
+    with pytest.raises(batch.Refused, match="choose one"):
+        batch.run(source, tmp_path / "other.jsonl", site=profile, by_site=True)
+
+
 def test_by_site_says_where_no_page_tells_its_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [{"id": "a", "html": make.page(1)}, {"id": "b", "html": make.page(2)}]
     for name, url in (("without", None), ("with", make.address(1))):

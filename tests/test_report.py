@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import gzip
 import html
 import json
@@ -180,6 +181,37 @@ def test_a_report_is_not_written_over_one_of_its_pages(tmp_path: Path) -> None:
         assert done.exit_code == 2
         assert "page.html is one of the pages" in done.output
     assert page.read_text() == PAGE
+
+
+def test_a_report_is_not_written_over_what_is_none_unless_told(tmp_path: Path) -> None:
+    page, output = tmp_path / "page.html", tmp_path / "mine.html"
+    page.write_text(PAGE)
+    output.touch()
+    assert CliRunner().invoke(command, [str(page), "-o", str(output)]).exit_code == 0
+    output.write_text("mine")
+    done = CliRunner().invoke(command, [str(page), "-o", str(output)])
+    assert (done.exit_code, "exists and is no report" in done.output) == (2, True)
+    assert output.read_text() == "mine"
+    assert CliRunner().invoke(command, [str(page), "-o", str(output), "--overwrite"]).exit_code == 0
+    assert data_of(output.read_text(encoding="utf-8"))["pages"]
+
+
+def test_what_is_known_of_pages_goes_with_them_and_not_with_rows(tmp_path: Path) -> None:
+    page, rows, profile, output = (tmp_path / name for name in ("a.html", "rows.jsonl", "site.json", "out.html"))
+    dated = PAGE.replace("</h1>", "</h1><p>Published 3 May 2024</p>")
+    page.write_text(dated, encoding="utf-8")
+    learned = newsclean.learn_site([dated] * 2)
+    learned.save(profile)
+    given = ["--captured-at", "2020-01-01", "--site", str(profile), "-o", str(output)]
+    assert CliRunner().invoke(command, [str(tmp_path), *given]).exit_code == 0
+    time = dt.datetime(2020, 1, 1, 12, tzinfo=dt.timezone.utc)
+    sheet = look("a.html", dated, site=learned, captured_at=time)
+    assert sheet.article == newsclean.clean(dated, site=learned, captured_at=time) != newsclean.clean(dated)
+    assert data_of(output.read_text(encoding="utf-8"))["pages"] == data_of(render([sheet]))["pages"]
+    rows.write_text(json.dumps(newsclean.clean(PAGE).to_dict()))
+    for option in (given[:2], given[2:4]):
+        done = CliRunner().invoke(command, [str(rows), *option, "-o", str(output)])
+        assert (done.exit_code, f"{option[0]} goes with pages" in done.output) == (2, True)
 
 
 def test_a_report_in_the_folder_of_its_pages_is_made_anew_without_the_older_one(

@@ -122,11 +122,14 @@ class SiteProfile:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the profile as JSON, a block a line, the most frequent first."""
+        Path(path).write_text(self.to_json(), encoding="utf-8", errors="backslashreplace", newline="\n")
+
+    def to_json(self) -> str:
+        """What save writes; the same for profiles that hold the same."""
         head = {"newsclean_site_profile": FORMAT, "pages": dict(sorted(self.pages.items())), "error": self.error}
         ranked = sorted(self.blocks.items(), key=lambda item: (-item[1].pages, item[0]))
         rows = [json.dumps(_row(key, block), ensure_ascii=False) for key, block in ranked]
-        text = json.dumps(head)[:-1] + ', "blocks": [\n' + ",\n".join(rows) + "\n]}\n"
-        Path(path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        return json.dumps(head)[:-1] + ', "blocks": [\n' + ",\n".join(rows) + "\n]}\n"
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> SiteProfile:

@@ -59,7 +59,8 @@ class Row(NamedTuple):
 
 def clean_record(record: Record, settings: Settings) -> Row:
     """The task of a worker process: a record's row."""
-    return _packed(record, make_row(record, settings.options, profile_of(settings.profiles, record.site_key)))
+    site = settings.site or profile_of(settings.profiles, record.site_key)
+    return _packed(record, make_row(record, settings.options, site))
 
 
 def learn_record(record: Record, settings: Settings) -> SiteProfile:

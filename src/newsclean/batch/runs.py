@@ -10,12 +10,14 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from .._version import __version__
 from ..model import Options
+from ..site import SiteProfile
 from . import readers
 from .journal import Entry, Journal, storable
 from .output import Output, Refused
@@ -31,6 +33,7 @@ from .worker import Settings
 TIME_LIMIT = 60.0  # seconds for a page; one of 10 MB takes 8 (measured, 2026-11)
 MEMORY_LIMIT = 2000  # MB for a worker; a page of 10 MB takes 1100 (measured, 2026-11)
 _MB = 1 << 20
+_DIGEST_BYTES = 16
 
 PathLike = str | os.PathLike[str]
 
@@ -43,6 +46,7 @@ def run(
     output_format: str | None = None,
     url: str | None = None,
     captured_at: dt.datetime | None = None,
+    site: SiteProfile | None = None,
     by_site: bool = False,
     removed: PathLike | None = None,
     summary: PathLike | None = None,
@@ -66,14 +70,14 @@ def run(
     url, captured_at: the address of pages, and when they were fetched, where the input does not tell.
     jobs: processes, by default one for each core. time_limit: seconds for a page. memory_limit: MB for a process.
     A page that goes beyond is a row with the error, as is what cannot be read.
-    by_site: learn first what the pages of each site have in common.
+    by_site: learn first what the pages of each site have in common. site: what was learned before, where it is one.
     resume: go on where an earlier run stopped; where the output is whole, nothing is done or looked at.
     overwrite: begin anew, whatever is there.
 
     Raises TypeError where an argument has the wrong type, ValueError where a limit or a format is none, Refused where
     it cannot begin, Stopped where it cannot go on, MissingExtra where a package is missing.
     """
-    work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
+    work = _work(inputs, input_format, url, captured_at, site, by_site, jobs, time_limit, memory_limit, options)
     _check_types(output=output, output_format=output_format, removed=removed, summary=summary)
     made = Output(Path(output), output_format, _path(removed), _path(summary))
     made.check(work.names, resume=resume, overwrite=overwrite)
@@ -92,6 +96,7 @@ def rows(
     input_format: str | None = None,
     url: str | None = None,
     captured_at: dt.datetime | None = None,
+    site: SiteProfile | None = None,
     by_site: bool = False,
     jobs: int | None = None,
     time_limit: float = TIME_LIMIT,
@@ -100,7 +105,7 @@ def rows(
     options: Options | None = None,
 ) -> Generator[dict[str, Any], None, None]:
     """The same rows one by one as they are made, for a program of your own; nothing is kept."""
-    work = _work(inputs, input_format, url, captured_at, jobs, time_limit, memory_limit, options)
+    work = _work(inputs, input_format, url, captured_at, site, by_site, jobs, time_limit, memory_limit, options)
     counts = Summary()
     with Journal() as journal, TemporaryDirectory() as folder:
         if by_site:
@@ -144,14 +149,16 @@ def _work(
     input_format: str | None,
     url: str | None,
     captured_at: dt.datetime | None,
+    site: SiteProfile | None,
+    by_site: bool,
     jobs: int | None,
     time_limit: float,
     memory_limit: int,
     options: Options | None,
 ) -> _Work:
     _check_types(
-        input_format=input_format, url=url, captured_at=captured_at, jobs=jobs, time_limit=time_limit,
-        memory_limit=memory_limit, options=options,
+        input_format=input_format, url=url, captured_at=captured_at, site=site, jobs=jobs,
+        time_limit=time_limit, memory_limit=memory_limit, options=options,
     )  # fmt: skip
     if not 0 < time_limit < math.inf:
         raise ValueError(f"time_limit: expected seconds above 0, got {time_limit!r}")
@@ -161,7 +168,9 @@ def _work(
         raise ValueError(f"jobs: expected 1 or more, got {jobs!r}")
     if input_format not in (None, *readers.INPUT_FORMATS):
         raise ValueError(f"input_format: expected one of {', '.join(readers.INPUT_FORMATS)}, got {input_format!r}")
-    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options())
+    if site is not None and by_site:
+        raise Refused("site is what was learned of all pages, by site learns each anew; choose one of them")
+    settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options(), site=site)
     return _Work(_names(inputs), input_format, url, captured_at, settings, jobs or os.cpu_count() or 1)
 
 
@@ -178,6 +187,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
     "output_format": _STR_OR_NONE,
     "url": _STR_OR_NONE,
     "captured_at": (dt.datetime | None, "datetime.datetime or None"),
+    "site": (SiteProfile | None, "newsclean.SiteProfile or None"),
     "jobs": (int | None, "int or None"),
     "time_limit": (int | float, "seconds as int or float"),
     "memory_limit": (int, "MB as int"),
@@ -260,6 +270,7 @@ def _check_settings(journal: Journal, made: Output, work: _Work, by_site: bool) 
         "url": work.url,
         "captured at": work.captured_at and work.captured_at.isoformat(),
         "by site": by_site,
+        "site": _digest(work.settings.site),
         "options": asdict(work.settings.options),
         "version": __version__,
     }
@@ -270,6 +281,13 @@ def _check_settings(journal: Journal, made: Output, work: _Work, by_site: bool) 
             raise Refused(
                 f"the rows in {made.partial} were made with {name} {before}, not {now}; overwrite begins anew"
             )
+
+
+def _digest(site: SiteProfile | None) -> str | None:
+    """What tells a profile from others, in place of the whole."""
+    if site is None:
+        return None
+    return blake2b(site.to_json().encode("utf-8", "backslashreplace"), digest_size=_DIGEST_BYTES).hexdigest()
 
 
 def _path(name: PathLike | None) -> Path | None:

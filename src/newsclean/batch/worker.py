@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..model import Options
+from ..site import SiteProfile
 
 OUT_OF_MEMORY = 77  # exit code; none that Python or a shell gives by itself
 # The parent kills a page that takes too long. Only where the parent is gone too does the worker end itself, later.
@@ -26,7 +27,7 @@ class Settings:
     """What a worker is told when it starts.
 
     task: "module:function"; it is called with a record and these settings. time_limit: seconds for a page.
-    memory_limit: bytes for a worker. profiles: the folder of site profiles.
+    memory_limit: bytes for a worker. site: the profile for all pages. profiles: the folder of those by site.
     """
 
     task: str
@@ -34,6 +35,7 @@ class Settings:
     memory_limit: int
     options: Options = Options()
     profiles: str | None = None
+    site: SiteProfile | None = None
 
 
 class Fault(str):

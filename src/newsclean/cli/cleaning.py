@@ -15,7 +15,7 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
-from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, moment, say
+from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, moment, say, site_option
 
 _STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
@@ -44,6 +44,7 @@ _WRITTEN = ("json", "parquet", "csv", "markdown")
     help="When the pages were fetched, in ISO 8601 (a date alone is noon UTC), where the input does not tell; dates "
     "more than a day later are not believed.",
 )
+@site_option
 @click.option("--by-site", is_flag=True, help="Learn first what the pages of each site have in common; reads twice.")
 @click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")
 @click.option("--summary", type=click.Path(path_type=Path), help="Write the summary to this file too, as JSON.")

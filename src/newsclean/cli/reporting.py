@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,7 +15,9 @@ from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of, is_input
 from ..batch.streams import MissingExtra, damage, decompressed, reason, stem, unpacked
 from ..report import Sheet, look, render
+from .console import moment, site_option
 
+_Look = Callable[[str, bytes], Sheet]
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
 _TITLE = b"<title>newsclean report</title>"  # of every report, see report/report.html
 _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it ends within the first 600
@@ -29,12 +33,21 @@ _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it en
     type=click.Path(dir_okay=False, path_type=Path),
     help="Where the report goes.",
 )
+@click.option("--overwrite", is_flag=True, help="Replace what is there, also where it is no report.")
 @click.option("--url", help="Where the page was fetched; for a single PAGE.")
-def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
+@site_option
+@click.option(
+    "--captured-at",
+    metavar="TIME",
+    callback=moment,
+    help="When the pages were fetched, in ISO 8601; a date alone is noon UTC.",
+)
+def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | None, **given: Any) -> int:
     """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
 
     A PAGE is an HTML page or a text capture, a directory of them, or a .jsonl file of articles that newsclean clean
-    wrote, with .gz or .zst behind or not. The report needs no network and runs no script of the pages.
+    wrote, with .gz or .zst behind or not. The report needs no network and runs no script of the pages. An older report
+    of the same name is replaced.
 
     \b
     Examples:
@@ -42,16 +55,10 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
       newsclean report pages/ -o report.html
       newsclean report articles.jsonl -o report.html
     """
-    if url is not None and (len(pages) > 1 or not pages[0].is_file() or format_of(pages[0].name) != "page"):
-        raise click.UsageError("--url goes with a single PAGE")
-    for path in pages:
-        if path.is_file() and format_of(path.name) not in _READ:
-            raise click.UsageError(f"{path}: report reads pages and .jsonl rows; newsclean clean makes these of it")
-    kept = pages if not _is_report(output) else filter(Path.is_file, pages)  # in a folder an older one may go
-    if is_input(output, list(map(str, kept))):
-        raise click.UsageError(f"{output} is one of the pages, which would be lost; choose another --output")
+    _check_pages(pages, url, given)
+    _check_output(output, pages, overwrite)
     try:
-        sheets = [sheet for path in pages for sheet in _sheets(path, url, output)]
+        sheets = [sheet for path in pages for sheet in _sheets(path, partial(look, url=url, **given), output)]
     except MissingExtra as error:
         raise click.UsageError(str(error)) from None
     try:
@@ -69,6 +76,29 @@ def report(pages: tuple[Path, ...], output: Path, url: str | None) -> int:
     return int(unread > 0)
 
 
+def _check_pages(pages: Sequence[Path], url: str | None, given: Mapping[str, Any]) -> None:
+    if url is not None and (len(pages) > 1 or not pages[0].is_file() or format_of(pages[0].name) != "page"):
+        raise click.UsageError("--url goes with a single PAGE")
+    for path in filter(Path.is_file, pages):
+        form = format_of(path.name)
+        if form not in _READ:
+            raise click.UsageError(f"{path}: report reads pages and .jsonl rows; newsclean clean makes these of it")
+        if form == "jsonl" and (useless := [name for name, value in given.items() if value is not None]):
+            raise click.UsageError(
+                f"--{useless[0].replace('_', '-')} goes with pages; those of {path} are cleaned already"
+            )
+
+
+def _check_output(output: Path, pages: Sequence[Path], overwrite: bool) -> None:
+    is_report = _is_report(output)
+    kept = filter(Path.is_file, pages) if is_report else pages  # in a folder an older one may go
+    if is_input(output, list(map(str, kept))):
+        raise click.UsageError(f"{output} is one of the pages, which would be lost; choose another --output")
+    # An older report can be made again, an empty file holds nothing, and what is no file (a pipe) is written to.
+    if not (overwrite or is_report) and output.is_file() and output.stat().st_size:
+        raise click.UsageError(f"{output} exists and is no report; --overwrite replaces it")
+
+
 def _is_report(path: Path) -> bool:
     """Whether a file is a report that this command wrote."""
     try:
@@ -80,26 +110,26 @@ def _is_report(path: Path) -> bool:
         return False
 
 
-def _sheets(path: Path, url: str | None, output: Path) -> Iterator[Sheet]:
+def _sheets(path: Path, read: _Look, output: Path) -> Iterator[Sheet]:
     """The sheets of a page, a file of rows, or the pages below a folder but for the report itself."""
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if stem(p.name).endswith(PAGE_ENDINGS) and p.is_file())
         there = output.exists()
         pages = (page for page in found if not (there and page.samefile(output)))
-        yield from (_sheet(page, str(page.relative_to(path)), None) for page in pages)
+        yield from (_sheet(page, str(page.relative_to(path)), read) for page in pages)
     elif format_of(path.name) == "jsonl":
         yield from _rows(path)
     else:
-        yield _sheet(path, str(path), url)
+        yield _sheet(path, str(path), read)
 
 
-def _sheet(path: Path, name: str, url: str | None) -> Sheet:
+def _sheet(path: Path, name: str, read: _Look) -> Sheet:
     try:
         content = unpacked(path)
     except damage() as error:
         return _unreadable(name, error)
     try:
-        return look(name, content, url)
+        return read(name, content)
     except Exception as error:  # A fault of ours on one page is that page's row, and the others are still shown.
         return Sheet(name, None, f"cannot be cleaned: {type(error).__name__}: {error}")
 

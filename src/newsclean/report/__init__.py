@@ -7,6 +7,7 @@ the report's own, whose hash it names.
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import json
 import pkgutil
@@ -14,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from .. import Article, __version__, pipeline
+from .. import Article, SiteProfile, __version__, pipeline
 from ..model import KEPT_KINDS
 from .overview import overview
 
@@ -37,9 +38,20 @@ class Sheet(NamedTuple):
     said: Sequence[tuple[str, str, str]] = ()
 
 
-def look(name: str, content: bytes | str, url: str | None = None) -> Sheet:
-    """The sheet of a page: its article, and the candidates that the fields were chosen from."""
-    return Sheet(name, pipeline.clean(content, url), said=pipeline.candidates(content, url))
+def look(
+    name: str,
+    content: bytes | str,
+    url: str | None = None,
+    *,
+    site: SiteProfile | None = None,
+    captured_at: dt.datetime | None = None,
+) -> Sheet:
+    """The sheet of a page: its article, for which the arguments are those of clean, and the candidates that the fields
+    were chosen from.
+    """
+    return Sheet(
+        name, pipeline.clean(content, url, site=site, captured_at=captured_at), said=pipeline.candidates(content, url)
+    )
 
 
 def render(sheets: Iterable[Sheet]) -> str:
