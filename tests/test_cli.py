@@ -177,6 +177,16 @@ def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
         assert process.wait(timeout=60) == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [["clean"], ["clean", "--format", "markdown"], ["explain"]], ids=" ".join)
+def test_a_full_disk_behind_standard_output_is_one_line_and_a_code(command: list[str], page: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with Path("/dev/full").open("wb") as full:
+        line = [sys.executable, "-m", "newsclean", *command, str(page)]
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60)
+    assert (done.returncode, done.stderr) == (3, b"newsclean: cannot go on: No space left on device\n")
+
+
 # --- to an output
 
 

@@ -7,8 +7,9 @@ import sys
 import click
 
 from .. import __version__
+from ..batch.streams import reason
 from .cleaning import clean
-from .console import STOPPED_BY_USER, say
+from .console import STOPPED, STOPPED_BY_USER, close_output, say
 from .explaining import explain
 from .recording import fixture
 from .reporting import report
@@ -48,3 +49,7 @@ def _run() -> int:
         return _WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         return STOPPED_BY_USER
+    except OSError as error:  # of standard output; those of other files are told where they are met
+        close_output()
+        say(f"cannot go on: {reason(error)}")
+        return STOPPED

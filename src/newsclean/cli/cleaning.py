@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -15,9 +14,8 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS
-from .console import SOME_UNREAD, STDIN, STOPPED_BY_USER, moment, say, site_option
+from .console import SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, close_output, moment, say, site_option
 
-_STOPPED = 3
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
 
 _PRINTED = ("json", "markdown", "text")
@@ -97,7 +95,7 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
         raise click.UsageError(str(error)) from None
     except (batch.Stopped, batch.WorkersFail) as error:
         say(str(error))
-        return _STOPPED
+        return STOPPED
 
 
 def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, Any]) -> None:
@@ -137,8 +135,7 @@ def _print_all(files: tuple[str, ...], form: str, options: Mapping[str, Any]) ->
         with closing(batch.rows(files, quiet=quiet, **kept)) as rows:
             return _print_rows(rows, _PRINTERS[form])
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; into nothing, so that it stays quiet.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        close_output()
         return _READER_GONE
 
 

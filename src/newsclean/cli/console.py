@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sys
 
 import click
 
@@ -11,6 +13,7 @@ from ..batch.records import read_time
 
 # Exit codes, for scripts.
 SOME_UNREAD = 1
+STOPPED = 3
 STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
 STDIN = "-"
 
@@ -18,6 +21,11 @@ STDIN = "-"
 def say(message: str) -> None:
     """A line on standard error."""
     click.echo(f"newsclean: {message}", err=True)
+
+
+def close_output() -> None:
+    """Lets standard output go: Python flushes it once more at exit, into nothing then, so that it stays quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.datetime | None:
