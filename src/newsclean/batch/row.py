@@ -7,7 +7,7 @@ import json
 import math
 import zlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -147,7 +147,15 @@ def join_kinds(known: ColumnKind | None, other: ColumnKind) -> ColumnKind:
 def carried(columns: Mapping[str, Any]) -> dict[str, Any]:
     """The input's own columns, renamed where a field of the article has their name."""
     own = {name: value for name, value in columns.items() if name not in ("id", *CONTENT)}
-    return {INPUT_PREFIX + name if name in _FIELDS else name: value for name, value in own.items()}
+    taken = {*_FIELDS, *own}
+    return {_free(name, taken) if name in _FIELDS else name: value for name, value in own.items()}
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    """A field's name with the prefix in front, again where the input has a column of that name too."""
+    while name in taken:
+        name = INPUT_PREFIX + name
+    return name
 
 
 def unpack(row: Row, duplicate_of: str | None) -> bytes:
@@ -159,24 +167,37 @@ def unpack(row: Row, duplicate_of: str | None) -> bytes:
 
 
 def to_article(row: Mapping[str, Any]) -> Article:
-    """The article that a row holds, read from JSON lines or Parquet.
+    """The article that a row holds, read from JSON lines or Parquet, also by pandas or Polars.
 
     Raises ValueError where the row is an error's.
     """
-    if row.get("error") is not None:
-        raise ValueError(f"row {row.get('id')!r} has no article: {row['error']}")
-    plain = {**row, "sources": dict(row["sources"])}
+    plain = {name: _without_numpy(value) for name, value in row.items()}
+    if plain.get("error") is not None:
+        raise ValueError(f"row {plain.get('id')!r} has no article: {plain['error']}")
+    plain["sources"] = {name: source for name, source in dict(plain.get("sources") or {}).items() if source is not None}
     for name in ("published", "modified"):
-        if isinstance(time := row[name], dt.datetime):
-            offset = row[f"{name}_offset"]
-            plain[name] = (
-                time.replace(tzinfo=None)
-                if offset is None
-                else time.astimezone(dt.timezone(dt.timedelta(seconds=offset)))
-            ).isoformat()
-    if isinstance(row["date"], dt.date):
-        plain["date"] = row["date"].isoformat()
+        if isinstance(time := plain.get(name), dt.datetime):
+            plain[name] = _with_offset(time, plain.get(f"{name}_offset")).isoformat()
+    if isinstance(date := plain.get("date"), dt.date):
+        plain["date"] = f"{date:%Y-%m-%d}"
     return Article.from_dict(plain)
+
+
+def _with_offset(time: dt.datetime, offset: float | None) -> dt.datetime:
+    if offset is None:
+        return time.replace(tzinfo=None)
+    return time.astimezone(dt.timezone(dt.timedelta(seconds=int(offset))))
+
+
+def _without_numpy(value: Any) -> Any:
+    """A value of a table as Python has it: pandas gives lists as arrays, and NaN or NaT where there is none."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, dict):
+        return {name: _without_numpy(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_without_numpy(part) for part in value]
+    return None if value != value else value
 
 
 def profile_name(site: str) -> str:

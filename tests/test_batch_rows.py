@@ -1,0 +1,72 @@
+"""Rows: what they carry over of the input, and the article back out of them, whichever library has read them."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import collections_of_pages as make
+import newsclean
+from newsclean import batch
+from newsclean.batch.row import carried
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "pages"
+
+
+def test_no_carried_column_takes_the_place_of_another() -> None:
+    given = {"input_title": "a", "title": "b", "url": "c", "html": "d", "id": "e", "note": "f"}
+    assert carried(given) == {"input_title": "a", "input_input_title": "b", "input_url": "c", "note": "f"}
+
+
+def test_a_folder_takes_the_place_of_a_file_where_told(tmp_path: Path) -> None:
+    source, output = make.write_json_lines(tmp_path / "rows.jsonl", make.columns(2)), tmp_path / "articles"
+    output.write_text("mine")
+    batch.run(source, output, output_format="markdown", overwrite=True, jobs=1)
+    assert (output / "index.jsonl").is_file()
+    assert not batch.partial_of(output).exists()
+
+
+def _read_by_arrow(file: Path) -> list[dict[str, Any]]:
+    from pyarrow import parquet
+
+    return list(parquet.read_table(file).to_pylist())
+
+
+def _read_by_pandas(file: Path) -> list[dict[str, Any]]:
+    import pandas
+
+    return list(pandas.read_parquet(file).to_dict("records"))
+
+
+def _read_by_polars(file: Path) -> list[dict[str, Any]]:
+    import polars
+
+    return list(polars.read_parquet(file).to_dicts())
+
+
+@pytest.mark.parametrize("read", [_read_by_arrow, _read_by_pandas, _read_by_polars])
+def test_an_article_comes_back_from_parquet_whoever_reads_it(read: Any, tmp_path: Path) -> None:
+    for package in ("pyarrow", "pandas", "polars"):
+        if not importlib.util.find_spec(package):
+            pytest.skip(f"needs {package}")
+    (tmp_path / "timed.html").write_text(make.page(1), encoding="utf-8")
+    pages = [*sorted(EXAMPLES.iterdir()), tmp_path / "timed.html"]
+    batch.run([*pages, tmp_path / "missing.html"], tmp_path / "out.parquet", jobs=1)
+    *rows, error = read(tmp_path / "out.parquet")
+    expected = [newsclean.clean(page.read_bytes()) for page in pages]
+    assert [batch.to_article(row) for row in rows] == expected
+    assert expected[-1].published
+    with pytest.raises(ValueError, match=r"missing\.html' has no article: No such file"):
+        batch.to_article(error)
+
+
+def test_an_article_comes_back_from_json_lines_that_polars_reads(tmp_path: Path) -> None:
+    polars = pytest.importorskip("polars")
+    articles = [newsclean.clean(page.read_bytes()) for page in sorted(EXAMPLES.iterdir())]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(a.to_dict()) + "\n" for a in articles), encoding="utf-8")
+    rows = polars.read_ndjson(tmp_path / "rows.jsonl", infer_schema_length=None).to_dicts()
+    assert [batch.to_article(row) for row in rows] == articles
