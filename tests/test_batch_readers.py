@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
+import tarfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 import collections_of_pages as make
+import newsclean
 from newsclean.batch import readers, records, streams
 from newsclean.batch.records import Record
 
@@ -347,6 +349,22 @@ def test_truncated_zstandard_fails_behind_what_can_be_read(tmp_path: Path) -> No
     *read_well, broken = read(tmp_path / "rows.jsonl.zst")
     assert len(read_well) >= 9
     assert broken.failure == "the file ends too early"
+
+
+def test_a_page_in_a_csv_in_another_encoding_is_decoded_as_a_file_is(tmp_path: Path) -> None:
+    page = make.page(1).replace("<head>", "<head><meta charset='windows-1252'>")
+    (tmp_path / "rows.csv").write_bytes(f'html,note\n"{page.replace(chr(34), chr(34) * 2)}",für\n'.encode("cp1252"))
+    (found,) = read(tmp_path / "rows.csv")
+    assert found.content == page.encode("cp1252")
+    assert found.carried == {"note": "f\N{REPLACEMENT CHARACTER}r"}
+    assert newsclean.clean(found.content).title == "Bridge 1 of Süderau opens"
+
+
+@pytest.mark.parametrize("name", ["pages.tar.bz2", "pages.tbz2", "pages.tar.xz", "pages.txz"])
+def test_a_tar_is_read_however_it_is_compressed(name: str, tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / name, "w:xz" if "xz" in name else "w:bz2") as archive:
+        archive.add(Path(__file__).parents[1] / "examples" / "pages" / "harbour.html", "harbour.html")
+    assert [each.id for each in read(tmp_path / name)] == [f"{tmp_path / name}:harbour.html"]
 
 
 def test_an_error_without_words_is_told_by_its_name() -> None:

@@ -7,7 +7,7 @@ import itertools
 import json
 from collections.abc import Iterator
 
-from .records import MAX_PAGE_BYTES, TOO_LARGE, Record, from_columns
+from .records import CONTENT, MAX_PAGE_BYTES, TOO_LARGE, Record, from_columns
 from .streams import STDIN, File, MissingExtra, Unreadable, decompressed, lines, reason
 
 _BATCH_ROWS = 64  # of a Parquet file at a time
@@ -35,10 +35,13 @@ def _from_json(line: bytes | None, name: str, position: int) -> Record:
 
 
 def read_csv(file: File) -> Iterator[Record]:
-    """A record for each row of a CSV file in UTF-8 with a header; empty cells are as good as none."""
+    """A record for each row of a CSV file with a header; empty cells are as good as none.
+
+    The file is in UTF-8. A page that is not stays as it is in bytes, whose encoding is found as that of a file is.
+    """
     csv.field_size_limit(MAX_PAGE_BYTES)
     # In place of a line that is too long stands a cell that the csv module finds too long: an error, and it goes on.
-    text = ("x" * (MAX_PAGE_BYTES + 1) if line is None else line.decode("utf-8-sig", "replace") for line in
+    text = ("x" * (MAX_PAGE_BYTES + 1) if line is None else line.decode("utf-8-sig", "surrogateescape") for line in
             lines(decompressed(file.raw, file.name)))  # fmt: skip
     rows = csv.DictReader(text, restkey=_TOO_MANY)
     for number in itertools.count(1):
@@ -53,7 +56,23 @@ def read_csv(file: File) -> Iterator[Record]:
         if _TOO_MANY in row:
             yield Record(name, failure=_TOO_MANY, position=file.position)
         else:
-            yield from_columns({key: value or None for key, value in row.items()}, name, file.position)
+            cells = {_readable(key): _cell(key, value) for key, value in row.items()}
+            yield from_columns(cells, name, file.position)
+
+
+def _cell(column: str, value: str | None) -> str | bytes | None:
+    if column not in CONTENT or not value or value.isascii():
+        return _readable(value) if value else None
+    packed = value.encode("utf-8", "surrogateescape")
+    try:
+        return packed.decode("utf-8")
+    except UnicodeDecodeError:
+        return packed
+
+
+def _readable(text: str) -> str:
+    """A text with a mark in the place of what is not UTF-8."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_parquet(file: File) -> Iterator[Record]:
