@@ -100,7 +100,15 @@ def test_no_text_is_none_and_names_can_be_left_out() -> None:
     assert extract("<html><body></body></html>") is None
     assert extract(PAGE, target_language="de") is None
     assert extract(PAGE, only_with_metadata=True) is None  # no address
-    assert "Ada" not in str(extract(PAGE, URL, with_metadata=True, author_blacklist={"Ada Example"}))
+    for unwanted in ("Ada Example", "ada example"):  # there it goes by letters of either case, too
+        assert all("Ada" not in str(text) for text in both(with_metadata=True, author_blacklist={unwanted}))
+
+
+@pytest.mark.parametrize("form", ["txt", "json"])
+def test_asked_for_pages_with_metadata_alone_it_gives_them_as_there(form: str) -> None:
+    ours, theirs = both(only_with_metadata=True, output_format=form)
+    assert ours == extract(PAGE, URL, with_metadata=True, output_format=form)
+    assert theirs == trafilatura.extract(PAGE, URL, with_metadata=True, output_format=form)
 
 
 def test_what_has_no_effect_says_so_and_its_default_does_not() -> None:

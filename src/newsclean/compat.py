@@ -56,7 +56,8 @@ def extract(
 
     filecontent: an HTML page or a text capture; None gives None. include_comments: comments follow the text, as they do
     there by default. fast, no_fallback: no second opinion on doubtful pages. target_language: two letters; other pages
-    give None. include_formatting: Markdown, not plain text. only_with_metadata: None without title, date and url.
+    give None. include_formatting: Markdown, not plain text. only_with_metadata: None without title, date and url,
+    else the text with them.
     Warns where an argument has no effect. Raises ValueError for another output_format, TypeError for an argument that
     trafilatura does not have either or that is of the wrong type.
     """
@@ -68,7 +69,8 @@ def extract(
     article = clean(filecontent, url, options=Options(fallback=not (fast or no_fallback)))
     if not include_tables:
         article = dataclasses.replace(article, blocks=tuple(b for b in article.blocks if b.kind != "table"))
-    authors = tuple(name for name in article.authors if name not in (author_blacklist or ()))
+    unwanted = {name.lower() for name in author_blacklist or ()}
+    authors = tuple(name for name in article.authors if name.lower() not in unwanted)
     article = dataclasses.replace(article, authors=authors)
     if not article.body or article.url in (url_blacklist or ()):
         return None
@@ -76,6 +78,7 @@ def extract(
         return None
     if only_with_metadata and not (article.title and article.date and article.url):
         return None
+    with_metadata = with_metadata or only_with_metadata
     comments = "\n".join(gone.text for gone in article.removed if gone.kind == "comment") if include_comments else ""
     if output_format == "json":
         return _json(article, comments, record_id, with_metadata)
