@@ -12,7 +12,9 @@ pages = sorted(Path(__file__).with_name("pages").iterdir())
 table = pl.DataFrame({"file": [page.name for page in pages], "html": [page.read_bytes() for page in pages]})
 
 rows = [newsclean.clean(page).to_dict() for page in table["html"]]
-articles = pl.DataFrame(rows).select("title", "author", pl.col("date").str.to_date(), "language", "body", "removed")
+# By default Polars looks at 100 rows, in which a field that comes later is taken for one without values.
+frame = pl.DataFrame(rows, infer_schema_length=None)
+articles = frame.select("title", "author", pl.col("date").str.to_date(), "language", "body", "removed")
 table = table.drop("html").hstack(articles)
 print(table.select("file", "title", "author", "date", "language"))
 
