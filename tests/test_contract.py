@@ -120,6 +120,16 @@ def test_a_row_with_a_value_of_another_type_is_refused(wrong: dict[str, Any]) ->
         Article.from_dict({**FULL.to_dict(), **wrong})
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [{"date": "yesterday"}, {"date": 5}, {"published": "noon"}, {"modified": 5}, {"blocks": 5}, {"removed": "a"}],
+)
+def test_a_field_that_cannot_be_read_is_named(wrong: dict[str, Any]) -> None:
+    ((name, value),) = wrong.items()
+    with pytest.raises((TypeError, ValueError), match=f"{name}: expected .*, got {value!r}"):
+        Article.from_dict({**FULL.to_dict(), **wrong})
+
+
 @pytest.mark.parametrize("call", [clean, clean_html, clean_text])
 @pytest.mark.parametrize("page", [None, 7, ["<p>"], {"html": ""}, object()])
 def test_a_page_of_a_wrong_type_is_named(call: Any, page: Any) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
@@ -162,12 +162,11 @@ class Article:
         """
         known = _typed({f.name: data[f.name] for f in fields(cls) if f.name in data})
         for name, read in _DATE_READERS.items():
-            if known.get(name) is not None:
-                known[name] = read(known[name])
+            known[name] = _time(name, known.get(name), read)
         for name in ("authors", "categories", "warnings"):
             known[name] = _strings(name, known.get(name) or ())
-        known["blocks"] = tuple(_record(Block, KEPT_KINDS, b) for b in known.get("blocks") or ())
-        known["removed"] = tuple(_record(Removed, REMOVED_KINDS, r) for r in known.get("removed") or ())
+        known["blocks"] = tuple(_record(Block, KEPT_KINDS, b) for b in _list("blocks", known.get("blocks")))
+        known["removed"] = tuple(_record(Removed, REMOVED_KINDS, r) for r in _list("removed", known.get("removed")))
         if not all(isinstance(part, str) for pair in known.get("sources", {}).items() for part in pair):
             raise TypeError(f"sources: expected strings, got {known['sources']!r}")
         return cls(**known)
@@ -205,6 +204,21 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(value, expected):
             raise TypeError(f"{name}: expected {words}, got {value!r}")
     return values
+
+
+def _time(name: str, value: object, read: Callable[[str], dt.date]) -> dt.date | None:
+    if not isinstance(value, str | None):
+        raise TypeError(f"{name}: expected ISO 8601 or null, got {value!r}")
+    try:
+        return None if value is None else read(value)
+    except ValueError:
+        raise ValueError(f"{name}: expected ISO 8601, got {value!r}") from None
+
+
+def _list(name: str, values: object) -> Sequence[Any]:
+    if not isinstance(values, list | tuple | None):
+        raise TypeError(f"{name}: expected a list, got {values!r}")
+    return values or ()
 
 
 def _strings(name: str, values: object) -> tuple[str, ...]:
