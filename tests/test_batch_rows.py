@@ -30,6 +30,15 @@ def test_a_folder_takes_the_place_of_a_file_where_told(tmp_path: Path) -> None:
     assert not batch.partial_of(output).exists()
 
 
+def test_the_summary_counts_what_could_not_be_read_as_it_should(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"%PDF-1.7")
+    (tmp_path / "b.html").touch()
+    (tmp_path / "c.html").write_text(make.page(1), encoding="utf-8")
+    summary = batch.run(tmp_path, tmp_path / "out.jsonl", jobs=1)
+    assert summary.to_dict()["warnings"] == {"binary": 1, "empty": 1}
+    assert "warnings: binary 1, empty 1" in str(summary)
+
+
 def _read_by_arrow(file: Path) -> list[dict[str, Any]]:
     from pyarrow import parquet
 

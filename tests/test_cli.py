@@ -102,6 +102,21 @@ def test_directories_need_recursive_and_give_their_pages_sorted(page: Path, tmp_
     assert [row["id"] for row in rows(done.stdout)] == [str(p) for p in (page, below / "1.HTM", below / "2.txt")]
 
 
+def test_one_address_is_not_given_to_the_pages_of_a_glob(page: Path) -> None:
+    alone = run("clean", page.parent / "*.html", "--url", "https://x.example/a")
+    assert [row["url"] for row in rows(alone.stdout)] == ["https://x.example/a"]
+    (page.parent / "other.html").write_text(PAGE, encoding="utf-8")
+    both = run("clean", page.parent / "*.html", "--url", "https://x.example/a")
+    assert (both.returncode, b"single FILE" in both.stderr) == (2, True)
+
+
+def test_an_input_without_a_page_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text('{"html": "<p>The harbour opened.</p>"}')
+    done = run("clean", "--recursive", tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"there is no page in the input; in directories, files that end in .html" in done.stderr
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

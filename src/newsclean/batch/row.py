@@ -44,6 +44,7 @@ class Facts(NamedTuple):
     article: bool = False
     missing: tuple[str, ...] = ()
     removed: Mapping[str, int] = {}
+    warnings: tuple[str, ...] = ()  # the word of each
     digest: str | None = None  # of the body, None where there is none
     error: str | None = None  # stage and reason, without what is peculiar to the page
     columns: Mapping[str, ColumnKind] = {}  # carried from the input
@@ -118,6 +119,7 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         article=row["is_article"],
         missing=tuple(name for name in LOOKED_FOR if not row[name]),
         removed=Counter(gone["kind"] for gone in row["removed"]),
+        warnings=tuple(warning.partition(":")[0] for warning in row["warnings"]),
         digest=blake2b(body, digest_size=_DIGEST_BYTES).hexdigest() if body else None,
     )
 

@@ -171,7 +171,12 @@ def _work(
     if site is not None and by_site:
         raise Refused("site is what was learned of all pages, by site learns each anew; choose one of them")
     settings = Settings(TASK, time_limit, memory_limit * _MB, options or Options(), site=site)
-    return _Work(_names(inputs), input_format, url, captured_at, settings, jobs or os.cpu_count() or 1)
+    return _Work(_names(inputs), input_format, url, captured_at, settings, jobs or _cores())
+
+
+def _cores() -> int:
+    """Those that this process may use, where the system says so: on shared machines fewer than there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 _PATH = (str | os.PathLike, "a path")

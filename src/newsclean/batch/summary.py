@@ -15,8 +15,9 @@ class Summary:
     """Counts over all rows of an output; seconds and pages_a_second are those of this session alone.
 
     records: what the input holds, each of which is a row. removed: removed blocks by kind. missing: pages without that
-    field. errors: rows by stage and reason. skipped: what in the input is no page, by what it is. columns: those
-    carried from the input, with their types. was_whole: the output was there already, and nothing was done.
+    field. warnings: those of pages, by their word. errors: rows by stage and reason. skipped: what in the input is no
+    page, by what it is. columns: those carried from the input, with their types. was_whole: the output was there
+    already, and nothing was done.
     """
 
     records: int = 0
@@ -25,6 +26,7 @@ class Summary:
     duplicates: int = 0
     removed: Counter[str] = field(default_factory=Counter)
     missing: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
     columns: dict[str, ColumnKind] = field(default_factory=dict)
@@ -40,6 +42,7 @@ class Summary:
         self.duplicates += entry.duplicate_of is not None
         self.removed.update(facts.removed)
         self.missing.update(facts.missing)
+        self.warnings.update(facts.warnings)
         for name, kind in facts.columns.items():
             self.columns[name] = join_kinds(self.columns.get(name), kind)
         if facts.error is not None:
@@ -60,7 +63,7 @@ class Summary:
             f"{_some(self.rows, 'row')}: {_some(self.articles, 'article')}, {_some(self.duplicates, 'duplicate')}, "
             f"{_some(self.errors.total(), 'error')}; {self.pages_a_second:.1f} pages a second"
         ]
-        for name in ("removed", "missing", "errors", "skipped"):
+        for name in ("removed", "missing", "warnings", "errors", "skipped"):
             counts: Counter[str] = getattr(self, name)
             if counts:
                 lines.append(f"  {name}: " + ", ".join(f"{key} {count}" for key, count in counts.most_common()))

@@ -7,13 +7,15 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
 from .. import batch
-from ..batch.readers import INPUT_FORMATS
+from ..batch.archives import PAGE_ENDINGS
+from ..batch.readers import INPUT_FORMATS, find
 from .console import SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, close_output, moment, say, site_option
 
 _READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
@@ -102,7 +104,7 @@ def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, 
     directories = [name for name in files if name != STDIN and Path(name).is_dir()]
     if directories and not recursive:
         raise click.UsageError(f"{directories[0]} is a directory; give --recursive to read the pages in it")
-    if options["url"] is not None and (directories or len(files) > 1):
+    if options["url"] is not None and (directories or len(list(islice(find(files), 2))) > 1):
         raise click.UsageError("--url goes with a single FILE")
 
 
@@ -143,7 +145,7 @@ Row = dict[str, Any]
 
 
 def _print_rows(rows: Iterable[Row], printed: Callable[[Row, bool], str]) -> int:
-    status, first = 0, True
+    status, first, row = 0, True, None
     for row in rows:
         if "error" in row:
             status = SOME_UNREAD
@@ -154,6 +156,8 @@ def _print_rows(rows: Iterable[Row], printed: Callable[[Row, bool], str]) -> int
             sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
             first = False
     sys.stdout.buffer.flush()
+    if row is None:
+        say(f"there is no page in the input; in directories, files that end in {', '.join(PAGE_ENDINGS)} are read")
     return status
 
 
