@@ -12,7 +12,9 @@ import pytest
 import collections_of_pages as make
 import newsclean
 from newsclean import batch
-from newsclean.batch.row import carried
+from newsclean.batch.records import from_columns
+from newsclean.batch.row import TASK, carried, clean_record, unpack
+from newsclean.batch.worker import Settings
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "pages"
 
@@ -20,6 +22,14 @@ EXAMPLES = Path(__file__).parents[1] / "examples" / "pages"
 def test_no_carried_column_takes_the_place_of_another() -> None:
     given = {"input_title": "a", "title": "b", "url": "c", "html": "d", "id": "e", "note": "f"}
     assert carried(given) == {"input_title": "a", "input_input_title": "b", "input_url": "c", "note": "f"}
+
+
+def test_bytes_in_place_of_texts_are_read_and_nothing_of_them_is_lost(tmp_path: Path) -> None:
+    columns = {"html": b"<p>The harbour opened.", "id": b"a", "url": b"https://x.example/a", "sha1": b"\xff\x00A"}
+    record = from_columns(columns, "name", 0)
+    assert (record.id, record.url, record.failure) == ("a", "https://x.example/a", None)
+    row = json.loads(unpack(clean_record(record, Settings(TASK, 1, 1)), None))
+    assert (row["id"], row["input_url"], row["sha1"]) == ("a", "https://x.example/a", "\\xff\x00A")
 
 
 def test_a_folder_takes_the_place_of_a_file_where_told(tmp_path: Path) -> None:

@@ -49,8 +49,8 @@ def test_it_records_what_comes_out_and_shows_what_to_review(page: Path) -> None:
 
 def test_it_goes_below_tests_where_there_is_such_a_folder_or_where_it_is_told(page: Path) -> None:
     Path("tests").mkdir()
-    add(page, "--name", "a")
-    add(page, "--name", "b", "--into", "elsewhere")
+    assert "pytest compares them from now on" in add(page, "--name", "a").output
+    assert "below a folder named fixtures, which it does not" in add(page, "--name", "b", "--into", "elsewhere").output
     assert Path("tests/fixtures/a/expected.json").is_file()
     assert Path("elsewhere/b/expected.json").is_file()
 

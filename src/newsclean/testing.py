@@ -16,7 +16,6 @@ import pytest
 
 from . import Article, __version__, fixtures
 
-_FOLDER = "fixtures"
 _UPDATED = pytest.StashKey[list[str]]()
 _ACCEPT_ALL = pytest.StashKey[bool]()
 
@@ -68,7 +67,7 @@ def _no_capture(config: pytest.Config) -> Iterator[None]:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FixtureFile | None:
     """Takes the expectation of a folder below one named `fixtures`, where a page lies beside it."""
     folder = file_path.parent
-    if file_path.name != fixtures.EXPECTED_NAME or _FOLDER not in folder.parent.parts:
+    if file_path.name != fixtures.EXPECTED_NAME or fixtures.FOLDER_NAME not in folder.parent.parts:
         return None
     if not any((folder / name).is_file() for name in fixtures.PAGE_NAMES):
         return None

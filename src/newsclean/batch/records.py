@@ -46,16 +46,23 @@ def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record
 
     html and text may be bytes or str, captured_at a datetime or ISO 8601. What is wrong with them is the failure.
     """
-    identity = columns.get("id")
+    identity = plain_text(columns.get("id"))
     identity = name if identity is None else str(identity)
     carried = {key: value for key, value in columns.items() if key not in ("id", *CONTENT)}
     try:
         content, is_text = _content(columns)
         url, site = (_text(columns, key) for key in ("url", "site"))
-        captured_at = read_time(columns.get("captured_at"))
+        captured_at = read_time(plain_text(columns.get("captured_at")))
     except ValueError as error:
         return Record(identity, carried=carried, failure=str(error), position=position)
     return Record(identity, content, is_text, url, site, captured_at, carried, None, position)
+
+
+def plain_text(value: object) -> object:
+    """Bytes as text, as which some writers of Parquet do not mark it; what is not UTF-8 in them is escaped, so that
+    nothing is lost.
+    """
+    return value.decode("utf-8", "backslashreplace") if isinstance(value, bytes) else value
 
 
 def _content(columns: Mapping[str, Any]) -> tuple[bytes | str, bool]:
@@ -73,7 +80,7 @@ def _content(columns: Mapping[str, Any]) -> tuple[bytes | str, bool]:
 
 
 def _text(columns: Mapping[str, Any], name: str) -> str | None:
-    value = columns.get(name)
+    value = plain_text(columns.get(name))
     if value is None or isinstance(value, str):
         return value or None
     raise ValueError(f"column {name}: expected text, got {type(value).__name__}")

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from ..model import Article, Options
 from ..pipeline import clean, clean_text, learn
 from ..site import SiteBlock, SiteProfile
-from .records import CONTENT, Record
+from .records import CONTENT, Record, plain_text
 from .worker import Settings
 
 TASK = f"{__name__}:clean_record"
@@ -228,4 +228,4 @@ def _plain(value: object) -> str:
     """What JSON has no type for, from a Parquet file: times in ISO 8601, all else as text."""
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    return str(plain_text(value))

@@ -91,4 +91,9 @@ def _summary(made: fixtures.Fixture) -> Iterator[str]:
     yield f"  {'removed':12}" + (", ".join(f"{count} {kind}" for kind, count in kinds.most_common()) or "nothing")
     yield from (f"  {'warning':12}{warning}" for warning in article.warnings)
     expected = made.folder / fixtures.EXPECTED_NAME
-    yield f"Now read {expected} beside the page and correct what is wrong; pytest compares them from now on."
+    found = fixtures.FOLDER_NAME in made.folder.resolve().parent.parts
+    yield f"Now read {expected} beside the page and correct what is wrong; " + (
+        "pytest compares them from now on."
+        if found
+        else f"pytest compares them where it stands below a folder named {fixtures.FOLDER_NAME}, which it does not."
+    )
