@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
-import tarfile
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -358,13 +357,6 @@ def test_a_page_in_a_csv_in_another_encoding_is_decoded_as_a_file_is(tmp_path: P
     assert found.content == page.encode("cp1252")
     assert found.carried == {"note": "f\N{REPLACEMENT CHARACTER}r"}
     assert newsclean.clean(found.content).title == "Bridge 1 of Süderau opens"
-
-
-@pytest.mark.parametrize("name", ["pages.tar.bz2", "pages.tbz2", "pages.tar.xz", "pages.txz"])
-def test_a_tar_is_read_however_it_is_compressed(name: str, tmp_path: Path) -> None:
-    with tarfile.open(tmp_path / name, "w:xz" if "xz" in name else "w:bz2") as archive:
-        archive.add(Path(__file__).parents[1] / "examples" / "pages" / "harbour.html", "harbour.html")
-    assert [each.id for each in read(tmp_path / name)] == [f"{tmp_path / name}:harbour.html"]
 
 
 def test_an_error_without_words_is_told_by_its_name() -> None:

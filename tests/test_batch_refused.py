@@ -75,6 +75,7 @@ def test_what_cannot_all_be_made_is_refused_before_a_page_is_cleaned(source: Pat
         ({"removed": tmp_path}, "is a folder"),
         ({"removed": output}, "out.jsonl is asked for twice"),
         ({"removed": other, "summary": tmp_path / "." / "other.jsonl"}, "other.jsonl is asked for twice"),
+        ({"removed": tmp_path / "removed.parquet"}, "removed blocks are written as JSON lines"),
         ({"resume": True, "overwrite": True}, "choose one"),
     ):
         with pytest.raises(batch.Refused, match=told):
@@ -112,6 +113,9 @@ def test_a_refused_run_leaves_nothing_in_the_way_of_the_next(
         patch.setitem(sys.modules, "zstandard", None)
         with pytest.raises(batch.MissingExtra):
             batch.run(packed, output)
+        patch.setitem(sys.modules, "zstandard", None)
+        with pytest.raises(batch.MissingExtra):
+            batch.run(source, output, removed=tmp_path / "removed.jsonl.zst")
     assert list(tmp_path.iterdir()) == [packed]
     # Rows that are done are kept, and so is what an earlier run began.
     with monkeypatch.context() as patch:

@@ -39,6 +39,10 @@ class Output:
         if form is None:
             raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
         writers.require(form, path)
+        if removed:
+            if writers.format_of(removed) not in (None, "json"):
+                raise Refused(f"{removed}: removed blocks are written as JSON lines; choose a name that says so")
+            writers.require("json", removed)
         self.path, self.removed, self.summary = path, removed, summary
         self.partial = partial_of(path)
         self._write = writers.WRITERS[form]

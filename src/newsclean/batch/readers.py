@@ -18,6 +18,7 @@ from .tables import read_csv, read_json_lines, read_parquet
 _ENDINGS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "jsonl",  # as Spark and others call JSON lines
     ".csv": "csv",
     ".parquet": "parquet",
     ".warc": "warc",

@@ -46,7 +46,9 @@ _WRITTEN = ("json", "parquet", "csv", "markdown")
 )
 @site_option
 @click.option("--by-site", is_flag=True, help="Learn first what the pages of each site have in common; reads twice.")
-@click.option("--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too.")
+@click.option(
+    "--removed", type=click.Path(path_type=Path), help="Write every removed block to this file too, as JSON lines."
+)
 @click.option("--summary", type=click.Path(path_type=Path), help="Write the summary to this file too, as JSON.")
 @click.option("--jobs", "-j", type=click.IntRange(1), help="Processes; by default one for each core.")
 @click.option(
@@ -70,8 +72,9 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
     """Prints the article of every FILE, or writes one row for each to an output; - is standard input.
 
     A FILE is an HTML page or a text capture, which of the two is told from its content; or by its ending a collection:
-    .jsonl, .csv, .parquet, .warc, .wet, .zip, .tar, with .gz or .zst behind. In directories, files that end in .html,
-    .htm, .xhtml or .txt are read. Every page gives one row: an article, or the error that kept it from being read.
+    .jsonl (or .json, an object a line), .csv, .parquet, .warc, .wet, .zip, .tar, with .gz or .zst behind. In
+    directories, files that end in .html, .htm, .xhtml or .txt are read. Every page gives one row: an article, or the
+    error that kept it from being read.
 
     \b
     Examples:
