@@ -105,3 +105,12 @@ def test_what_cannot_be_read_is_one_line_and_a_code(tmp_path: Path) -> None:
     result = run(str(tmp_path / "missing.html"))
     assert (result.return_value, result.output.count("\n")) == (1, 1)
     assert "cannot read" in result.output
+
+
+@pytest.mark.parametrize("command", [["explain"], ["fixture", "add", "--name", "a"]], ids=" ".join)
+@pytest.mark.parametrize("name", ["rows.jsonl", "crawl.warc.gz", "pages.zip"])
+def test_a_collection_is_not_read_as_the_text_of_a_page(command: list[str], name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("{}")
+    result = CliRunner().invoke(newsclean, [*command, str(tmp_path / name)])
+    assert result.exit_code == 2
+    assert "one page is expected" in result.output

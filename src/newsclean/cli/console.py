@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from pathlib import Path
 
 import click
 
 from .. import SiteProfile
+from ..batch.readers import format_of
 from ..batch.records import read_time
 
 # Exit codes, for scripts.
@@ -26,6 +28,12 @@ def say(message: str) -> None:
 def close_output() -> None:
     """Lets standard output go: Python flushes it once more at exit, into nothing then, so that it stays quiet."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def check_is_page(name: str | Path) -> None:
+    """Refuses a file whose name calls it a collection, which would be read as the text of one page."""
+    if (form := format_of(str(name))) != "page":
+        raise click.UsageError(f"{name}: one page is expected, not a {form} file; newsclean clean reads those")
 
 
 def moment(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.datetime | None:

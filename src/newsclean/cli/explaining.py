@@ -12,7 +12,7 @@ import click
 from .. import SiteProfile, clean
 from .. import explain as explaining
 from ..batch.streams import MissingExtra, damage, reason, unpacked
-from .console import SOME_UNREAD, STDIN, moment, say, site_option
+from .console import SOME_UNREAD, STDIN, check_is_page, moment, say, site_option
 
 
 @click.command()
@@ -44,6 +44,7 @@ def explain(
       1  it could not be read
       2  wrong usage
     """
+    check_is_page(page)
     try:
         content = sys.stdin.buffer.read() if page == STDIN else unpacked(Path(page))
     except MissingExtra as error:

@@ -12,7 +12,7 @@ import click
 from .. import fixtures
 from ..batch.streams import MissingExtra, damage, reason
 from ..fixtures.differences import shorten
-from .console import moment
+from .console import check_is_page, moment
 
 _NAMES = (*fixtures.FIELDS, "body", "blocks")
 _SHOWN = ("title", "date", "authors", "language", "categories", "is_article")
@@ -55,6 +55,7 @@ def add(
     Example:
       newsclean fixture add page.html --url https://example.org/news/1 --name two-teaser-lists
     """
+    check_is_page(file)
     if not name.strip(" .") or Path(name).name != name:
         raise click.UsageError(
             f"--name {name!r}: a folder's name without slashes is expected; --into says where it goes"
