@@ -40,6 +40,14 @@ def test_a_folder_takes_the_place_of_a_file_where_told(tmp_path: Path) -> None:
     assert not batch.partial_of(output).exists()
 
 
+def test_a_file_of_markdown_is_named_by_the_title_in_any_script(tmp_path: Path) -> None:
+    for number, title in enumerate(("नमस्ते दुनिया", "../../etc: 'a' / b_c", "한국어 제목")):
+        (tmp_path / f"{number}.html").write_text(make.page(1).replace("Bridge 1 of Süderau opens", title), "utf-8")
+    batch.run(tmp_path, tmp_path / "out", output_format="markdown", jobs=1)
+    names = sorted(file.name for file in (tmp_path / "out").glob("*.md"))
+    assert names == ["0000001-नमस्ते-दुनिया.md", "0000002-etc-a-b-c.md", "0000003-한국어-제목.md"]
+
+
 def test_the_summary_counts_what_could_not_be_read_as_it_should(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(b"%PDF-1.7")
     (tmp_path / "b.html").touch()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from importlib.util import find_spec
@@ -19,7 +18,6 @@ from .streams import MissingExtra, compressing, stem, zstandard
 INDEX = "index.jsonl"  # of a folder of Markdown
 _NESTED = ("blocks", "removed", "paragraphs")  # no cell of a CSV holds them
 _SLUG_CHARS = 60  # characters; with the number in front far below what file systems allow
-_NOT_SLUG = re.compile(r"[^\w]+")
 
 Lines = Iterable[bytes]
 Columns = Mapping[str, ColumnKind]
@@ -104,6 +102,11 @@ def _cell(value: Any) -> Any:
 
 
 def _slug(title: str) -> str:
-    """A part of a file name on every system: letters and digits of any script, hyphens between."""
-    words = _NOT_SLUG.sub("-", unicodedata.normalize("NFC", title)).strip("-_")
+    """A part of a file name on every system: letters and digits of any script, hyphens between.
+
+    Vowel signs, as in Hindi, are marks on letters and stay with them.
+    """
+    whole = unicodedata.normalize("NFC", title)
+    shown = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in whole)
+    words = "-".join(shown.split())
     return words[:_SLUG_CHARS].rstrip("-") or "page"
