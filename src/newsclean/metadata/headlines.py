@@ -49,6 +49,7 @@ _GLUED = re.compile(r"(?:\s(?:[|–—·•»-]|::)\s|[|｜])[^|–—·•»]{2
 _CRUMBS = re.compile(r"\s[>›»→/|]\s|^\[|[»›>]")
 _CRUMB_WORDS = 4  # words of a section that a path names
 _LAST_SENTENCE = re.compile(r"(?<=[.!?。…।۔؟])\s+")
+_LEAST_ENTRIES, _MOST_ENTRIES = 3, 20  # words of a line that may be a menu's; a longer one is found by its length
 _QUOTES = re.compile('["“”„«»‘「『]')
 _CREDIT_CHARS = 60  # characters of a credit behind a caption
 _TRAIL = re.compile(r"[>›»|/]\s|\s[|•·]|\w[|]\w")
@@ -213,12 +214,21 @@ def _shape(text: str, look: _Line) -> dict[str, float]:
         "led": float(look.led),
         "credit": float(bool(_CREDIT.match(text))),
         "phrase": float(phrases.match(text) is not None),
+        "menu": _share_of_menu(tokens),
         "credit behind": float(_ends_with_credit(text)),
         "date line": float(look.date_line),
         "crumbs": float(_is_trail(text)),
         "capitals": float(text.isupper()),
         "titled": float(len(tokens) > 3 and sum([t[:1].isupper() for t in tokens]) > 0.7 * len(tokens)),
     }
+
+
+def _share_of_menu(tokens: Sequence[str]) -> float:
+    """0..1: the words of a line that are entries of menus by themselves, of lines without markup "Home News Sport"."""
+    if not _LEAST_ENTRIES <= len(tokens) <= _MOST_ENTRIES:
+        return 0.0
+    found = map(phrases.match, tokens)
+    return sum(phrase is not None and phrase.kind == "navigation" for phrase in found) / len(tokens)
 
 
 class _Line(NamedTuple):
