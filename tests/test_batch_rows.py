@@ -69,13 +69,19 @@ def _read_by_pandas(file: Path) -> list[dict[str, Any]]:
     return list(pandas.read_parquet(file).to_dict("records"))
 
 
+def _read_by_pandas_with_its_own_types(file: Path) -> list[dict[str, Any]]:
+    import pandas
+
+    return [dict(row) for _, row in pandas.read_parquet(file, dtype_backend="numpy_nullable").iterrows()]
+
+
 def _read_by_polars(file: Path) -> list[dict[str, Any]]:
     import polars
 
     return list(polars.read_parquet(file).to_dicts())
 
 
-@pytest.mark.parametrize("read", [_read_by_arrow, _read_by_pandas, _read_by_polars])
+@pytest.mark.parametrize("read", [_read_by_arrow, _read_by_pandas, _read_by_pandas_with_its_own_types, _read_by_polars])
 def test_an_article_comes_back_from_parquet_whoever_reads_it(read: Any, tmp_path: Path) -> None:
     for package in ("pyarrow", "pandas", "polars"):
         if not importlib.util.find_spec(package):

@@ -192,14 +192,14 @@ def _with_offset(time: dt.datetime, offset: float | None) -> dt.datetime:
 
 
 def _without_numpy(value: Any) -> Any:
-    """A value of a table as Python has it: pandas gives lists as arrays, and NaN or NaT where there is none."""
+    """A value of a table as Python has it: pandas gives lists as arrays, and NaN, NaT or NA where there is none."""
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, dict):
         return {name: _without_numpy(part) for name, part in value.items()}
     if isinstance(value, list):
         return [_without_numpy(part) for part in value]
-    return None if value != value else value
+    return value if (value == value) is True else None  # NA is neither equal to itself nor not, it is NA
 
 
 def profile_name(site: str) -> str:
