@@ -105,8 +105,13 @@ def test_no_text_is_none_and_names_can_be_left_out() -> None:
 
 
 @pytest.mark.parametrize("form", ["txt", "json"])
-def test_asked_for_pages_with_metadata_alone_it_gives_them_as_there(form: str) -> None:
-    ours, theirs = both(only_with_metadata=True, output_format=form)
+@pytest.mark.parametrize(
+    "arguments",
+    [{"only_with_metadata": True}, {"url_blacklist": {"https://a.example/"}}, {"author_blacklist": {"Lola"}}],
+    ids=str,
+)
+def test_arguments_that_choose_by_metadata_give_them_as_there(arguments: dict[str, Any], form: str) -> None:
+    ours, theirs = both(**arguments, output_format=form)
     assert ours == extract(PAGE, URL, with_metadata=True, output_format=form)
     assert theirs == trafilatura.extract(PAGE, URL, with_metadata=True, output_format=form)
 

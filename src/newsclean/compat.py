@@ -56,8 +56,8 @@ def extract(
 
     filecontent: an HTML page or a text capture; None gives None. include_comments: comments follow the text, as they do
     there by default. fast, no_fallback: no second opinion on doubtful pages. target_language: two letters; other pages
-    give None. include_formatting: Markdown, not plain text. only_with_metadata: None without title, date and url,
-    else the text with them.
+    give None. include_formatting: Markdown, not plain text. only_with_metadata: None without title, date and url.
+    It and the blacklists, as there, give the metadata too.
     Warns where an argument has no effect. Raises ValueError for another output_format, TypeError for an argument that
     trafilatura does not have either or that is of the wrong type.
     """
@@ -69,16 +69,14 @@ def extract(
     article = clean(filecontent, url, options=Options(fallback=not (fast or no_fallback)))
     if not include_tables:
         article = dataclasses.replace(article, blocks=tuple(b for b in article.blocks if b.kind != "table"))
-    unwanted = {name.lower() for name in author_blacklist or ()}
-    authors = tuple(name for name in article.authors if name.lower() not in unwanted)
-    article = dataclasses.replace(article, authors=authors)
+    article = _without_authors(article, author_blacklist or ())
     if not article.body or article.url in (url_blacklist or ()):
         return None
     if target_language and (article.language or "").partition("-")[0] != target_language.lower():
         return None
     if only_with_metadata and not (article.title and article.date and article.url):
         return None
-    with_metadata = with_metadata or only_with_metadata
+    with_metadata = with_metadata or only_with_metadata or bool(url_blacklist or author_blacklist)
     comments = "\n".join(gone.text for gone in article.removed if gone.kind == "comment") if include_comments else ""
     if output_format == "json":
         return _json(article, comments, record_id, with_metadata)
@@ -86,6 +84,12 @@ def extract(
     text = _markdown(article) if markdown else "\n".join(article.paragraphs)
     header = _header(article, record_id) if with_metadata else ""
     return header + (f"{text}\n{comments}" if comments else text)
+
+
+def _without_authors(article: Article, unwanted: Collection[str]) -> Article:
+    """The article without authors of these names, in whatever case."""
+    names = {name.lower() for name in unwanted}
+    return dataclasses.replace(article, authors=tuple(name for name in article.authors if name.lower() not in names))
 
 
 def _warn_without_effect(others: dict[str, Any]) -> None:
