@@ -57,6 +57,14 @@ def test_json_is_one_article_a_line_in_the_order_given(page: Path, tmp_path: Pat
     assert newsclean.Article.from_dict(second) == newsclean.clean(PAGE.encode())
 
 
+@pytest.mark.skipif(not Path("/dev/stdin").exists(), reason="needs a pipe with a name")
+def test_a_report_of_a_pipe_takes_its_address(tmp_path: Path) -> None:
+    url, output = "https://courier.example/harbour", tmp_path / "out.html"
+    done = run("report", "/dev/stdin", "--url", url, "-o", output, stdin=PAGE.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert url in output.read_text(encoding="utf-8")
+
+
 def test_standard_input_and_url() -> None:
     done = run("clean", "-", "--url", "https://example.org/a", stdin=PAGE.encode())
     assert done.returncode == 0

@@ -77,7 +77,7 @@ def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | No
 
 
 def _check_pages(pages: Sequence[Path], url: str | None, given: Mapping[str, Any]) -> None:
-    if url is not None and (len(pages) > 1 or not pages[0].is_file() or format_of(pages[0].name) != "page"):
+    if url is not None and (len(pages) > 1 or pages[0].is_dir() or format_of(pages[0].name) != "page"):
         raise click.UsageError("--url goes with a single PAGE")
     for path in filter(Path.is_file, pages):
         form = format_of(path.name)
