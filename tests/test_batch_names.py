@@ -1,4 +1,4 @@
-"""A file's name tells which reader reads it, by the endings that others give such files, too."""
+"""A file's name tells how it is read and written, by the endings that others give such files, too."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import collections_of_pages as make
-from test_batch_readers import contents, read
+from newsclean import batch
+from test_batch_readers import contents, needs_zst, read
 
 
 @pytest.mark.parametrize("name", ["rows.json", "rows.ndjson", "rows.json.gz"])
@@ -24,3 +25,11 @@ def test_a_tar_is_read_however_it_is_compressed(name: str, tmp_path: Path) -> No
     with tarfile.open(tmp_path / name, "w:xz" if "xz" in name else "w:bz2") as archive:
         archive.add(Path(__file__).parents[1] / "examples" / "pages" / "harbour.html", "harbour.html")
     assert [each.id for each in read(tmp_path / name)] == [f"{tmp_path / name}:harbour.html"]
+
+
+@pytest.mark.parametrize("name", ["ROWS.JSONL.GZ", pytest.param("ROWS.JSONL.ZST", marks=needs_zst)])
+def test_what_is_written_under_a_name_is_read_under_it_in_whatever_case(name: str, tmp_path: Path) -> None:
+    make.write_json_lines(tmp_path / "rows.jsonl", make.columns(1))
+    batch.run(tmp_path / "rows.jsonl", tmp_path / name, jobs=1)
+    (found,) = read(tmp_path / name)
+    assert found.carried["title"] == "Bridge 0 of Northby opens"

@@ -137,10 +137,11 @@ class _Frames(io.RawIOBase):
 
 def compressing(file: Path) -> BinaryIO:
     """A file to write, compressed where its name says so."""
-    if file.suffix == ".gz":
+    ending = file.suffix.lower()  # as decompressed takes it
+    if ending == ".gz":
         # No name and no time in the header: the same rows give the same bytes.
         return cast(BinaryIO, gzip.GzipFile("", "wb", _GZIP_LEVEL, file.open("wb"), mtime=0))
-    if file.suffix == ".zst":
+    if ending == ".zst":
         return cast(BinaryIO, zstandard().open(file, "wb"))
     return file.open("wb")
 

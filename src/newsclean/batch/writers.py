@@ -93,7 +93,7 @@ def require(form: str, output: Path) -> None:
     if form == "parquet":
         if not find_spec("pyarrow"):
             raise MissingExtra("parquet", "writing Parquet")
-    elif output.suffix == ".zst":
+    elif output.suffix.lower() == ".zst":
         zstandard()
 
 
