@@ -32,6 +32,14 @@ def test_bytes_in_place_of_texts_are_read_and_nothing_of_them_is_lost(tmp_path: 
     assert (row["id"], row["input_url"], row["sha1"]) == ("a", "https://x.example/a", "\\xff\x00A")
 
 
+def test_a_row_of_arrow_without_an_id_goes_by_its_address_in_bytes_too() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    from newsclean.batch import arrow
+
+    given = pyarrow.RecordBatch.from_pylist([{"html": "<p>The harbour opened.", "url": b"https://x.example/\xff"}])
+    assert arrow.clean_batch(given, newsclean.Options(), {})["id"].to_pylist() == ["https://x.example/\\xff"]
+
+
 def test_a_folder_takes_the_place_of_a_file_where_told(tmp_path: Path) -> None:
     source, output = make.write_json_lines(tmp_path / "rows.jsonl", make.columns(2)), tmp_path / "articles"
     output.write_text("mine")

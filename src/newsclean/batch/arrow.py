@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model import Options
 from ..site import SiteProfile
-from .records import Record, from_columns
+from .records import Record, from_columns, plain_text
 from .row import CLEAN, ColumnKind, carried, make_error, make_row
 from .streams import MissingExtra
 
@@ -76,7 +76,7 @@ def clean_batch(batch: pa.RecordBatch, options: Options, sites: Mapping[str, Sit
     sites: profiles by site. Gives a row for each page, typed as output_schema says; one without an id has its url as
     id.
     """
-    records = [from_columns(row, row.get("url") or "", 0) for row in batch.to_pylist()]
+    records = [from_columns(row, str(plain_text(row.get("url")) or ""), 0) for row in batch.to_pylist()]
     rows = _batch([_row(record, options, sites) for record in records], SCHEMA)
     own = carried(dict(zip(batch.schema.names, batch.columns)))
     return pa.RecordBatch.from_arrays([*rows.columns, *own.values()], schema=output_schema(batch.schema))
