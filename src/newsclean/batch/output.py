@@ -133,8 +133,7 @@ class Output:
         for left in (made, old):
             _delete(left)
         self._write(_lines(journal), made, summary.columns)
-        if self.path.is_dir() or (made.is_dir() and self.path.exists()):  # a folder does not go by a rename, nor a
-            # file by that of a folder
+        if self.path.is_dir() or (made.is_dir() and self.path.exists()):  # a rename replaces files, by files alone
             self.path.replace(old)
         _put(made, self.path)
 
