@@ -111,3 +111,13 @@ def test_an_article_comes_back_from_json_lines_that_polars_reads(tmp_path: Path)
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(a.to_dict()) + "\n" for a in articles), encoding="utf-8")
     rows = polars.read_ndjson(tmp_path / "rows.jsonl", infer_schema_length=None).to_dicts()
     assert [batch.to_article(row) for row in rows] == articles
+
+
+@pytest.mark.parametrize("offset", ["", "+02:00", "-05:00"])
+def test_an_article_comes_back_from_json_lines_that_pandas_reads_times_in(offset: str, tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    day, time = "2024-05-03", f"2024-05-03T08:00:00{offset}"
+    article = newsclean.Article.from_dict({"title": "Bridge", "date": day, "published": time, "modified": time})
+    (tmp_path / "rows.jsonl").write_text(article.to_json() + "\n", encoding="utf-8")
+    (row,) = pandas.read_json(tmp_path / "rows.jsonl", lines=True).to_dict("records")
+    assert batch.to_article(row) == article

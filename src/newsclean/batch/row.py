@@ -179,7 +179,8 @@ def to_article(row: Mapping[str, Any]) -> Article:
     plain["sources"] = {name: source for name, source in dict(plain.get("sources") or {}).items() if source is not None}
     for name in ("published", "modified"):
         if isinstance(time := plain.get(name), dt.datetime):
-            plain[name] = _with_offset(time, plain.get(f"{name}_offset")).isoformat()
+            column = f"{name}_offset"  # of Parquet; where there is none, pandas took a text of JSON lines for a time
+            plain[name] = (_with_offset(time, plain[column]) if column in plain else time).isoformat()
     if isinstance(date := plain.get("date"), dt.date):
         plain["date"] = f"{date:%Y-%m-%d}"
     return Article.from_dict(plain)
