@@ -57,3 +57,9 @@ site_option = click.option(
     callback=_profile,
     help="What was learned of the pages' site: a file that SiteProfile.save wrote.",
 )
+captured_at_option = click.option(
+    "--captured-at",
+    metavar="TIME",
+    callback=moment,
+    help="Time of the fetch, in ISO 8601; a date alone is noon UTC.",
+)

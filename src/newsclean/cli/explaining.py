@@ -12,7 +12,7 @@ import click
 from .. import SiteProfile, clean
 from .. import explain as explaining
 from ..batch.streams import MissingExtra, damage, reason, unpacked
-from .console import SOME_UNREAD, STDIN, check_is_page, moment, say, site_option
+from .console import SOME_UNREAD, STDIN, captured_at_option, check_is_page, say, site_option
 
 
 @click.command()
@@ -20,12 +20,7 @@ from .console import SOME_UNREAD, STDIN, check_is_page, moment, say, site_option
 @click.option("--json", "as_json", is_flag=True, help="A JSON object for every block, one a line.")
 @click.option("--url", help="Where the page was fetched.")
 @site_option
-@click.option(
-    "--captured-at",
-    metavar="TIME",
-    callback=moment,
-    help="When it was fetched, in ISO 8601; a date alone is noon UTC.",
-)
+@captured_at_option
 def explain(
     page: str, as_json: bool, url: str | None, site: SiteProfile | None, captured_at: dt.datetime | None
 ) -> int:

@@ -12,7 +12,7 @@ import click
 from .. import fixtures
 from ..batch.streams import MissingExtra, damage, reason
 from ..fixtures.differences import shorten
-from .console import check_is_page, moment
+from .console import captured_at_option, check_is_page
 
 _NAMES = (*fixtures.FIELDS, "body", "blocks")
 _SHOWN = ("title", "date", "authors", "language", "categories", "is_article")
@@ -27,12 +27,7 @@ def fixture() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", required=True, help="What the fixture's folder is called.")
 @click.option("--url", help="Where the page was fetched.")
-@click.option(
-    "--captured-at",
-    metavar="TIME",
-    callback=moment,
-    help="When it was fetched, in ISO 8601; a date alone is noon UTC.",
-)
+@captured_at_option
 @click.option("--fault", default="", help="One line on what the page shows.")
 @click.option("--only", multiple=True, type=click.Choice(_NAMES), help="Record this only; may be given several times.")
 @click.option(

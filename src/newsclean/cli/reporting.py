@@ -15,7 +15,7 @@ from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of, is_input
 from ..batch.streams import MissingExtra, damage, decompressed, reason, stem, unpacked
 from ..report import Sheet, look, render
-from .console import moment, site_option
+from .console import captured_at_option, site_option
 
 _Look = Callable[[str, bytes], Sheet]
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
@@ -36,12 +36,7 @@ _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it en
 @click.option("--overwrite", is_flag=True, help="Replace what is there, also where it is no report.")
 @click.option("--url", help="Where the page was fetched; for a single PAGE.")
 @site_option
-@click.option(
-    "--captured-at",
-    metavar="TIME",
-    callback=moment,
-    help="When the pages were fetched, in ISO 8601; a date alone is noon UTC.",
-)
+@captured_at_option
 def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | None, **given: Any) -> int:
     """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
 
