@@ -69,6 +69,16 @@ def test_a_name_goes_on_behind_a_line_that_joins_it(join: str) -> None:
     assert capture(f"{HEADLINE}\n\nBy\n\nJane Doe\n\n{join}\n\nJohn Roe").authors == ("Jane Doe", "John Roe")
 
 
+def test_names_without_end_that_lines_join_are_read_without_an_error() -> None:
+    lines = "Jane Doe\n\n,\n\n" * 1500
+    assert "John Roe" in capture(f"{HEADLINE}\n\n{lines}John Roe").authors
+
+
+def test_an_icon_beside_a_name_leaves_its_lines_apart() -> None:
+    byline = "\uf007 By Jane Doe<br>Northport<br>\uf133 May 3, 2024"
+    assert page(above=f'<h1>{HEADLINE}</h1><p class="byline">{byline}</p>').authors == ("Jane Doe",)
+
+
 @pytest.mark.parametrize("name", ["ТАСС", "رويترز", "أ ف ب", "新华社", "연합뉴스"])
 def test_agencies_sign_in_their_own_scripts(name: str) -> None:
     assert capture(f"{HEADLINE}\n\n{name}\n\n2024-05-03").authors == (name,)

@@ -64,6 +64,7 @@ _HAN_LEAD = re.compile(
 _HAN_END = re.compile(r"\s*[\u4e00-\u9fff]{2,6}[:：]|\s+\d|[|｜]|\s{3}")
 _DIGITS_END = re.compile(r"^.{0,160}\d[^\s\d]{0,4}[\s|·•–—,-]+(?P<tail>[^\d]+)$")
 DATED = re.compile(r"(?<!\d)(?:1[34]|19|20|25)\d\d(?!\d)|\d[:.]\d\d(?!\d)")  # a year, an hour, a day
+_MAX_JOINED = 10  # lines of names that "and" and commas on lines of their own join to a led one
 _MAX_MONTH_TOKENS = 6  # words before a number among which the last may be a month
 
 
@@ -71,12 +72,26 @@ def without_icons(text: str) -> str:
     """A line with bars for its icons, which stand apart what they mark."""
     if text.isascii() or not _ICONS.search(text):
         return text
-    return squeeze(_ICONS.sub(" | ", text)).strip("| ")
+    lines = (squeeze(line).strip("| ") for line in _ICONS.sub(" | ", text).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def after_lead(source: Source, i: int) -> tuple[bool, str]:
-    """Whether a line leads to a name, and what follows its "By", wherever that stands."""
-    text = without_icons(source.blocks[i].text).replace("\n", " | ")
+    """Whether a line leads to a name, and what follows its "By", wherever that stands.
+
+    What "and", on a line of its own behind a led name, joins to it is led, too.
+    """
+    led, text = _after_own_lead(source, i)
+    for at in range(i, i - 2 * _MAX_JOINED, -2):
+        if led or not _is_joined(source, at):
+            break
+        led = _after_own_lead(source, at - 2)[0]
+    return led, text
+
+
+def _after_own_lead(source: Source, i: int) -> tuple[bool, str]:
+    """The same by the line itself and the one before it alone."""
+    text = _in_one_line(source, i)
     if (":" in text or "by" in text.lower()) and (match := _WRITTEN_INSIDE.search(text)):
         return True, text[match.end() :]
     if credits_picture(text):
@@ -92,13 +107,17 @@ def after_lead(source: Source, i: int) -> tuple[bool, str]:
         return True, text[match.end() :]
     if dated:
         text = without_date(text)
-    return i > 0 and (leads_on(source.blocks[i - 1].text) or _goes_on(source, i)), text
+    return i > 0 and leads_on(source.blocks[i - 1].text), text
 
 
-def _goes_on(source: Source, i: int) -> bool:
-    """Whether a line is what "and", on a line of its own behind a led name, joins to it."""
+def _is_joined(source: Source, i: int) -> bool:
+    """Whether a line stands behind "and" or a comma on a line of its own, and is no credit of a picture."""
     joins = i > 1 and (source.blocks[i - 1].text == "," or source.blocks[i - 1].text.casefold() in lexicon.CONJUNCTIONS)
-    return joins and after_lead(source, i - 2)[0]
+    return joins and not credits_picture(_in_one_line(source, i))
+
+
+def _in_one_line(source: Source, i: int) -> str:
+    return without_icons(source.blocks[i].text).replace("\n", " | ")
 
 
 @lru_cache(maxsize=1024)
