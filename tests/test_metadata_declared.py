@@ -16,10 +16,13 @@ from metadata_pages import json_ld, page
         ({"@type": "Person", "name": "홍길동,김철수"}, ["홍길동", "김철수"]),
         ({"@type": "Person", "name": "Doe, Jane; Roe, John"}, ["Jane Doe", "John Roe"]),
         ("Doe, Jane; Roe, John", ["Jane Doe", "John Roe"]),
+        ("Doe, Jane; Roe, John;", ["Jane Doe", "John Roe"]),
         ("Jane Doe, Staff Writer; John Roe, Staff Writer", ["Jane Doe", "John Roe"]),
         ({"@type": "Person", "name": "jane@harbourpost.example (Jane Doe)"}, ["Jane Doe"]),
         ("jane@harbourpost.example (Jane Doe)", ["Jane Doe"]),
         ({"@type": "Role", "author": {"@type": "Person", "name": "Jane Doe"}}, ["Jane Doe"]),
+        ({"@type": "Role", "author": "Jane Doe"}, ["Jane Doe"]),
+        ({"@type": "Role", "author": ["Jane Doe", "John Roe"]}, ["Jane Doe", "John Roe"]),
     ],
 )
 def test_every_form_of_a_declared_author_gives_names(author: object, people: list[str]) -> None:

@@ -100,11 +100,12 @@ def _of_json_ld(data: Structured, value: Any) -> Names | None:
     people: list[str] = []
     desks: list[str] = []
     for item in as_list(value)[:MAX_NAMES]:
-        for thing in data.resolve(_in_role(item)) or [item]:
-            for one in _one_by_one(thing) if isinstance(thing, dict) else [thing]:
-                names = _of_thing(one) if isinstance(one, dict) else _of_string(text_of(one))
-                people += names.people
-                desks += names.desks
+        for held in as_list(_in_role(item))[:MAX_NAMES]:
+            for thing in data.resolve(held) or [held]:
+                for one in _one_by_one(thing) if isinstance(thing, dict) else [thing]:
+                    names = _of_thing(one) if isinstance(one, dict) else _of_string(text_of(one))
+                    people += names.people
+                    desks += names.desks
     return joined(people, desks)
 
 
@@ -165,7 +166,7 @@ def _behind_address(text: str) -> str:
 
 def _last_first_each(text: str) -> tuple[str, ...]:
     """The names of a bibliography's list, "Doe, Jane; Roe, John", in the order of speech; () for no such list."""
-    parts = [part.strip() for part in text.split(";")] if ";" in text and "," in text else []
+    parts = [part.strip() for part in text.rstrip("; ").split(";")] if ";" in text and "," in text else []
     turned = tuple(map(last_first, parts))
     alone = all(" " not in part.partition(",")[0] for part in parts)
     names = alone and all(n != part and is_name(n) and not is_desk(n) for n, part in zip(turned, parts, strict=True))
