@@ -328,3 +328,9 @@ def test_a_line_of_a_capture_may_be_a_trail(line: str, names: tuple[str, ...]) -
 def test_a_description_that_is_cut_off_tells_the_standfirst() -> None:
     head = f'<meta property="og:description" content="{LEAD[:60]}...">'
     assert page(above=f"{TITLE}<p><b>{LEAD}</b></p>", head=head).standfirst == LEAD
+
+
+def test_a_description_without_spaces_that_is_cut_off_tells_the_standfirst() -> None:
+    lead = "北部の桟橋は十八か月ぶりに再開され、外の島々への船が港に戻る。"
+    head = f'<meta property="og:description" content="{lead[:24]}…">'
+    assert page(above=f"{TITLE}<p><b>{lead}</b></p>", head=head).standfirst == lead

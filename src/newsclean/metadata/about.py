@@ -96,7 +96,8 @@ def read_standfirst(
         ("meta", data.meta("description")),
     ]
     for where, text in described:
-        key = frozenset(words(fold(text.rpartition(" ")[0] if is_cut(text) else text)))
+        told = words(fold(text))
+        key = frozenset(told[:-1] if is_cut(text) else told)
         for _, block in blocks if len(key) >= _LEAST_STANDFIRST_WORDS else []:
             if _same_text(key, block.text, cut=is_cut(text)) and not _opens_body(block.text, source, place):
                 return Value(block.text, where)
