@@ -352,7 +352,11 @@ def test_paragraphs_that_read_like_the_article_are_not_taken_along() -> None:
         ("Press the button (right) and hold it until the light turns green.", False),
         ("Ferryman Jost Pellworm (right) steered for the last time.", True),
         ("野党は左からの批判に答えた。", False),
+        ("前半30分、左からクロスを上げ、田中が頭で合わせて先制した。", False),
         ("左から田中さん、鈴木さん", True),
+        ("渡し船の前に立つ市長ら（左から田中さん、鈴木さん）。", True),
+        ("İLK İSKELE İÇİN İMZA ATILDI; soldan sağa: Ayşe Örnek, Ali Deneme.", True),
+        ("The party went from left to right. On the quay (from left to right) Anna Berg, Jost Pellworm.", True),
         ("Foto: Anna Berg", False),  # describes nothing
         ("村民们在渡口等船。本报记者 陆行舟 摄", True),
         ("村民们在渡口等船。 受访者供图", True),

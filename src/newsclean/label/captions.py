@@ -59,11 +59,12 @@ _PLACED = tuple(
     for pattern in (
         r"v\. ?l\. ?n\. ?r\.",
         "vlnr",
-        "左から(?![のはもへ右])",  # the left's reproach, and what comes from there
         "左起|왼쪽부터|오른쪽부터",
         r", (?:second|third|fourth|far|front|back|foreground) (?:from )?(?:left|right|cent\w\w),",
     )
 )
+_JAPANESE_ORDER = re.compile("左から(?![のはもへ右])")  # not the left's reproach
+_BEFORE_ORDER = ("(", "（", "＝", "=", "写真", "写真は")
 _FROM_LEFT = re.compile("rom(?<=[Ff]rom) left(?=[,:])")
 _SET_APART = re.compile(r"[(（,;–—]\s*$")
 _SETS_APART = re.compile(r"\s*[:：)）]")
@@ -87,8 +88,16 @@ def _is_placed(text: str) -> bool:
         return True
     if any(_names_follow(text, order.end()) for order in _FROM_LEFT.finditer(text)):
         return True
+    if any(_is_no_way(text, order.start()) for order in _JAPANESE_ORDER.finditer(text)):
+        return True
     lower = text.lower()
-    return any(_orders_names(text, lower.find(row), row) for row in _ROWS if row in lower)
+    orders = (order for row in _ROWS if row in lower for order in re.finditer(row, text, re.I))
+    return any(_orders_names(text, order.start(), order.end()) for order in orders)
+
+
+def _is_no_way(text: str, start: int) -> bool:
+    """Whether "from the left" stands in what is no sentence or behind a label: balls and cars come from there, too."""
+    return text[-1] not in _SENTENCE_END or text.endswith(_BEFORE_ORDER, 0, start)
 
 
 def _is_beside_name(text: str, start: int) -> bool:
@@ -99,9 +108,8 @@ def _is_beside_name(text: str, start: int) -> bool:
     return bool(before) and not before[-1][0].islower()
 
 
-def _orders_names(text: str, start: int, row: str) -> bool:
+def _orders_names(text: str, start: int, end: int) -> bool:
     """Whether the order of a row is set apart, or names follow: parties and voters move from left to right, too."""
-    end = start + len(row)
     apart = _SET_APART.search(text[:start]) or _SETS_APART.match(text, end)
     return apart is not None or _names_follow(text, end)
 
