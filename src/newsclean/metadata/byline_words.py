@@ -343,14 +343,11 @@ WRITERS = phrases(
     """
 )
 # How signatures say that the outlet asked for the text.
-SPECIAL_FOR = tuple(
-    phrases(
-        """
-        special to|special for|especial para|spécial pour|speciale per|speciaal voor|специально для|спеціально для
-        specjalnie dla|specijalno za
-        """
-    )
-)
+_SPECIAL_FOR = """
+    special to|special for|especial para|spécial pour|speciale per|speciaal voor|специально для|спеціально для
+    specjalnie dla|specijalno za
+    """
+SPECIAL_FOR = tuple(phrases(_SPECIAL_FOR))
 # Outlets and agencies by the capitals that stand behind a name with no mark between: "Jane Doe AP Business Writer".
 OUTLETS = frozenset(
     """
