@@ -61,12 +61,12 @@ MONTHS = _words(
     urri azaro abendu
     """
 )
-# Months that people are named, too: they are cut off a name of three words only.
+# Months and days that people are named, too: they are cut off a name of three words only.
 GIVEN_NAMES = _words(
     """
     april may june august mai maj julia juni juli jun avril marzo marco mart mars julio junio agosto augusta
     augusto abril nisan eylül ekim mayıs temmuz май марта август maja juna jula mája mei apríla aprila آب آذر
-    تیر مهر بهمن آبان دی جون مه ماي जेठ माघ மே മെയ് మే ಮೇ મે মে मे
+    تیر مهر بهمن آبان دی جون مه שני ماي जेठ माघ மே മെയ് మే ಮೇ મે মে मे
     """
 )
 WEEKDAYS = _words(

@@ -108,7 +108,7 @@ def _without_day(tokens: list[str]) -> list[str]:
 
 
 def _is_of_day(tokens: Sequence[str]) -> bool:
-    """Whether the last word is of the day whose number stood behind it; months that people are named end long names."""
+    """Whether the last word is of the day whose number stood behind it; those that people are named end long names."""
     if len(tokens) < 2:
         return False
     last = fold(tokens[-1]).strip(".,،")
