@@ -24,7 +24,9 @@ from newsclean.batch import Summary, progress
 
 PAGE = (
     "<html lang='en'><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
-    + "<p>The harbour of Northby opened again on Monday after nine years of repairs, the town said.</p>" * 3
+    + "<p>The harbour of Northby opened again on Monday after nine years of repairs, the town said.</p>"
+    + "<p>The work cost less than planned, and the fish market moved back to the quay on the same morning.</p>"
+    + "<p>From June the small boats to the outer islands will land there again, three times a day.</p>"
     + "</article></body></html>"
 )
 

@@ -170,8 +170,10 @@ def test_a_heading_has_the_level_of_the_element_that_its_text_stands_in() -> Non
 
 
 def test_code_keeps_its_indentation_beside_a_date_line() -> None:
-    code = "    def harbour():\n        return 1"
-    article = clean(page(f"<p>Published: 3 May 2024</p>{PROSE}<pre>{code}</pre>"))
+    code = (
+        "    def harbour(boats):\n        for boat in boats:\n            print(boat.name)\n        return len(boats)"
+    )
+    article = clean(page(f"<p>Published: 3 May 2024</p>{PROSE}<p>The code is this:</p><pre>{code}</pre>"))
     assert code in article.paragraphs
 
 
