@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from . import pipeline
-from .model import Article, Page
+from .model import Article, Page, check_type
 from .site import SiteProfile
 from .text import host_of
 
@@ -42,10 +42,8 @@ def clean_many(
     is less than 1.
     """
     _check_several(pages)
-    if not isinstance(sites, Mapping | None):
-        raise TypeError(f"sites: expected a mapping of newsclean.SiteProfile or None, got {type(sites).__name__}")
-    if not isinstance(jobs, int):
-        raise TypeError(f"jobs: expected int, got {type(jobs).__name__}")
+    check_type("sites", sites, Mapping | None, "a mapping of newsclean.SiteProfile or None")
+    check_type("jobs", jobs, int, "int")
     if jobs < 1:
         raise ValueError(f"jobs: expected 1 or more, got {jobs!r}")
     if sites is None and iter(pages) is pages:
@@ -105,8 +103,6 @@ def check_page(page: object) -> None:
     """Raises TypeError where this is no Page, or a field of it has the wrong type: before a page goes to a process,
     which would take it for a fault of the page.
     """
-    if not isinstance(page, Page):
-        raise TypeError(f"pages: expected newsclean.Page, got {type(page).__name__}")
+    check_type("pages", page, Page, "newsclean.Page")
     for name, (expected, words) in _TYPES.items():
-        if not isinstance(value := getattr(page, name), expected):
-            raise TypeError(f"{name} of a page: expected {words}, got {type(value).__name__}")
+        check_type(f"{name} of a page", getattr(page, name), expected, words)

@@ -343,3 +343,9 @@ class Fields(NamedTuple):
     marks: tuple[Mark, ...] = ()
     languages: tuple[str, ...] = ()  # as the page declares them, strongest first
     types: tuple[str, ...] = ()  # what the page calls itself: schema.org types and og:type, lower case
+
+
+def check_type(name: str, value: object, expected: Any, words: str) -> None:
+    """Raises TypeError where an argument is of none of the expected types. words: those, as users know them."""
+    if not isinstance(value, expected):
+        raise TypeError(f"{name}: expected {words}, got {type(value).__name__}")

@@ -30,6 +30,7 @@ from .model import (
     RemovedKind,
     Source,
     SourceBlock,
+    check_type,
 )
 from .site import SiteProfile, name_by_site, weigh
 from .text import host_of, words
@@ -231,14 +232,10 @@ def _read_arguments(page: object, url: object, site: object, captured_at: object
         page = bytes(page)
     if not isinstance(page, bytes | str):
         raise TypeError(f"page: expected bytes or str, got {type(page).__name__}")
-    if not isinstance(url, str | None):
-        raise TypeError(f"url: expected str or None, got {type(url).__name__}")
-    if not isinstance(site, SiteProfile | None):
-        raise TypeError(f"site: expected newsclean.SiteProfile or None, got {type(site).__name__}")
-    if not isinstance(captured_at, dt.datetime | None):
-        raise TypeError(f"captured_at: expected datetime.datetime or None, got {type(captured_at).__name__}")
-    if not isinstance(options, Options):
-        raise TypeError(f"options: expected newsclean.Options, got {type(options).__name__}")
+    check_type("url", url, str | None, "str or None")
+    check_type("site", site, SiteProfile | None, "newsclean.SiteProfile or None")
+    check_type("captured_at", captured_at, dt.datetime | None, "datetime.datetime or None")
+    check_type("options", options, Options, "newsclean.Options")
     return decode(page)
 
 

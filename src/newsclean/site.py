@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from .fingerprint import fingerprint
-from .model import KEPT_KINDS, RESIDUE_KINDS, Kind, RemovedKind, Source
+from .model import KEPT_KINDS, RESIDUE_KINDS, Kind, RemovedKind, Source, check_type
 from .text import squeeze, words
 
 FORMAT = 1  # of the JSON that save writes
@@ -87,8 +87,7 @@ class SiteProfile:
 
     def merge(self, other: SiteProfile) -> SiteProfile:
         """What both have learned; the same whichever comes first. Both stay as they are."""
-        if not isinstance(other, SiteProfile):
-            raise TypeError(f"other: expected newsclean.SiteProfile, got {type(other).__name__}")
+        check_type("other", other, SiteProfile, "newsclean.SiteProfile")
         merged = SiteProfile()
         for profile in (self, other):
             merged.error += profile.error

@@ -120,7 +120,7 @@ def _facts(row: Mapping[str, Any]) -> Facts:
         missing=tuple(name for name in LOOKED_FOR if not row[name]),
         removed=Counter(gone["kind"] for gone in row["removed"]),
         warnings=tuple(warning.partition(":")[0] for warning in row["warnings"]),
-        digest=blake2b(body, digest_size=_DIGEST_BYTES).hexdigest() if body else None,
+        digest=digest_of(body) if body else None,
     )
 
 
@@ -205,7 +205,12 @@ def _without_numpy(value: Any) -> Any:
 
 def profile_name(site: str) -> str:
     """A file name for the profile of a site, whatever the site is called."""
-    return blake2b(site.encode("utf-8", "surrogatepass"), digest_size=_DIGEST_BYTES).hexdigest()
+    return digest_of(site.encode("utf-8", "surrogatepass"))
+
+
+def digest_of(data: bytes) -> str:
+    """What stands for data where they are compared."""
+    return blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
 
 
 @lru_cache(maxsize=_PROFILES_KEPT)

@@ -10,13 +10,12 @@ import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from .._version import __version__
-from ..model import Options
+from ..model import Options, check_type
 from ..site import SiteProfile
 from . import readers
 from .journal import Entry, Journal, storable
@@ -24,7 +23,7 @@ from .output import Output, Refused
 from .pool import process
 from .progress import Progress
 from .records import Record
-from .row import TASK, error_row, unpack
+from .row import TASK, digest_of, error_row, unpack
 from .sites import learn_sites
 from .streams import STDIN
 from .summary import Summary
@@ -33,7 +32,6 @@ from .worker import Settings
 TIME_LIMIT = 60.0  # seconds for a page; one of 10 MB takes 8 (measured, 2026-11)
 MEMORY_LIMIT = 2000  # MB for a worker; a page of 10 MB takes 1100 (measured, 2026-11)
 _MB = 1 << 20
-_DIGEST_BYTES = 16
 
 PathLike = str | os.PathLike[str]
 
@@ -202,9 +200,7 @@ _TYPES: dict[str, tuple[Any, str]] = {
 
 def _check_types(**arguments: object) -> None:
     for name, value in arguments.items():
-        expected, words = _TYPES[name]
-        if not isinstance(value, expected):
-            raise TypeError(f"{name}: expected {words}, got {type(value).__name__}")
+        check_type(name, value, *_TYPES[name])
 
 
 def _names(inputs: PathLike | Sequence[PathLike]) -> list[str]:
@@ -292,7 +288,7 @@ def _digest(site: SiteProfile | None) -> str | None:
     """What tells a profile from others, in place of the whole."""
     if site is None:
         return None
-    return blake2b(site.to_json().encode("utf-8", "backslashreplace"), digest_size=_DIGEST_BYTES).hexdigest()
+    return digest_of(site.to_json().encode("utf-8", "backslashreplace"))
 
 
 def _path(name: PathLike | None) -> Path | None:

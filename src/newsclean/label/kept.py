@@ -66,8 +66,8 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     short = len(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
     starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'|"
     counted = i > 0 and text[-1].isdigit() and source.blocks[i - 1].text[-1].isdigit()  # the last of some results
-    starts = starts and not counted
-    return "heading" if short and follows and starts and is_prose(source.blocks[i + 1]) else "paragraph"
+    heads = short and follows and starts and not counted and is_prose(source.blocks[i + 1])
+    return "heading" if heads else "paragraph"
 
 
 def _is_item(source: Source, i: int) -> bool:

@@ -96,10 +96,10 @@ def read_standfirst(
         ("meta", data.meta("description")),
     ]
     for where, text in described:
-        told = words(fold(text))
-        key = frozenset(told[:-1] if is_cut(text) else told)
+        told, cut = words(fold(text)), is_cut(text)
+        key = frozenset(told[:-1] if cut else told)
         for _, block in blocks if len(key) >= _LEAST_STANDFIRST_WORDS else []:
-            if _same_text(key, block.text, cut=is_cut(text)) and not _opens_body(block.text, source, place):
+            if _same_text(key, block.text, cut=cut) and not _opens_body(block.text, source, place):
                 return Value(block.text, where)
     for _, block in blocks:
         if _says_standfirst(f"{source.containers[block.container].attrs} {block.attrs}"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import isleap
 
 # A year that a page may print is read in the first calendar whose range holds it; ranges are the Gregorian years that
 # the plausibility of dates allows (about 1990 to 2045), said in each calendar's own years.
@@ -173,11 +174,9 @@ def bangla(year: int, month: int, day: int) -> dt.date | None:
     datetime.date(2024, 5, 3)
     """
     first = gregorian(year + _BANGLA_OFFSET, 4, 14)
-    following = gregorian(year + _BANGLA_OFFSET + 1, 3, 1)
-    if first is None or following is None or not 1 <= month <= 12:
+    if first is None or not 1 <= month <= 12:
         return None
-    leap = (following - dt.timedelta(days=1)).day == 29
-    lengths = (31,) * 6 + (30,) * 4 + (30 if leap else 29, 30)
+    lengths = (31,) * 6 + (30,) * 4 + (30 if isleap(year + _BANGLA_OFFSET + 1) else 29, 30)
     return first + dt.timedelta(days=sum(lengths[: month - 1]) + day - 1) if 1 <= day <= lengths[month - 1] else None
 
 
