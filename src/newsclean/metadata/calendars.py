@@ -13,6 +13,8 @@ _HIJRI_YEARS = range(1410, 1468)
 _BANGLA_OFFSET = 593  # years from the calendar of Bangladesh, since 2019, to the Gregorian one
 _BUDDHIST_YEARS = range(2533, 2589)
 _BUDDHIST_OFFSET = 543  # years
+_BIKRAM_YEARS = range(2046, 2092)
+_ETHIOPIAN_YEARS = range(1982, 2038)
 _JALALI_LANGUAGES = frozenset({"fa", "prs", "ps", "tg", "ckb", "ku", "az", "glk", "mzn"})
 
 # Japanese eras by their first year less one; the Republic of China counts from 1912.
@@ -23,18 +25,18 @@ ERAS |= {"R": ERAS["令和"], "H": ERAS["平成"], "S": ERAS["昭和"]}
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 
 JALALI_MONTHS = (
-    ("فروردین", "حمل"),
-    ("اردیبهشت", "ثور"),
-    ("خرداد", "جوزا"),
-    ("تیر", "سرطان"),
-    ("مرداد", "امرداد", "اسد"),
-    ("شهریور", "سنبله"),
-    ("مهر", "میزان"),
-    ("آبان", "عقرب"),
-    ("آذر", "قوس"),
-    ("دی", "جدی"),
-    ("بهمن", "دلو"),
-    ("اسفند", "حوت"),
+    ("فروردین", "حمل", "وری"),
+    ("اردیبهشت", "ثور", "غویی", "غويی", "غويي", "غوایی"),
+    ("خرداد", "جوزا", "غبرګولی", "غبرګولي"),
+    ("تیر", "سرطان", "چنګاښ"),
+    ("مرداد", "امرداد", "اسد", "زمری", "زمري"),
+    ("شهریور", "سنبله", "وږی", "وږي"),
+    ("مهر", "میزان", "تله"),
+    ("آبان", "عقرب", "لړم"),
+    ("آذر", "قوس", "لیندۍ", "ليندۍ"),
+    ("دی", "جدی", "مرغومی", "مرغومي"),
+    ("بهمن", "دلو", "سلواغه"),
+    ("اسفند", "حوت", "کب"),
 )
 HIJRI_MONTHS = (
     ("محرم", "محرم الحرام", "muharram"),
@@ -64,6 +66,37 @@ BANGLA_MONTHS = (
     ("ফাল্গুন",),
     ("চৈত্র",),
 )
+NEPALI_MONTHS = (
+    ("वैशाख", "बैशाख", "बैसाख", "baisakh", "baishakh"),
+    ("जेठ", "जेष्ठ", "ज्येष्ठ", "jestha", "jeth"),
+    ("असार", "आषाढ", "अषाढ", "asar", "ashadh"),
+    ("साउन", "श्रावण", "shrawan", "saun"),
+    ("भदौ", "भाद्र", "bhadra", "bhadau"),
+    ("असोज", "आश्विन", "अशोज", "asoj", "ashwin"),
+    ("कात्तिक", "कार्तिक", "kartik", "kattik"),
+    ("मंसिर", "मङ्सिर", "मार्ग", "मार्गशीर्ष", "mangsir"),
+    ("पुस", "पुष", "पौष", "poush", "push"),
+    ("माघ", "magh"),
+    ("फागुन", "फाल्गुन", "falgun", "fagun", "phalgun"),
+    ("चैत", "चैत्र", "chaitra", "chait"),
+)
+ETHIOPIAN_MONTHS = (
+    ("መስከረም",),
+    ("ጥቅምት",),
+    ("ኅዳር", "ህዳር", "ሕዳር"),
+    ("ታኅሣሥ", "ታህሳስ", "ታኅሳስ", "ታህሣሥ", "ታሕሳስ"),
+    ("ጥር",),
+    ("የካቲት",),
+    ("መጋቢት",),
+    ("ሚያዝያ", "ሚያዚያ"),
+    ("ግንቦት",),
+    ("ሰኔ",),
+    ("ሐምሌ", "ሀምሌ"),
+    ("ነሐሴ", "ነሃሴ", "ነሀሴ", "ነሓሴ"),
+    ("ጳጉሜ", "ጳጉሜን"),
+)
+_NEPALI_WORDS = {name: month for month, names in enumerate(NEPALI_MONTHS, 1) for name in names}
+_ETHIOPIAN_WORDS = {name: month for month, names in enumerate(ETHIOPIAN_MONTHS, 1) for name in names}
 
 # The Umm al-Qura calendar from 1389 to 1470: three hexadecimal digits a year, a bit a month, set where it has 30 days.
 _HIJRI_FIRST_YEAR = 1389
@@ -73,13 +106,23 @@ _HIJRI_LONG_MONTHS = (
     "23d91da95b4ab5a56d2b693b49b6556a9754b6a56caad555b29b92ba95d4ada55aaab595749764baa5b52b6a56d2ae95"
     "72a75535a95d49ba4dd26d535aaaad4b6a57527a95b4ab5536c9ae"
 )
+# The months of Nepal from 2046 to 2091 as its almanacs set them: six hexadecimal digits a year, two bits a month, the
+# first month's highest, that say how many days over 29 it has.
+_BIKRAM_EPOCH = dt.date(1989, 4, 13).toordinal()  # 1 Baisakh 2046
+_BIKRAM_MONTHS = (
+    "bb9506aba445aea445bb9505bb9512aba445aea445bb9505bb9512aea445aed445bb95067b9512aea445af9445bb9506"
+    "aba112aea445af9445bb9506aba142aea445af9445bb9506aba145aea445bb9445bb9506aba445aea445bb9505bb9512"
+    "aba445aea445bb9505bb9512aea445aea445ae9515bb65157b9515aea4556f65157b95157b9515aea515"
+)
+_BIKRAM_SHORTEST = 29  # days of a month
+_ETHIOPIAN_EPOCH = dt.date(8, 8, 27).toordinal()  # 1 Meskerem 1; every fourth year from the third is a leap year
 _JALALI_EPOCH = 226_894  # ordinal of the day before 1 Farvardin 1, reckoned back by the rule of 33 years
 
 
 # The zero of each script's digits: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu,
 # Kannada, Malayalam, Sinhala, Thai, Lao, Tibetan, Burmese, Khmer, Mongolian, full width.
 _ZEROS = "٠۰०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"
-_SIGNS = "／/．.：:－-‐-‑-–-،,，,٫.。."  # a sign and its ASCII form, in turn
+_SIGNS = "／/．.：:－-‐-‑-–-،,，,፣,၊,٫.。."  # a sign and its ASCII form, in turn
 _BLANKS = "\u00a0\u2007\u2008\u2009\u202f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff\t"
 _TABLE = (
     {ord(zero) + i: str(i) for zero in _ZEROS for i in range(10)}
@@ -180,6 +223,53 @@ def bangla(year: int, month: int, day: int) -> dt.date | None:
     return first + dt.timedelta(days=sum(lengths[: month - 1]) + day - 1) if 1 <= day <= lengths[month - 1] else None
 
 
+def bikram(year: int, month: int, day: int) -> dt.date | None:
+    """A day of the calendar of Nepal, Bikram Sambat.
+
+    >>> bikram(2081, 1, 21)
+    datetime.date(2024, 5, 3)
+    """
+    if year not in _BIKRAM_YEARS or not 1 <= month <= 12:
+        return None
+    lengths = _bikram_lengths(year)
+    if not 1 <= day <= lengths[month - 1]:
+        return None
+    before = sum(sum(_bikram_lengths(y)) for y in range(_BIKRAM_YEARS.start, year)) + sum(lengths[: month - 1])
+    return dt.date.fromordinal(_BIKRAM_EPOCH + before + day - 1)
+
+
+def _bikram_lengths(year: int) -> list[int]:
+    """The days of each month of a year."""
+    at = 6 * (year - _BIKRAM_YEARS.start)
+    bits = int(_BIKRAM_MONTHS[at : at + 6], 16)
+    return [_BIKRAM_SHORTEST + (bits >> shift & 3) for shift in range(22, -1, -2)]
+
+
+def ethiopian(year: int, month: int, day: int) -> dt.date | None:
+    """A day of the Ethiopian calendar: twelve months of 30 days and a short one.
+
+    >>> ethiopian(2016, 8, 25)
+    datetime.date(2024, 5, 3)
+    """
+    lengths = (*(30,) * 12, 6 if year % 4 == 3 else 5)
+    if year not in _ETHIOPIAN_YEARS or not 1 <= month <= len(lengths) or not 1 <= day <= lengths[month - 1]:
+        return None
+    return dt.date.fromordinal(_ETHIOPIAN_EPOCH + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day - 1)
+
+
+def named(year: int, word: str, day: int, languages: tuple[str, ...]) -> dt.date | None:
+    """The day of a date whose month has a name of the calendar of Nepal, or of the Ethiopian one in Amharic.
+
+    In Tigrinya those names are as often months of the Gregorian calendar.
+    """
+    word = word.strip(" .,'’").lower()
+    if year in _BIKRAM_YEARS and word in _NEPALI_WORDS:
+        return bikram(year, _NEPALI_WORDS[word], day)
+    if "am" in languages and word in _ETHIOPIAN_WORDS:
+        return ethiopian(year, _ETHIOPIAN_WORDS[word], day)
+    return None
+
+
 def numbered(year: int, month: int, day: int, languages: tuple[str, ...] = ()) -> dt.date | None:
     """The day of a date given in numbers, in the calendar that its year and the page's languages speak for.
 
@@ -188,6 +278,8 @@ def numbered(year: int, month: int, day: int, languages: tuple[str, ...] = ()) -
     """
     if year in _BUDDHIST_YEARS:
         return gregorian(year - _BUDDHIST_OFFSET, month, day)
+    if year in _BIKRAM_YEARS and "ne" in languages:
+        return bikram(year, month, day)
     solar = year in _JALALI_YEARS and (year not in _HIJRI_YEARS or not _JALALI_LANGUAGES.isdisjoint(languages))
     if solar:
         return jalali(year, month, day)

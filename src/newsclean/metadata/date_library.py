@@ -25,6 +25,17 @@ _OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) fo
     "جويلية": 7, "أوت": 8, "январ": 1, "феврал": 2, "апрел": 4, "июн": 6, "июл": 7, "сентябр": 9, "октябр": 10,
     "ноябр": 11, "декабр": 12, "juill": 7, "مئ": 5,
 }  # fmt: skip
+_MORE_MONTHS = """
+    jannaayo çile ýanwar يانۋار|febraayo sibat fewral فېۋرال|maarso adar مارت|abriil nîsan ئاپرېل
+    maajo gulan maý مئي|juun hezîran iýun ئىيۇن|luuliyo tîrmeh iýul ئىيۇل|ogosto agoosto tebax awgust ئاۋغۇست
+    sebteembar sebtembar îlon sentýabr سېنتەبىر|oktoobar oktoober cotmeh oktýabr ئۆكتەبىر
+    nofeembar nofembar mijdar noýabr نويابىر|diseembar disembar berfanbar dekabr دېكابىر
+"""  # of Somali, Kurmanji, Turkmen, Uyghur and Sindhi, which dateparser has not
+_OWN_MONTHS |= {
+    name: month
+    for month, names in enumerate(_MORE_MONTHS.strip().replace("\n", "|").split("|"), 1)
+    for name in names.split()
+}
 # Languages to ask beside the page's own, by the script of the word.
 _BY_SCRIPT = (
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn")),
@@ -59,6 +70,7 @@ _CYRILLIC_MONTH = re.compile(
     "ян[ву]|ян\\b|ф[еэ]?[вб]|мар|апр?|ма[йяј]|и?ю[нл]|авг|се[нпр]|окт|но[вея]|де[кц]|јан|ју[нл]|січ|лют|бер|кві|тра|чер"
     "|ли[пс]|вер|жов|гру|ст[уд]|сак|кра|к[рс][ст]|чэр|лі[пс]|жн|кас|врс|сн[еж]|қа[ңзр]|ақп|нау|сәу|ма[му]|шіл|там|қыр|жел"
 )
+_ENDINGS = ("ren", "и", "ی", "လ")  # of months before "of the year" in Basque, Tajik, Kurdish; Burmese for "month"
 _AROUND = " .-/,:;()[]\"'«»“”„‹›"  # what a month's name may stand in
 _MAX_MONTH_CHARS = 15  # of a month's name; the longest that dateparser knows has 13
 _ANY_DAY = dt.datetime(2000, 1, 1)  # for what does not depend on it; without one dateparser would ask the clock
@@ -75,9 +87,8 @@ def month_of(word: str, languages: tuple[str, ...]) -> int | None:
         others = _LATIN if _LATIN_MONTH.match(word) else ()
     elif others[0] == "ru" and not _CYRILLIC_MONTH.match(word):
         others = ()
-    parts = dict.fromkeys(
-        (word, *map(str.strip, word.split("/")), word.removesuffix("ren"))
-    )  # -ren: the Basque genitive
+    shorter = (word.removesuffix(ending) for ending in _ENDINGS)
+    parts = dict.fromkeys((word, *map(str.strip, word.split("/")), *shorter))
     if own := next((_OWN_MONTHS[part] for part in parts if part in _OWN_MONTHS), None):
         return own
     asked = [name for name in _names_of((*languages, *others)) if name != "en"]

@@ -23,6 +23,7 @@ from .calendars import (
     han_number,
     hijri,
     jalali,
+    named,
     numbered,
     plain_digits,
 )
@@ -62,8 +63,8 @@ _WORD = r"[^\W\d_][^\s\d,;:/|()\-–—·•]{0,19}"  # vowel signs are no \w; a
 _SECOND = (
     r"(?:\s?/\s?[^\W\d_][^\s\d,;:/|()]{1,12}|\s(?:الثاني|الأول|الاول))?"  # Arabic months of two words or two names
 )
-_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a)\b)?"
-_OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|يوم|ی|ב|ខែ)\s*)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a|ی|nji|njy)\b|\sቀን)?"
+_OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|เดือน|ເດືອນ|يوم|ی|ב|ខែ)\s*)?"
 # What captures glue to a year: how long reading takes, the day once more: "May 3, 20245 min read".
 _GLUED = r"(?=\d{1,2}\s?(?:min|[^\W\d_]{3,12}\.?,?\s(?:19|20)\d\d))"
 _YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?:(?!\d)|{_GLUED})"
@@ -76,8 +77,9 @@ _NUMBERS = re.compile(
     r"(?!\d|[/-]\d|\.\d)"
 )
 _COMPACT = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=T\d|Z|$)")
-_ERA = re.compile(  # the Japanese form; letters stand for the eras
-    r"(?P<era>令和|平成|昭和|(?<![A-Za-z])[RHS])\s?(?P<y>\d{1,2})\s?(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
+_ERA = re.compile(  # the Japanese form; letters stand for the eras; in Taiwan three digits are a year without its era
+    r"(?:(?P<era>令和|平成|昭和|中華民國|民國|(?<![A-Za-z])[RHS])\s?|(?<![\w./-])(?=1[0-3]\d\D))(?P<y>\d{1,3})\s?"
+    r"(?P<s>[-/.])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<d>\d{1,2})(?!\d)"
 )
 _YEAR_FIRST = frozenset({"ko", "ja", "zh", "eu", "ne"})  # languages that write 24/5/3; with four digits the year tells
 _HAN = "〇零○元一二三四五六七八九十廿卅百"
@@ -96,7 +98,7 @@ _WORDY = tuple(
         # May 3, 2024; maiatza 3, 2024
         rf"(?<![^\W\d_])(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL}(?:[.,]|\s|-|/){{1,3}}{_YEAR}",
         # 2024. május 3., 2024 m. gegužės 3 d., 2024(e)ko maiatzaren 3a
-        rf"(?<!\d){_YEAR}(?:\s?m\.|(?:\(e\)|e)?ko|\s?оны|\s?թ\.|[.,])?[\s\-/]{{1,2}}(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}"
+        rf"(?<!\d){_YEAR}(?:\s?m\.|(?:\(e\)|e)?ko|\s?оны|\s?ခုနှစ်,?|\s?թ\.|[.,])?[\s\-/]{{1,2}}(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}"
         r"(?P<day>\d{1,2})(?!\d|:\d)",
         # 2024. gada 3. maijs, 2024 ж. 3 мамыр
         rf"(?<!\d){_YEAR}[-.,]?\s?(?:gada|ж\.,?|жылы?,?|yil(?:ning)?|жылғы|жылдын|nî|елның|йылдың)?\s?(?<!\d)(?P<day>\d{{1,2}})[.\-\s]{{1,2}}"
@@ -241,9 +243,13 @@ def is_month_first(texts: Iterable[str]) -> bool | None:
 
 
 def _of_era(match: re.Match[str], habits: Habits) -> _Reading:
-    if match["era"].isascii() and "ja" not in habits.languages:
+    era = match["era"] or ("民國" if "zh" in habits.languages else "")
+    if not era or (era.isascii() and "ja" not in habits.languages):
         return _NOTHING
-    return gregorian(ERAS[match["era"]] + int(match["y"]), int(match["m"]), int(match["d"])), None
+    return gregorian(ERAS[era] + int(match["y"]), int(match["m"]), int(match["d"])), None
+
+
+_MINGUO_YEARS = range(100, 135)  # of the Republic of China; with two digits a year is one of the last century
 
 
 def _of_units(match: re.Match[str], habits: Habits) -> _Reading:
@@ -255,6 +261,8 @@ def _of_units(match: re.Match[str], habits: Habits) -> _Reading:
                 return _NOTHING
             if parts["era"]:
                 return gregorian(ERAS[parts["era"]] + year, month, day), None
+            if year in _MINGUO_YEARS and "zh" in habits.languages:
+                return gregorian(ERAS["民國"] + year, month, day), None
             return (numbered(year, month, day, habits.languages) if year > 999 else None), None
     return _NOTHING
 
@@ -271,10 +279,12 @@ def _of_words(match: re.Match[str], habits: Habits) -> _Reading:
     for known in habits.known:  # spares asking for the month of nearly every line of a page that declares its date
         if (known.day, str(known.year)) == (day, digits) and len(word) > 1:
             return known, None
+    year = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
+    if of_calendar := named(year, word, day, habits.languages):
+        return of_calendar, None
     month = month_of(word, habits.languages)
     if month is None:
         return _NOTHING
-    year = int(digits) if len(digits) == 4 else full_year(int(digits), habits.languages)
     return numbered(year, month, day, habits.languages), None
 
 
