@@ -1,7 +1,7 @@
-"""Words of bylines in the languages of the world: what leads to a name, what ends it. Data, no code.
+"""Words of bylines in the languages of the world: what ends a name, what is none, desks. Data, no code.
 
-Each list is as printed and folded when read, most with a line or two for a language. lexicon.py has short lists of the
-same (leads, roles, what is no name), folded already, and what tells agencies and desks; names.py joins the two.
+Each list is as printed and folded when read, most with a line or two for a language. lead_words.py has what leads to a
+name; lexicon.py short lists of the same (leads, roles, what is no name), folded already, and what tells agencies.
 """
 
 from __future__ import annotations
@@ -14,168 +14,6 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in text.replace("\n", "|").split("|") if phrase.strip())
 
 
-# What leads to a name without a colon: verbs, and phrases that end in "by".
-LEADS = phrases(
-    """
-    opr.|oprac.|zprac.|spracov.|deur|eftir|opracowanie|toimetas|enviado especial|enviada especial
-    com informações da|com informações do|com informações de|con información de|con informazioni|perspective by|essay by
-    perspectives by|feature by|reporting by|dispatch by|profile by|investigation by|special report by|commentary by
-    reporting and photos by|հարցազրույցը վարեց|հարցազրույցը վարեցին|հարցազրույցը|ինտերվյուն վարեց|գրեց|հեղինակեց
-    интервью бэлтгэсэн|бэлтгэсэн|ярилцсан|сұхбаттасқан|әңгімелескен|дайындаған|маектешкен|даярдаган
-    suhbatlashdi|tayyorladi|söhbətləşdi|hazırladı|elkarrizketa egin du|onderhoud deur|mahojiano na|panayam ni|ulat ni
-    wawancara oleh|diwawancara oleh|phỏng vấn bởi|สัมภาษณ์โดย|நேர்காணல் செய்தவர்|ഇന്റർവ്യൂ|ఇంటర్వ్యూ చేసినవారు
-    reporting and photos by|text and photographs by|interviewed by|as told to|by our correspondent|by our reporter
-    das gespräch führte|das gespräch führten|das interview führte|das interview führten|die fragen stellte
-    die fragen stellten
-    interview geführt von|aufgezeichnet von|von unserem korrespondenten|von unserer korrespondentin
-    von unserem redakteur
-    von unserer redakteurin|von unserem reporter|von unserer reporterin|von unserem mitarbeiter
-    von unserer mitarbeiterin
-    ein gastkommentar von|gastkommentar von|ein text von|ein bericht von|hochgeladen von|es berichtet|es berichtete
-    recueilli par|recueillis par|entretien réalisé par|interview réalisée par|interview par|tribune de
-    une tribune de|un reportage de
-    de notre correspondant|de notre correspondante|de notre envoyé spécial|de notre envoyée spéciale
-    par notre correspondant
-    par notre correspondante|par notre envoyé spécial|par notre envoyée spéciale|texte et photos de|mis en ligne par
-    par la rédaction de
-    entrevista por|entrevista a cargo de|entrevistado por|por nuestro corresponsal|por nuestra corresponsal
-    de nuestro corresponsal
-    de nuestra corresponsal|texto y fotos de|una tribuna de|subido por|escrito por|publicado por|enviado por
-    por nosso correspondente|do nosso enviado|da nossa enviada|texto e fotos de|entrevista conduzida por|postado por
-    text de|text i fotos de|escrit per|publicat per|redactat per|una entrevista de|entrevista de
-    dal corrispondente|dalla corrispondente|dall'inviato|dall'inviata
-    intervista di|intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
-    testo e foto di
-    dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da
-    interview door|door onze verslaggever|door onze verslaggeefster|door onze correspondent|door onze redacteur
-    van onze verslaggever|van onze correspondent|tekst en foto's van|geplaatst door|gepubliceerd door
-    skrive av|skriven av|publicerad av|publicerat av|interview af|intervju av|intervjuad av|intervjuet av
-    av vår reporter|skrevet af
-    haastatteli|julkaissut|kirjoitti|toimitti|küsitles|intervjueeris|kirjutas|intervēja|publicēja|sagatavoja|raksta
-    parengė|paruošė|kalbėjosi|kalbino|parašė|paskelbė
-    rozmawiał|rozmawiała|rozmawiali|rozmawiały|rozmowę przeprowadził|rozmowę przeprowadziła|wywiad przeprowadził
-    wywiad przeprowadziła|notował|notowała|opublikował|opublikowała|napisane przez|opublikowane przez|dodane przez
-    opracował|opracowała
-    rozhovor vedl|rozhovor vedla|rozhovor vedli|ptal se|ptala se|ptali se|zaznamenal|zaznamenala|zpracoval
-    zpracovala|připravil
-    připravila|vložil|vložila|rozhovor viedol|rozhovor viedla|zhováral sa|zhovárala sa|spracoval|spracovala
-    zverejnil|zverejnila
-    pripravil|pripravila|napísal|napísala
-    írta és fényképezte|az interjút készítette|készítette|beküldte|közzétette|lejegyezte
-    publicat de|postat de|adăugat de|redactat de|interviu de|interviu realizat de|a consemnat|a consemnat pentru
-    un material de|articol de
-    a scris|reportaj de|realizat de|scris de
-    pogovarjal se je|pogovarjala se je|zapisal|zapisala|napisao|napisala|razgovarao|razgovarala|razgovor vodio
-    razgovor vodila
-    objavio|objavila|pripremio|pripremila|snimio i napisao|shkroi|shkruan|nga|intervistoi|përgatiti|publikuar nga
-    беседу вел|беседу вела|беседовали|интервью взял|интервью взяла|записал|записала|опубликовал|опубликовала
-    подготовили
-    материал подготовил|материал подготовила|материал подготовили|наш корреспондент
-    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|підготував
-    підготувала
-    опублікував|опублікувала|написав|гутарыў|гутарыла|падрыхтаваў|падрыхтавала
-    разговора води|интервю на|разговаря|репортаж на|публикувано от|публикува|написа|подготви|изпрати
-    разговарао|разговарала|разговор водио|разговор водила|написао|написала|припремио|припремила|објавио|објавила
-    објавено од
-    συνέντευξη στον|συνέντευξη στη|συνέντευξη στην|συνέντευξη στο|ρεπορτάζ του|ρεπορτάζ της|κείμενο του|κείμενο της
-    αναρτήθηκε από
-    αναρτήθηκε από τον|αναρτήθηκε από την|γράφτηκε από|γράφτηκε από τον|γράφτηκε από την|γράφτηκε από τον/την
-    δημοσιεύτηκε από
-    δημοσιεύθηκε από|δημοσιεύτηκε από τον|δημοσιεύτηκε από την|του ανταποκριτή μας|άρθρο του|άρθρο της
-    επιμέλεια κειμένου
-    röportajı yapan|söyleşen|haberi yazan|yayınlayan|ekleyen|derleyen|hazırlayan|kaleme alan
-    მოამზადა|ესაუბრა|զրուցեց|պատրաստեց
-    diposting oleh|dipublikasikan oleh|diwawancarai oleh|diterbitkan oleh|dilaporkan oleh|oleh wartawan|ditulis oleh
-    đăng bởi|viết bởi|người viết|รายงานโดย|เขียนโดย|สัมภาษณ์โดย|โพสต์โดย|เรียบเรียงโดย|เผยแพร่โดย
-    מאת כתבנו|מאת כתבתנו|ראיין|ראיינה|פורסם על ידי|נכתב על ידי
-    حاوره|حاورته|حاورها|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|نشر بواسطة|بواسطة|مراسلنا|من مراسلنا|كتبها
-    گفت و گو از|گفت‌وگو از|گفتگو از|مصاحبه از|گزارش از|یادداشت از|تهیه و تنظیم|ارسال شده توسط|منتشر شده توسط
-    نوشته شده توسط
-    از قلم|द्वारा लिखित|द्वारा प्रकाशित|সাক্ষাৎকার নিয়েছেন|எழுதியவர்|രചന|തയ്യാറാക്കിയത്
-    submitted by|gespeichert von|soumis par|inviato da|ingediend door|submetido por|отправлено пользователем
-    опубликовано пользователем|wysłane przez|skickat av|indsendt af|innsendt av|lähettänyt|gönderen|
-    נשלח על ידי|أرسله|أرسلت بواسطة|υποβλήθηκε από|trimis de|изпратено от|надіслано|послао|poslao|enviat per|dikirim oleh
-    được gửi bởi|postitas|pateikė|iesniedza|na|na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
-    """
-)
-# What an article is, before "by" or "of" and a name: "Opinión de", "A guest column by"; the articles of that noun.
-GENRES = phrases(
-    """
-    opinion|opinión|opinião|opinione|opinie|opinió|mening|meinung|comment|commentary|commentaire|commento|comentario|comentário|kommentar|kommentaar|commentaar|column|columna|coluna
-    kolumne|kolumn|chronique|crónica|crônica|crònica|kronikk|kronik|krönika|debatt|debat|debattinnlegg
-    debattartikel|debatindlæg|innlegg|leserinnlegg|essay|saggio|essä
-    texte|testo|billet|enquête|inchiesta|récit|tribune|tribuna|article|articolo|artículo|artigo|artikel|artikkel|guest|gast
-    gastcolumn|gastopinie|gastartikel|gastbeitrag|gastkommentar
-    """
-)
-# Those that are of what they speak of, "Crítica de" a film, or whose word means more, Norwegian "leder", leader too.
-GENRES_BY = phrases(
-    """
-    analysis|analyse|análisis|análise|analisi|anàlisi|analys|review|recensie|recensione|reseña|resenha|recension
-    anmeldelse|critique|crítica|reportage|reportaje|reportagem|reportatge|editorial|éditorial|editoriale|leder|ledare
-    essai|ensayo|ensaio|feature|dispatch|perspective
-    """
-)
-GENRE_ARTICLES = phrases("a|an|un|une|una|um|uma|ein|eine|en|et|een")
-GENRE_OFS = phrases("de|di|av|af|van|per")
-GENRE_BYS = phrases("von|by|par|por|door")
-OUTLET_ARTICLES = phrases("el|la|le|los|las|les|the|il")  # what outlets begin with, and names hardly ever: "El País"
-# Leads that need capitals behind them, or a colon.
-SHY_LEADS = phrases(
-    """
-    na|nga|mit|eftir|deur|tribune de|entrevista de|text de|articol de|per la|raksta|άρθρο του|άρθρο της
-    """
-)
-# Words that lead to a name before a colon alone: nouns that headlines begin with, too.
-COLON_LEADS = phrases(
-    """
-    agency|agencia|agence|agentur|agenzia|agência
-    opinion|perspective|commentary|essay|dispatch|opracowanie|opinión|opinião|opinione|avis|mening|kommentar|meinung
-    ledare|leder|redacción|כתבה
-    fragen|vragen|preguntas|perguntas|domande|bài và ảnh|bài, ảnh|ảnh và bài
-    entretien|entrevista|entrevistó|interviu|interviul|intervju|intervista|haastattelu|protokoll|protokół
-    gastbeitrag|gastautor|gastautorin
-    gesprächsführung|texte et photos|texte & photos|texto y fotos|textos|texto e fotos|texto e fotografia
-    text i fotos|firma|informa
-    testo e foto|testi|interview met|tekst en foto|tekst en foto's|tekst en beeld|tekst & foto|tekst og bilete
-    tekst og bilde|tekst og bilder
-    tekst og fotos|text och bild|text & foto|text & bild|teksti ja kuva|teksti ja kuvat|teksti & kuvat|tekst ja foto
-    tekst ja fotod
-    autor ja foto|teksts|teksts un foto|autors|autore|autorius|autorė|teksto autorius|teksto autorė|tekstas
-    tekstas ir nuotraukos
-    tekst i zdjęcia|tekst i foto|opr.|oprac|red.|text a foto|text a fotky|text a fotografie|píše|szöveg és foto
-    szöveg és fotó|szöveg és kép
-    riporter|tudósító|tudósítónk|text și foto|text şi foto|text|autoare|autoarea|avtor|avtorica|avtorji|besedilo
-    besedilo in foto|autorica
-    novinar|novinarka|autor teksta|tekst|gazetari|teksti
-    автор статьи|автор текста|текст и фото|корреспондент|опубликовано|интервью|беседа|автор статті|кореспондентка
-    журналист|журналіст
-    журналістка|текст і фото|текст та фото|аўтар|аўтарка|інтэрв'ю|автор и снимки|текст и снимки|интервю|аутор
-    ауторка|новинар|авторка
-    автор на текстот|σύνταξη|συνέντευξη|ρεπορτάζ|κείμενο - φωτογραφίες|αρθρογράφος|δημοσιογράφος|ανταποκριτής
-    röportaj|söyleşi|müəllif|muallif|автордан|авторы|ავტორი|ავტორები|ჟურნალისტი|ტექსტი|հեղինակ|հեղինակը|лектор
-    penulis artikel|kontributor|teks|reporter|pengarang|thực hiện|phỏng vấn|bài viết|pv|phóng viên
-    tin, ảnh|ghi
-    biên soạn|nhóm tác giả|ผู้สื่อข่าว|เรื่องและภาพ|เรียบเรียง|นักเขียน|โดย|ผู้เขียน|כותב|כותבת
-    حوار|تقرير|متابعة|تحقيق|كاتب|كاتبة|المراسل|الكاتبة|حررها|مصاحبه|گفت و گو|گفت‌وگو|گفتگو|تنظیم|نویسندگان
-    خبرنگار گروه
-    رپورٹ|رپورٹر|انٹرویو|نامہ نگار|مصنفہ|لیکوال|نووسەر|लेखिका|संवाददाता|रिपोर्टर|बातचीत|प्रस्तुति|लेखन|वार्ताहर
-    मुलाखत|सम्वाददाता
-    সাক্ষাৎকার|লেখা|প্রতিবেদন|লেখা ও ছবি|লেখিকা|ஆசிரியர்|நேர்காணல்|రచయిత|ಲೇಖಕ|ಲೇಖಕರು|ലേഖകൻ|લેખક|ਲੇਖਕ
-    mwandishi|idazlea|egilea|blaðamaður|höfundur|údar|awdur
-    기자명|글쓴이|글쓴 이|글·사진|취재|작성자|인터뷰|聞き手|インタビュー|構成|文・写真|文と写真|撰稿人|文字|采写
-    採寫|整理|采訪整理|原作者|文章作者
-    """
-)
-# Nouns that lead to a name behind a comma too, as screen readers are told: "Author, Jane Doe".
-AUTHOR_NOUNS = phrases(
-    """
-    author|autor|autorin|auteur|autora|autore|auteure|autorka|автор|авторка|yazar|muallif|müəllif|penulis|pengarang
-    tác giả|tac gia|mwandishi|marubuci|marubuciya|onkọwe|onye edemede|barreessaa|qoraa|gorfaynta|umwanditsi|ደራሲ|ጸሓፊ
-    الكاتب|المؤلف|نویسنده|مصنف|लेखक|लेखिका|লেখক|எழுதியவர்|రచయిత|લેખક|ਲੇਖਕ|ലേഖകൻ|เรื่องโดย|ผู้เขียน|հեղինակ|ავტორი
-    szerző|skribent|συντάκτης|autorul|автор статьи|cyfwr|awdur
-    """
-)
 # Words that are no part of a name and end it: labels of dates, counters, photographs, buttons of a byline line.
 LINE_LABELS = phrases(
     """
@@ -287,13 +125,6 @@ NO_NAMES = phrases(
     חדשות|כתבות|עוד|קראו|גם|שתפו|uudised|ziņas|lasi|naujienos|skaitykite|სიახლეები|ახალი|նորություններ
     """
 )
-# Leads of Chinese, Japanese, Korean bylines beyond those of lexicon.py, as written.
-CJK_LEADS = tuple(
-    """聞き手・構成|聞き手|インタビュー|構成|文・写真|写真・文|文と写真|文・撮影
-    ライター|撰稿人|采写|採寫|文图|图文|文/图|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰""".replace(
-        "\n    ", "|"
-    ).split("|")
-)
 # Who edited a text, before the name; it does not sign where another wrote.
 EDITED = tuple(
     fold(label)
@@ -343,11 +174,14 @@ WRITERS = phrases(
     """
 )
 # How signatures say that the outlet asked for the text.
-_SPECIAL_FOR = """
-    special to|special for|especial para|spécial pour|speciale per|speciaal voor|специально для|спеціально для
-    specjalnie dla|specijalno za
-    """
-SPECIAL_FOR = tuple(phrases(_SPECIAL_FOR))
+SPECIAL_FOR = tuple(
+    phrases(
+        """
+        special to|special for|especial para|spécial pour|speciale per|speciaal voor|специально для|спеціально для
+        specjalnie dla|specijalno za
+        """
+    )
+)
 # Outlets and agencies by the capitals that stand behind a name with no mark between: "Jane Doe AP Business Writer".
 OUTLETS = frozenset(
     """

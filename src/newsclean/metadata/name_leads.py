@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ..text import fold, squeeze
-from . import byline_words, lexicon
+from . import lead_words, lexicon
 from .places import PLACES
 from .reporters import han_names
 
@@ -22,24 +22,24 @@ _LEAD = _lead_pattern()
 _APOSTROPHES = ("'", "’")
 _ELIDED = ("d", "t")  # d'Arcy, 't Hooft
 _ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
-LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | byline_words.LEADS | byline_words.COLON_LEADS
-_MORE_LEADS = byline_words.LEADS | byline_words.COLON_LEADS
+LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | lead_words.LEADS | lead_words.COLON_LEADS
+_MORE_LEADS = lead_words.LEADS | lead_words.COLON_LEADS
 _LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
-_GENRES = byline_words.GENRES | byline_words.GENRES_BY
-_GENRE_BYS = byline_words.GENRE_BYS | byline_words.GENRE_OFS
+_GENRES = lead_words.GENRES | lead_words.GENRES_BY
+_GENRE_BYS = lead_words.GENRE_BYS | lead_words.GENRE_OFS
 _GENRE_END = ".:,"
 _ELIDED_OF = re.compile("d['’](?=[^\\W\\d_a-zß-ÿ])")  # French: "Chronique d'Ana Doe"
 _A_PAIR = 2  # words of a name
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
-_CJK_WORDS = "|".join((*byline_words.CJK_LEADS, *lexicon.CJK_LEADS))
+_CJK_WORDS = "|".join((*lead_words.CJK_LEADS, *lexicon.CJK_LEADS))
 _OPENS, _CLOSES = "（(【〔[", "）)】〕]"
 _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
 # The first words of phrases and genres, without the marks that either may end in: few lines begin with one.
 _OPENING_END = _LEAD_END + _GENRE_END
 _OPENINGS = frozenset(
-    phrase.partition(" ")[0].rstrip(_OPENING_END) for phrase in _MORE_LEADS | _GENRES | byline_words.GENRE_ARTICLES
+    phrase.partition(" ")[0].rstrip(_OPENING_END) for phrase in _MORE_LEADS | _GENRES | lead_words.GENRE_ARTICLES
 )
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
@@ -78,8 +78,8 @@ def _strip_phrase(text: str, folded: str) -> str:
     for size in range(min(_PHRASE_WORDS, len(tokens) - 1), 0, -1):
         phrase = " ".join(plain[:size])
         bare = phrase.rstrip(_LEAD_END)
-        free = bare in byline_words.LEADS and bare not in byline_words.SHY_LEADS
-        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in byline_words.SHY_LEADS))):
+        free = bare in lead_words.LEADS and bare not in lead_words.SHY_LEADS
+        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in lead_words.SHY_LEADS))):
             continue
         rest = tokens[size:]
         if rest[0] in _SEPARATORS:
@@ -94,17 +94,17 @@ def _strip_phrase(text: str, folded: str) -> str:
 def _strip_genre(text: str, folded: str) -> str:
     """A line without what the article is and the "by" behind that, where two capitals follow: "Opinión de Ana Doe"."""
     genre, by, left = _at_genre(text, folded)
-    if not left or not (by in byline_words.GENRE_BYS or byline_words.GENRES.issuperset(genre)):
+    if not left or not (by in lead_words.GENRE_BYS or lead_words.GENRES.issuperset(genre)):
         return text
     named = sum(map(is_capital, left)) >= _A_PAIR and is_capital(left[0]) and _opens_name(left[1])
-    named = named and fold(left[0]) not in byline_words.OUTLET_ARTICLES
+    named = named and fold(left[0]) not in lead_words.OUTLET_ARTICLES
     return " ".join(left) if named and len(" ".join(left)) <= _LED_CHARS else text
 
 
 def names_subject(text: str) -> bool:
     """Whether a line says what the article is and, no author, what it is of: "Crítica de" a film."""
     folded = fold(text)
-    return _at_genre(text, folded)[1] in byline_words.GENRE_OFS and _strip_genre(text, folded) == text
+    return _at_genre(text, folded)[1] in lead_words.GENRE_OFS and _strip_genre(text, folded) == text
 
 
 def _at_genre(text: str, folded: str) -> tuple[list[str], str, list[str]]:
@@ -112,7 +112,7 @@ def _at_genre(text: str, folded: str) -> tuple[list[str], str, list[str]]:
     tokens, plain = text.split(), folded.split()
     if len(tokens) != len(plain):
         return [], "", []
-    at = start = 1 if plain and plain[0] in byline_words.GENRE_ARTICLES else 0
+    at = start = 1 if plain and plain[0] in lead_words.GENRE_ARTICLES else 0
     while at < len(plain) - 1 and plain[at].rstrip(_GENRE_END) in _GENRES:
         at += 1
     genre = [word.rstrip(_GENRE_END) for word in plain[start:at]]
@@ -137,7 +137,7 @@ def _strip_lead(text: str) -> str:
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip().rstrip(_CLOSES if text[0] in _OPENS else "") or text
     folded = fold(text)
-    if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in byline_words.AUTHOR_NOUNS:
+    if (match := _COMMA.search(text, 0, _NOUN_CHARS)) and fold(text[: match.start()]) in lead_words.AUTHOR_NOUNS:
         return text[match.end() :] or text
     if folded.partition(" ")[0].rstrip(_OPENING_END) in _OPENINGS and (
         (shorter := _strip_phrase(text, folded)) != text or (shorter := _strip_genre(text, folded)) != text
