@@ -128,3 +128,55 @@ def test_a_sentence_about_somebody_with_a_role_is_no_byline() -> None:
     fields = capture(HEADLINE, "John Roe is the mayor and a former dancer of the local school.")
     assert fields.authors == ()
     assert claimed(fields, "byline") == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "desk"),
+    [
+        ("From Staff Reports, Northport", "Staff Reports"),
+        ("By Courier Staff, Northport", "Courier Staff"),
+        ("By Our Correspondent, Northport", "Our Correspondent"),
+        ("Courier News Service | Northport", "Courier News Service"),
+        ("Par AFP", "AFP"),
+        ("Door ANP", "ANP"),
+        ("(Theo TTXVN)", "TTXVN"),
+        ("Por Redação", "Redação"),
+        ("Redação com informações da Agência Exemplo", "Redação"),
+        ("ARD-Studio Nordhafen", "ARD-Studio Nordhafen"),
+    ],
+)
+def test_a_desk_in_a_place_signs_without_the_place(byline: str, desk: str) -> None:
+    assert read_names(byline) == ((), (desk,))
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By Jane Doe with additional reporting by John Roe", ["Jane Doe"]),
+        ("Jane Doe with reporting by John Roe", ["Jane Doe"]),
+        ("By Jane Doe, with information from John Roe", ["Jane Doe"]),
+        ("Por João Exemplo, com informações de Maria Modelo", ["João Exemplo"]),
+        ("By Jane Doe and Ann Poe. John Roe contributed to this report.", ["Jane Doe", "Ann Poe"]),
+        ("John Roe and Ann Poe contributed reporting", []),
+        ("Reporting by Jane Doe", ["Jane Doe"]),
+        ("Von Anna Muster, ARD-Studio Nordhafen", ["Anna Muster"]),
+        ("Lucia Esempio per Il Corriere", ["Lucia Esempio"]),
+        ("Anna Muster berichtet aus Nordhafen", ["Anna Muster"]),
+        ("Ana Pildă, corespondent", ["Ana Pildă"]),
+        ("القاهرة ـ «الشرق المثال»", []),
+        ("القاهرة ـ أحمد مثال", ["أحمد مثال"]),
+        ("News Desk, Jane Doe", ["Jane Doe"]),
+    ],
+)
+def test_who_wrote_is_told_from_who_helped(byline: str, people: list[str]) -> None:
+    assert [n for n in read_names(byline).people if n != "القاهرة"] == people
+
+
+@pytest.mark.parametrize("line", ["Jane Doe, The Courier", "João Exemplo, do Courier"])
+def test_a_signature_ends_before_its_outlet(line: str) -> None:
+    assert page(below=f"<p>{line}</p>").authors == capture(HEADLINE, below=line).authors == (line.partition(",")[0],)
+
+
+@pytest.mark.parametrize("line", ["राम नमूना, संवाददाता", "রহিম নমুনা, ঢাকা প্রতিনিধি", "נועה דוגמה, כתבת"])
+def test_a_role_behind_a_name_in_a_script_without_capitals_makes_a_byline(line: str) -> None:
+    assert page(above=f"<h1>{HEADLINE}</h1><p>{line}</p><p>2021-05-03</p>").authors == (line.partition(",")[0],)

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 
 from ..model import Source
 from ..text import fold
+from . import lead_words
 from .accounts import is_pen_name
-from .desks import MARKS, is_desk, is_role
+from .desks import MARKS, is_desk, is_role, is_role_token
 from .name_leads import LEAD_WORDS, has_case, without_lead
 from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_name, last_first, read_names, without_brackets
 from .persons import once
 from .place import Place
+from .places import PLACES
 from .reporters import korean_names
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
@@ -139,12 +141,33 @@ def _of_thing(thing: Object) -> Names:
 def _of_person(text: str) -> Names:
     """The name of a JSON-LD person, as it stands; what only a byline has is taken off: "By", a role, an outlet."""
     found = read_names(text)
+    if found.desks and not found.people:
+        return found  # "AGENCY, Place"
     if korean_names(text) or (len(found.people) > 1 and not any(map(has_case, found.people))):
         return found  # where a word is a whole name, a comma does not part it
     if "," in text and not any(" " in name for name in found.people):
         return Names((last_first(text),))
-    only_name = without_lead(text) == text and not found.desks and not is_role(text.partition(",")[2].strip())
+    only_name = without_lead(text) == text and not found.desks and not _says_more(text, found.people)
     return Names((text,)) if len(found.people) == 1 and only_name or not found.people else found
+
+
+_DOMAIN = re.compile(r"\w{2}\.[a-z]{2,3}$")  # an outlet's, "Post.at"; "Ph.D." is none
+
+
+def _says_more(text: str, people: tuple[str, ...]) -> bool:
+    """Whether a person's name is followed by what is none of it: a role, from where, for whom.
+
+    "Doe Roe, Jane" is a name; scripts that do not tell capitals put no name so.
+    """
+    behind = text.partition(",")[2].split()
+    if not any(map(has_case, people)):
+        beside = [word for word in text.split() if people and word not in people[0].split()]
+        return bool(behind) or (bool(beside) and all(map(is_role_token, beside)))
+    if not behind or not people or " " not in people[0]:
+        return False
+    first, rest = behind[0], " ".join(behind)
+    said = is_role_token(first) or first[0].islower() or first[0] in '«„“"' or _DOMAIN.search(first)
+    return bool(said) or is_role(rest) or fold(rest) in PLACES or fold(first) in lead_words.OUTLET_ARTICLES
 
 
 def _of_string(text: str) -> Names:

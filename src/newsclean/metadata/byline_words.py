@@ -84,6 +84,7 @@ ROLES = phrases(
     pigiste|éditorialiste|jornalistas|colunista
     นักข่าว|คอลัมนิสต์|หัวหน้าข่าว|ช่างภาพ|ນັກຂ່າວ|ບັນນາທິການ|អ្នកយកព័ត៌មាន|អ្នកសារព័ត៌មាន|သတင်းထောက်|အယ်ဒီတာ
     செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|ലേഖകൻ|લેખક|પત્રકાર|ਪੱਤਰਕਾਰ|ලේඛක|mwandishi|mhariri|joernalis|verslaggewer
+    corespondent|corespondentă|corespondenta|berichtet|rapporteert
     redakteur|blaðamaður|fréttamaður|kazetaria|сэтгүүлч|тілші|кабарчы|jurnalisti|muxbir|müxbir|լրագրող|թղթակից|კორესპონდენტი
     """
 )
@@ -195,7 +196,7 @@ OUTLETS = frozenset(
 AFTER_NAMES = frozenset(
     "especial special для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru"
     " pour para voor för til για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa"
-    " together în la στις at".split()
+    " together în la στις at per za untuk".split()
 )
 # Words that tell a desk beyond those of lexicon.py.
 DESKS = phrases(

@@ -9,7 +9,7 @@ from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
 from .accounts import is_nobody
-from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role
+from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role, is_role_token
 from .labels import only_writers
 from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on, without_icons
 from .lines import (
@@ -209,6 +209,12 @@ def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
     return (source.door == "text" or by_role) and not any(map(str.isdigit, text))
 
 
+def _says_role_behind(text: str, name: str) -> bool:
+    """Whether a line ends in a role behind a name and a comma: "Jane Doe, Outer Island correspondent"."""
+    behind = text.partition(name)[2].lstrip()
+    return behind[:1] in (",", "،", "、") and is_role_token(behind.split()[-1])
+
+
 def _without_place(names: Names, source: Source, place: Place) -> Names:
     """Of several names those that the story does not speak of: "Place – Name" in scripts that have no capitals."""
     if len(names.people) < _A_PAIR or not writes_without_case(names.people[0]):
@@ -305,7 +311,8 @@ def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dat
     beside = _role_beside(source, i)
     if not _is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=beside != ""):
+    by_role = beside != "" or _says_role_behind(text, names.people[-1])
+    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=by_role):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
         return 0.0

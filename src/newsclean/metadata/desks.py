@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ..text import fold
@@ -73,8 +74,8 @@ def is_desk(text: str) -> bool:
     if not 2 <= len(text) <= MAX_NAME_CHARS:
         return False
     folded = fold(text)
-    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or is_outlet(text.split()[0]):
-        return True
+    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or any(map(is_outlet, re.split(r"[\s-]+", text)[:1])):
+        return True  # "ARD-Studio Nordhafen"
     first = folded.replace("-", " ").split(" ")[0]
     if folded in lexicon.AGENCIES or (
         first in lexicon.AGENCIES and not (first in byline_words.GIVEN_NAMES and text[1:2].islower() and " " in text)

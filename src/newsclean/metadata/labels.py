@@ -33,16 +33,28 @@ _AND_AGENCIES = re.compile(
     r"(?:(?:news |wire )?(?:agencies|services)|wires|agenturen|agences|agencias|agenzie|agências|persbureaus)\s*$",
     re.I,
 )
+# With whose help somebody wrote: "with additional reporting by Jane Doe", "com informações da Agência".
+_WITH_HELP = re.compile(
+    r"(?<=[\w.)])[,;]?\s+(?:"
+    r"(?:with|and)\s+(?:additional\s+)?(?:reporting|research|contributions?|information|input)\s+(?:by|from)|"
+    r"(?:with\s+)?additional\s+(?:reporting|research)\s+by|"
+    r"com\s+(?:as\s+)?(?:informações|reportagem|colaboração)\s+d[aeo]s?|"
+    r"con\s+(?:información|informaciones|informes|la\s+colaboración)\s+del?|con\s+informazioni\s+d[ai]|"
+    r"avec\s+(?:la\s+collaboration|la\s+contribution|des\s+informations|les\s+informations)\s+(?:de|du|d['’])"
+    r")(?=\W).*$|(?:^|[.;]\s)[^.;]*\scontributed\s+(?:reporting\b|to\s+th(?:is|e)\s).*$",
+    re.I,
+)
 _LONGEST_ABBREVIATION = 3  # characters of "Jr.", whose full stop stays
 _HAN_ROLE = re.compile(r"[\s、，,]+(?:通讯员|通訊員|实习生|實習生|见习记者|特约记者|摄影记者)\s+")
 
 
 def only_writers(text: str) -> str:
-    """A byline without brackets around all of it, without the photographer that it names in brackets.
+    """A byline without brackets around all of it, without who helped and the photographer that it names in brackets.
 
     >>> only_writers("Jane Doe (text), John Roe (photos)").strip(", ")
     'Jane Doe (text)'
     """
+    text = _WITH_HELP.sub("", text)
     return _HAN_ROLE.sub("、", _PHOTOGRAPHER.sub(" ", _AND_AGENCIES.sub("", _WHOLLY_BRACKETED.sub(r"\1", text))))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..text import fold, squeeze
 from . import lead_words, lexicon
+from .desks import is_desk
 from .places import PLACES
 from .reporters import han_names
 
@@ -31,6 +32,7 @@ _GENRE_BYS = lead_words.GENRE_BYS | lead_words.GENRE_OFS
 _GENRE_END = ".:,"
 _ELIDED_OF = re.compile("d['’](?=[^\\W\\d_a-zß-ÿ])")  # French: "Chronique d'Ana Doe"
 _A_PAIR = 2  # words of a name
+_ARTICLE_LEADS = frozenset({"de", "da"})  # articles, too, and of names as they are: "De Redactie", "Da Redação"
 _SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
 _CJK_WORDS = "|".join((*lead_words.CJK_LEADS, *lexicon.CJK_LEADS))
@@ -149,11 +151,17 @@ def _strip_lead(text: str) -> str:
     count = len(match.group().split())
     rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
     left = rest[0] if rest else ""
-    if match["lead"] in _SHY_LEADS and match["colon"].isspace():
-        tokens = left.split()
-        if len(tokens) < 2 or not (is_capital(tokens[0]) or "," in tokens[0]):
-            return text
+    if match["lead"] in _SHY_LEADS and match["colon"].isspace() and not _names_behind(left, match["lead"]):
+        return text
     return left.strip() or text
+
+
+def _names_behind(left: str, lead: str) -> bool:
+    """Whether a name follows a lead that may be another word: two words in capitals, or a desk, "Par AFP"."""
+    tokens = left.split()
+    if len(tokens) < _A_PAIR:
+        return is_desk(left) and lead not in _ARTICLE_LEADS
+    return is_capital(tokens[0]) or "," in tokens[0]
 
 
 def _after_colon(text: str) -> str:

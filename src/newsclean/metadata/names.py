@@ -20,6 +20,7 @@ from .desks import (
     MAX_NAME_CHARS,
     MAX_NAME_WORDS,
     MAX_ROLE_WORDS,
+    is_anonymous,
     is_desk,
     is_outlet,
     is_role,
@@ -39,7 +40,7 @@ _MAX_UNSPACED_NAME = 12  # characters of a name in a script without spaces; tran
 
 ADDRESS = re.compile(r"[\w.+-]*@[\w.-]*|\b(?:https?://|www\.)\S+|\S+\.(?:html?|php)\b")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|（[^（）]{0,60}）|【[^】]{0,60}】|<[^<>]{0,200}>")
-_SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—-]\s|\s&\s|\s\+\s)\s*")
+_SPLIT = re.compile(r"\s*(?:[;|、；，،؛•·⋅∙‧▪●／\n\t]|,(?!\s*(?:Jr|Sr|II|III)\b)|/|\s[–—ـ-]\s|\s&\s|\s\+\s)\s*")
 _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 # An initial has two letters at most, or one with its vowel signs.
 _INITIAL_AND_NAME = re.compile(r"^[^\W\d_a-zа-яё][^\s\d.,:/()-]{0,4}\.[^\W\d_a-zа-яё][^\s\d.,:/()]{2,30}$")
@@ -56,7 +57,7 @@ _LAST_FIRST = re.compile(r"^(?P<last>[^\W\d][^,;]{1,40}),\s*(?P<first>[^\W\d][^,
 _SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it leads to the place
 _DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
 # What begins as no name in a list does: "da Folhapress", "aus Berlin", "The Harbour Post".
-_OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
+OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
 # "in London and John Roe": a place between two names.
 _IN_TOWN_AND = re.compile(
     r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
@@ -64,6 +65,8 @@ _IN_TOWN_AND = re.compile(
 _IN_NAME = re.compile(r"\s(?:in|en)\s+[^\W\d_a-zß-ÿ]\w+\s+[^\W\d_a-zß-ÿ]")
 # "by the Rev. Jane Doe", "by the Right Hon. Jane Doe".
 _THE_TITLED = re.compile(r"^the\s+(?=(?:(?:right|most|very)\s+)?(?:rev|hon)(?:erend|ou?rable)?\b)", re.I)
+# Behind a name or a place, in quotation marks: the outlet, "Jane Doe, «Harbour Post»".
+_IN_QUOTES = re.compile(r"(?<=\w)\W*\s(?:«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”])\s*$")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
@@ -117,15 +120,27 @@ def read_names(text: str) -> Names:
         return Names(once(reporters)[:MAX_NAMES])
     text = apart_from_day(text)
     text = _IN_TOWN_AND.sub("", text) if " in " in text else text
-    text = without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | "))))
+    text = _IN_QUOTES.sub("", without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | ")))))
     dutch = _DUTCH.match(text) is not None
     text = without_labels(without_lead(_without_place_before(text.strip(EDGE))))
     if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
         text = _IN_PLACE.sub("", text)
+    parts = list(itertools.filterfalse(names_subject, _parts(text)))
+    people, desks = _told_apart(parts)
+    if not people and not desks and is_role(text):
+        desks.append(text)  # "By Staff Writer"
+    if len(parts) > 1 and _is_of_desk(parts[0]) and not any(" " in name for name in people):
+        people, desks = [], desks or [parts[0]]  # "Staff Reports, Northport"
+    people = _without_places(people, desks)
+    return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+
+
+def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The people and the desks among the parts of a byline."""
     people: list[str] = []
     desks: list[str] = []
-    for part in itertools.filterfalse(names_subject, _parts(text)):
-        if people and (_is_of_outlet(part) or _OF_PLACE.match(part)):
+    for part in parts:
+        if people and (_is_of_outlet(part) or OF_PLACE.match(part)):
             desks += [part] if is_desk(part) else []
             continue
         part = _THE_TITLED.sub("", without_lead(part)).strip(EDGE)
@@ -136,16 +151,18 @@ def read_names(text: str) -> Names:
             people += _at_spaces(name)
         elif is_desk(part) and not all(map(is_role_word, part.split())):
             desks.append(part)
-    if not people and not desks and is_role(text):
-        desks.append(text)  # "By Staff Writer"
-    people = _without_places(people, desks)
-    return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+    return people, desks
 
 
 def _is_of_outlet(part: str) -> bool:
     """Whether a part of a byline begins with an outlet's initials; those of two letters, where a role follows."""
     first, _, rest = part.partition(" ")
     return is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest.split())))
+
+
+def _is_of_desk(part: str) -> bool:
+    """Whether a byline's first part names a desk, or says that somebody of the staff wrote: "Our Correspondent"."""
+    return is_desk(part) or (" " in part and is_anonymous(part))
 
 
 def _without_place_before(text: str) -> str:

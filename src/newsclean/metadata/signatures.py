@@ -31,7 +31,7 @@ from .lines import (
     says_role,
     writes_without_case,
 )
-from .names import Names, is_name, names_known, read_names
+from .names import OF_PLACE, Names, is_name, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .reporters import han_names
@@ -79,7 +79,7 @@ _LAST_LINES = 3  # lines of the run's end, and one behind it, that may be nothin
 _AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names alone, others in brackets took pictures
 _LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
 _MAX_SIGNERS = 4
-_BETWEEN = re.compile(r"\s+[-–—/&|]\s+|\s*[،、/]\s*|,\s+")
+_BETWEEN = re.compile(r"\s+[-–—ـ/&|]\s+|\s*[،、/]\s*|,\s+")
 _AND_AGENCY = re.compile(
     r"\s(?:with|and|avec|et|mit|und|con|y|com|e|met|en|med|og|och|z|i|с|та|и)\s(?P<agency>\S+(?:\s\S+)?)$"
 )
@@ -255,7 +255,8 @@ def _signers(text: str) -> tuple[str, ...]:
     first, _, below = _VERB_BEHIND.sub("", INITIALS_BEHIND.sub("", text)).partition("\n")
     if len(below) > _MAX_PLACE_CHARS or "(" in first:
         return ()
-    names = tuple(part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))
+    name, *more = (part.strip(" .,") for part in _BETWEEN.split(first.strip(" .,")))
+    names = (name, *(part for part in more if not OF_PLACE.match(part)))
     return names if len(names) <= _MAX_SIGNERS and all(map(is_full_name, names)) else ()
 
 
