@@ -130,6 +130,11 @@ def test_a_field_that_cannot_be_read_is_named(wrong: dict[str, Any]) -> None:
         Article.from_dict({**FULL.to_dict(), **wrong})
 
 
+def test_a_moment_that_another_writer_ended_in_z_is_read() -> None:
+    row = FULL.to_dict() | {"published": "2024-05-03T07:30:00Z"}  # Python 3.10 by itself does not read it
+    assert Article.from_dict(row).published == FULL.published
+
+
 @pytest.mark.parametrize("call", [clean, clean_html, clean_text])
 @pytest.mark.parametrize("page", [None, 7, ["<p>"], {"html": ""}, object()])
 def test_a_page_of_a_wrong_type_is_named(call: Any, page: Any) -> None:

@@ -236,11 +236,15 @@ def _record(cls: type[_R], kinds: Collection[str], data: Mapping[str, Any]) -> _
     return cls(**_typed({f.name: data[f.name] for f in fields(cls) if f.name in data}))
 
 
-_DATE_READERS = {
-    "date": dt.date.fromisoformat,
-    "published": dt.datetime.fromisoformat,
-    "modified": dt.datetime.fromisoformat,
-}
+def read_moment(value: str) -> dt.datetime:
+    """A moment in ISO 8601. Raises ValueError where it is none.
+
+    Python 3.10 does not read the Z that most writers put behind a time.
+    """
+    return dt.datetime.fromisoformat(value.removesuffix("Z") + "+00:00" if value.endswith("Z") else value)
+
+
+_DATE_READERS = {"date": dt.date.fromisoformat, "published": read_moment, "modified": read_moment}
 
 
 # --- what the doors hand to the stages ---------------------------------------------------------------------------

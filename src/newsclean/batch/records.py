@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model import read_moment
 from ..text import host_of
 
 # A page of 10 MB of paragraphs needs 1.1 GB to clean (measured, 2026-11); real pages stay below 10 MB.
@@ -98,7 +99,6 @@ def read_time(value: object) -> dt.datetime | None:
     with suppress(ValueError):
         return dt.datetime.combine(dt.date.fromisoformat(str(value)), _NOON)
     try:
-        # Python 3.10 does not read the Z that most writers put behind a time.
-        return dt.datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+        return read_moment(str(value))
     except ValueError:
         raise ValueError("column captured_at: expected an ISO 8601 time") from None
