@@ -180,3 +180,20 @@ def test_a_signature_ends_before_its_outlet(line: str) -> None:
 @pytest.mark.parametrize("line", ["राम नमूना, संवाददाता", "রহিম নমুনা, ঢাকা প্রতিনিধি", "נועה דוגמה, כתבת"])
 def test_a_role_behind_a_name_in_a_script_without_capitals_makes_a_byline(line: str) -> None:
     assert page(above=f"<h1>{HEADLINE}</h1><p>{line}</p><p>2021-05-03</p>").authors == (line.partition(",")[0],)
+
+
+def test_a_place_behind_the_link_of_a_byline_is_no_part_of_the_name() -> None:
+    link = '<a href="/ana">Ana Ejemplo</a>'
+    for byline in (f"{link} <span>Puerto Norte</span>", f"Por {link} <span>Puerto Norte</span>"):
+        html = f'<h1>{HEADLINE}</h1><div class="author">{byline}</div><p>2021-05-03</p>'
+        assert page(above=html).authors == ("Ana Ejemplo",)
+
+
+def test_a_link_that_holds_part_of_a_name_does_not_end_it() -> None:
+    html = f'<h1>{HEADLINE}</h1><div class="author"><a href="/ana">Ana</a> Ejemplo</div><p>2021-05-03</p>'
+    assert page(above=html).authors == ("Ana Ejemplo",)
+
+
+@pytest.mark.parametrize("day", ["2021-05-03 10:15", "110年5月3日", "2021/05/03（一） 10:15"])
+def test_a_chinese_byline_ends_before_its_day(day: str) -> None:
+    assert read_names(f"記者王小明／北港報導 {day}").people == ("王小明",)

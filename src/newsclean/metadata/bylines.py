@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model import Mark, Source
+from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words, lexicon
 from .accounts import is_nobody
@@ -143,6 +143,7 @@ def _above(
         return None
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
+    rest = _linked(block, rest) if classed else rest
     names = _better(told, _without_places_behind(told, read_names(rest), source, place))
     names = _without_place(names, source, place) if not led and not told else _without_town(names, text, source, place)
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
@@ -154,6 +155,14 @@ def _above(
         title = source.blocks[head].text if head >= 0 else ""
         weight = 0.0 if any(n in title for n in names.people) else _weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _linked(block: SourceBlock, rest: str) -> str:
+    """The one link with which a byline begins, where that is a name and no mark stands behind it but a place."""
+    name = rest[: block.link_chars]
+    behind = rest[block.link_chars :]
+    alone = block.links == 1 and behind[:1] == " " and behind[1:2].isupper() and is_full_name(name)
+    return name if alone and len(behind.split()) <= _PLACE_WORDS and is_full_name(rest) else rest
 
 
 def _by_date(i: int, dated: frozenset[int]) -> bool:

@@ -71,7 +71,7 @@ _MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3
 _DIGIT = re.compile(r"\d|[〇零○元一二三四五六七八九十]年")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
 _PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
-_COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20})\s*$")
+_COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20}\.?)\s*$")
 _WEEKDAY = re.compile(r"[^\W\d_][^\s\d,]{1,14},")  # "Tuesday, 3 May 2024 10:15 By Anna Berg"
 _DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
 _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
@@ -265,12 +265,13 @@ def _role(text: str) -> Role | None:
 def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     """Whether a text is a date line: little stands beside its dates, or a label, or a list set off from them."""
     rest = _without(text, dates)
-    if (counter := _COUNTER.search(rest)) and phrases.match(counter[1]) is not None:
-        rest = rest[: counter.start()]  # how often it was read or commented on
+    counter = _COUNTER.search(rest)
+    if counted := counter is not None and phrases.match(counter[1]) is not None:
+        rest = rest[: counter.start()]  # how often it was read or commented on, how long that takes
     count = _count(rest)
     if count <= _FEW_WORDS:
         return True
-    if _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):
+    if not counted and _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):
         return False
     if count <= _LABEL_WORDS and (_role(rest) is not None or names_led(text).people):
         return True

@@ -45,6 +45,9 @@ _BESIDE = re.compile(
     rf"^[\s（(【〔\[]*[{_HAN}]{{0,4}}?记者\s?[:：]?\s?(?P<names>[{_HAN}]{{2,3}}(?:\s(?!摄影|编辑|通讯员|实习生|报道)[{_HAN}]{{2,3}}){{1,5}})[）)】〕\]]?$"
 )
 _DAY_BEFORE = re.compile(r"^\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+")
+_DAY_BEHIND = re.compile(
+    r"[\s|／]+(?:民國|民国|令和)?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*[（(].[）)])?(?:\s+\d{1,2}[:時]\d{2}分?(?::\d{2})?)?\s*$"
+)
 _JOB = re.compile(
     r"\s*(?:선임|인턴|수습|전문|객원|시민|명예|수석|대|팀장)?\s*(?:기자|특파원|논설위원|통신원)(?![\uac00-\ud7af])"
 )
@@ -138,7 +141,7 @@ def han_names(text: str) -> str:
     """
     if text.isascii():
         return ""  # as most lines
-    text = _DAY_BEFORE.sub("", text)
+    text = _DAY_BEHIND.sub("", _DAY_BEFORE.sub("", text))
     if match := _BESIDE.match(text):
         return "、".join(name for name in match["names"].split() if name not in PLACES)
     return next((match["names"] for form in _HAN_FORMS if (match := form.match(text))), "")
