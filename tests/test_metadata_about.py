@@ -168,7 +168,11 @@ def test_the_byline_in_a_date_line_is_no_section(line: str, names: tuple[str, ..
 
 @pytest.mark.parametrize(
     ("section", "names"),
-    [("News, Local", ("News", "Local")), ("Arts, Culture and Books", ("Arts, Culture and Books",))],
+    [
+        ("News, Local", ("News", "Local")),
+        ("Home > News > Sea", ("News", "Sea")),
+        ("Arts, Culture and Books", ("Arts, Culture and Books",)),
+    ],
 )
 def test_a_declared_list_of_short_names_is_several_sections(section: str, names: tuple[str, ...]) -> None:
     assert page(head=json_ld(articleSection=section)).categories == names
@@ -334,3 +338,11 @@ def test_a_description_without_spaces_that_is_cut_off_tells_the_standfirst() -> 
     lead = "北部の桟橋は十八か月ぶりに再開され、外の島々への船が港に戻る。"
     head = f'<meta property="og:description" content="{lead[:24]}…">'
     assert page(above=f"{TITLE}<p><b>{lead}</b></p>", head=head).standfirst == lead
+
+
+@pytest.mark.parametrize("section", ["Local news", "Society", "LOCAL NEWS"])
+def test_a_section_above_the_headline_is_no_desk_that_signs(section: str) -> None:
+    fields = page(above=f'<div class="section-label">{section}</div>{TITLE}')
+    assert fields.categories == (section,)
+    assert claimed(fields, "byline") == []
+    assert page(above=f"<p>Reuters</p>{TITLE}").authors == ("Reuters",)

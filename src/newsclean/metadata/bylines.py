@@ -138,7 +138,7 @@ def _above(
     close = i >= place.start - _JUST_BEFORE or rest != text or (under and source.door == "text")
     near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or _by_date(i, dated)))
     beside = _role_beside(source, i) if i > head else ""
-    bare = (near and _is_plain(source, i, dated)) or beside != "" or (close and (is_desk(text) or is_role(text)))
+    bare = (near and _is_plain(source, i, dated)) or beside != "" or (close and _may_sign(text, above=i < head))
     if not (led or classed or told or bare) or (not led and credits_picture(text)):
         return None
     if " en " in rest and _is_dutch(source, place):
@@ -155,6 +155,11 @@ def _above(
         title = source.blocks[head].text if head >= 0 else ""
         weight = 0.0 if any(n in title for n in names.people) else _weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _may_sign(text: str, *, above: bool) -> bool:
+    """Whether a line may be the desk or the role that signs; above the headline "Local News" is the section."""
+    return is_agency(text) if above else is_desk(text) or is_role(text)
 
 
 def _linked(block: SourceBlock, rest: str) -> str:

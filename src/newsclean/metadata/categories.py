@@ -143,8 +143,10 @@ def _sections(names: Sequence[str], outlet: Outlet, title: str) -> tuple[str, ..
 
 
 def _parted(section: str) -> list[str]:
-    """A declared section; several where it is a list of short names: "News, Local"."""
+    """A declared section; several where it is a list of short names, "News, Local", or a path: "Home > News"."""
     whole = plain(section)
+    if len(path := _PATH.split(whole)) > 1:
+        return path
     names = _LIST_SPLIT.split(whole)
     return names if all(0 < len(n.split()) <= _MAX_LISTED_WORDS for n in names) else [whole]
 
