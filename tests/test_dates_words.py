@@ -34,6 +34,7 @@ PRINTED = [
     ("en", "Friday 3rd May 2024"),
     ("en", "3-May-24"),
     ("en", "May 3, 20245 min read"),
+    ("en", "May 3, 20245:15 AM ET"),
     ("en", "Published on 3 May 20243 May 2024"),
     ("es", "3 de mayo de 2024"),
     ("et", "3. mai 2024"),

@@ -346,3 +346,8 @@ def test_a_section_above_the_headline_is_no_desk_that_signs(section: str) -> Non
     assert fields.categories == (section,)
     assert claimed(fields, "byline") == []
     assert page(above=f"<p>Reuters</p>{TITLE}").authors == ("Reuters",)
+
+
+@pytest.mark.parametrize("line", ["Posted in Islands | Tagged pier, boats", "Category: Islands Tags: pier, boats"])
+def test_the_tags_behind_a_section_are_none(line: str) -> None:
+    assert page(below=f"<p>{line}</p>").categories == ("Islands",)

@@ -197,3 +197,14 @@ def test_a_link_that_holds_part_of_a_name_does_not_end_it() -> None:
 @pytest.mark.parametrize("day", ["2021-05-03 10:15", "110年5月3日", "2021/05/03（一） 10:15"])
 def test_a_chinese_byline_ends_before_its_day(day: str) -> None:
     assert read_names(f"記者王小明／北港報導 {day}").people == ("王小明",)
+
+
+def test_a_name_under_the_headline_wins_over_the_agency_that_was_the_source() -> None:
+    day = "2021-05-03"
+    assert capture(f"{HEADLINE}\n\nJan Przykład\n\n{day}", below="Źródło: PAP").authors == ("Jan Przykład",)
+    assert capture(f"{HEADLINE}\n\n{day}", below="Źródło: PAP").authors == ("PAP",)
+
+
+def test_an_outlet_in_a_date_line_did_not_write() -> None:
+    line = "Friday May 03 2024, 12.01am, The Courier"
+    assert capture(f"{HEADLINE}\n\nJane Doe, Harbour Correspondent\n\n{line}").authors == ("Jane Doe",)

@@ -138,7 +138,7 @@ def _elect(claims: Sequence[Claim]) -> tuple[tuple[str, ...], str]:
         score = sum(o.weight * _agreement(c.names.people, o.names.people) for o in with_people)
         if score > best_score + 1e-9:
             best, best_score = c, score
-    declared = [d for d in desks if d.source != "byline" and not d.own]
+    declared = [d for d in desks if d.source not in _SHOWN and not d.own]  # "Source: Agency" says less than a byline
     named = best is not None and all(" " in n for n in best.names.people)
     needed = _OUTVOTES_ACCOUNT if named and not any(map(_has_own_name, declared)) else _OUTVOTES
     if best is None or (declared and best_score < needed):

@@ -80,6 +80,12 @@ _LABEL = re.compile(
     re.I,
 )
 
+_TAGS_BEHIND = re.compile(
+    r"\s*[|•·/,;–—-]?\s(?:tagged(?:\s(?:with|as))?|tags?\s?[:：]|(?:ge|ver)?schlagw\w+|mots[- ]clés|[eé]tiquet\w+|"
+    r"taggato|taggad|tagget|oznaczone|метки\s?:|теги\s?:)(?=\W).*$",
+    re.I,
+)
+
 
 class Categories(NamedTuple):
     """The article's sections, broad before narrow as the page has them, where they were read, and their lines."""
@@ -283,9 +289,9 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
 
 
 def _listed(text: str) -> list[str]:
-    """What a line lists, without the label in front."""
+    """What a line lists, without the label in front and the tags behind: "Posted in News | Tagged pier"."""
     label = _LABEL.match(text)
-    return _LIST_SPLIT.split(text[label.end() :] if label else text)
+    return _LIST_SPLIT.split(_TAGS_BEHIND.sub("", text[label.end() :] if label else text))
 
 
 def _is_classed(source: Source, block: SourceBlock) -> bool:

@@ -66,7 +66,7 @@ _SECOND = (
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|[ºª°]|-?(?:го|е|ші|ші|а|an|án|én|i|e|a|ی|nji|njy)\b|\sቀን)?"
 _OF = r"(?:(?:of|de|del|da|na|ta[’']|di|ngày)\s+|d['’]\s?|(?:ที่|เดือน|ເດືອນ|يوم|ی|ב|ខែ)\s*)?"
 # What captures glue to a year: how long reading takes, the day once more: "May 3, 20245 min read".
-_GLUED = r"(?=\d{1,2}\s?(?:min|[^\W\d_]{3,12}\.?,?\s(?:19|20)\d\d))"
+_GLUED = r"(?=\d{1,2}(?::[0-5]\d|\s?min|\s?[^\W\d_]{3,12}\.?,?\s(?:19|20)\d\d))"
 _YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d)(?:(?!\d)|{_GLUED})"
 _SHORT_YEAR = rf"(?P<year>(?:1[3-9]|2[0-5])\d\d|['’]?\d\d(?![\d:.]|\s?(?:[hH]\b|Uhr)))(?:(?!\d)|(?<=\d{{4}}){_GLUED})"
 

@@ -67,9 +67,18 @@ class Line(NamedTuple):
     mark: Mark
 
 
+_OUTLET_STARTS = ("The ", "THE ")  # of outlets and of the groups that sign, no names
+
+
 def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
-    if not is_name(text) or is_desk(text) or not (" " in text or has_initial(text)) or _CLOCK_END.fullmatch(text):
+    if (
+        text.startswith(_OUTLET_STARTS)
+        or not is_name(text)
+        or is_desk(text)
+        or not (" " in text or has_initial(text))
+        or _CLOCK_END.fullmatch(text)
+    ):
         return False
     tokens = text.split()
     if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:
