@@ -141,6 +141,7 @@ def test_a_sentence_about_somebody_with_a_role_is_no_byline() -> None:
         ("Door ANP", "ANP"),
         ("(Theo TTXVN)", "TTXVN"),
         ("Por Redação", "Redação"),
+        ("Di Radio", "Di Radio"),  # a name that begins so
         ("Redação com informações da Agência Exemplo", "Redação"),
         ("ARD-Studio Nordhafen", "ARD-Studio Nordhafen"),
     ],

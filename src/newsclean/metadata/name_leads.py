@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text import fold, squeeze
 from . import lead_words, lexicon
-from .desks import is_desk
+from .desks import is_agency, is_desk, is_staff
 from .places import PLACES
 from .reporters import han_names
 
@@ -157,10 +157,10 @@ def _strip_lead(text: str) -> str:
 
 
 def _names_behind(left: str, lead: str) -> bool:
-    """Whether a name follows a lead that may be another word: two words in capitals, or a desk, "Par AFP"."""
+    """Whether a name follows a lead that may be another word: two words in capitals, or who signs, "Par AFP"."""
     tokens = left.split()
     if len(tokens) < _A_PAIR:
-        return is_desk(left) and lead not in _ARTICLE_LEADS
+        return is_desk(left) and (is_agency(left) or is_staff(left)) and lead not in _ARTICLE_LEADS
     return is_capital(tokens[0]) or "," in tokens[0]
 
 
