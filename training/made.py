@@ -1,7 +1,7 @@
 """Pages made for training: made.jsonl.gz, judged.jsonl.gz.
 
 They have what the sets of real pages have too few of: short lists inside an article, dialogs, songs, tables, fact
-boxes, captures without menus, in some 50 languages. Outlets, names and stories are invented. A page a line: id, door
+boxes, captures without menus, in some 60 languages. Outlets, names and stories are invented. A page a line: id, door
 ("html" or "text"), url or null, the page itself, and its blocks in order as [kind, text]; "body" is the kind of all
 that is kept. Of some pages only the blocks in and around the article are given. Their writers did not know what
 newsclean says; no two pages are of one outlet, so that each is a site of its own.
