@@ -190,13 +190,19 @@ def test_an_odd_page_is_no_message_on_standard_error() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_a_reader_that_goes_away_is_no_error(page: Path) -> None:
-    command = [sys.executable, "-m", "newsclean", "clean", *[str(page)] * 200]
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [(["clean"], 1), (["explain"], 0), (["explain", "--json"], 0)],
+    ids=["clean", "explain", "explain --json"],
+)
+def test_a_reader_that_goes_away_is_no_error(arguments: list[str], lines: int, page: Path) -> None:
+    command = [sys.executable, "-m", "newsclean", *arguments, *[str(page)] * (200 if lines else 1)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
         assert process.stdout
         assert process.stderr
-        process.stdout.readline()
+        for _ in range(lines):
+            process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 141

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
 from .. import __version__
 from ..batch.streams import reason
 from .cleaning import clean
-from .console import STOPPED, STOPPED_BY_USER, close_output, say
+from .console import READER_GONE, STOPPED, STOPPED_BY_USER, close_output, say
 from .explaining import explain
 from .recording import fixture
 from .reporting import report
@@ -18,7 +19,19 @@ from .reporting import report
 _WRONG_USAGE = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands that end quietly where the reader of what they print went away, as `head` does."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As of a group, whose own code for it is that of a page that cannot be read."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            close_output()
+            return READER_GONE
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def newsclean() -> None:
     """Turns news pages into clean articles.

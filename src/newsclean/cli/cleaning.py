@@ -16,9 +16,7 @@ import click
 from .. import batch
 from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import INPUT_FORMATS, find
-from .console import SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, close_output, moment, say, site_option
-
-_READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
+from .console import SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, moment, say, site_option
 
 _PRINTED = ("json", "markdown", "text")
 _OF_OUTPUTS = ("removed", "summary", "resume", "overwrite")  # options that mean nothing without one
@@ -136,12 +134,8 @@ def _print_all(files: tuple[str, ...], form: str, options: Mapping[str, Any]) ->
     # Where the articles go to the terminal, a bar would stand between them.
     quiet = options["quiet"] or sys.stdout.isatty()
     kept = {name: value for name, value in options.items() if name not in (*_OF_OUTPUTS, "quiet")}
-    try:
-        with closing(batch.rows(files, quiet=quiet, **kept)) as rows:
-            return _print_rows(rows, _PRINTERS[form])
-    except BrokenPipeError:
-        close_output()
-        return _READER_GONE
+    with closing(batch.rows(files, quiet=quiet, **kept)) as rows:
+        return _print_rows(rows, _PRINTERS[form])
 
 
 Row = dict[str, Any]

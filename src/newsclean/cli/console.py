@@ -17,6 +17,7 @@ from ..batch.records import read_time
 SOME_UNREAD = 1
 STOPPED = 3
 STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
+READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
 STDIN = "-"
 
 
