@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .archives import PAGE_ENDINGS, read_tar, read_warc, read_zip
 from .records import Record
-from .streams import STDIN, File, damage, decompressed, open_raw, read_page, reason, stem
+from .streams import STDIN, File, damage, open_raw, page_in, reason, stem
 from .tables import read_csv, read_json_lines, read_parquet
 
 _ENDINGS = {
@@ -33,8 +33,7 @@ _ENDINGS = {
 
 def read_page_file(file: File) -> Iterator[Record]:
     """The one page that a file is."""
-    stream = decompressed(file.raw, file.name)
-    content = read_page(stream, None if stream is file.raw else _size(file.name))
+    content = page_in(file.raw, file.name)
     yield Record(file.name, content, position=file.position)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import os
 import sys
 import tarfile
 import zipfile
@@ -98,10 +99,19 @@ def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     return raw
 
 
-def unpacked(path: Path) -> bytes:
-    """All that a file holds, which is compressed where its name says so."""
-    with path.open("rb") as raw:
-        return decompressed(raw, path.name).read()
+def page_in(raw: BinaryIO, name: str) -> bytes:
+    """The page that a file holds, which is compressed where its name says so.
+
+    Raises Unreadable where it is too large or a bomb.
+    """
+    stream = decompressed(raw, name)
+    return read_page(stream, None if stream is raw else os.fstat(raw.fileno()).st_size)
+
+
+def page_of(name: str) -> bytes:
+    """The same of a file by its name, or of standard input."""
+    with open_raw(name) as raw:
+        return page_in(raw, name)
 
 
 class _Frames(io.RawIOBase):
@@ -159,10 +169,14 @@ def read_page(stream: BinaryIO, compressed: int | None) -> bytes:
     return content
 
 
-def lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines of a stream, and None in the place of one that is too long; of such a line only pieces are held."""
-    while line := stream.readline(MAX_PAGE_BYTES + 1):
-        if len(line) <= MAX_PAGE_BYTES:
+def lines(stream: BinaryIO, longest: int | None = None) -> Iterator[bytes | None]:
+    """The lines of a stream, and None in the place of one that is too long; of such a line only pieces are held.
+
+    longest: bytes of a line, by default those of a page.
+    """
+    longest = longest or MAX_PAGE_BYTES
+    while line := stream.readline(longest + 1):
+        if len(line) <= longest:
             yield line
             continue
         while not line.endswith(b"\n") and (line := stream.readline(_SKIP_BYTES)):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
-from pathlib import Path
 
 import click
 
 from .. import SiteProfile, clean
 from .. import explain as explaining
-from ..batch.streams import MissingExtra, damage, reason, unpacked
-from .console import SOME_UNREAD, STDIN, captured_at_option, check_is_page, say, site_option
+from ..batch.streams import MissingExtra, damage, page_of, reason
+from .console import SOME_UNREAD, captured_at_option, check_is_page, say, site_option
 
 
 @click.command()
@@ -41,7 +39,7 @@ def explain(
     """
     check_is_page(page)
     try:
-        content = sys.stdin.buffer.read() if page == STDIN else unpacked(Path(page))
+        content = page_of(page)
     except MissingExtra as error:
         raise click.UsageError(str(error)) from None
     except damage() as error:

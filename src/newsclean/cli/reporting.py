@@ -13,12 +13,15 @@ import click
 from .. import Article
 from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of, is_input
-from ..batch.streams import MissingExtra, damage, decompressed, reason, stem, unpacked
+from ..batch.records import MAX_PAGE_BYTES
+from ..batch.streams import MissingExtra, damage, decompressed, lines, page_of, reason, stem
 from ..report import Sheet, look, render
 from .console import captured_at_option, site_option
 
 _Look = Callable[[str, bytes], Sheet]
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
+# Of a row: it holds the text of its page three times, and what is said of every block.
+_MAX_ROW_BYTES = 8 * MAX_PAGE_BYTES
 _TITLE = b"<title>newsclean report</title>"  # of every report, see report/report.html
 _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it ends within the first 600
 
@@ -120,7 +123,7 @@ def _sheets(path: Path, read: _Look, output: Path) -> Iterator[Sheet]:
 
 def _sheet(path: Path, name: str, read: _Look) -> Sheet:
     try:
-        content = unpacked(path)
+        content = page_of(str(path))
     except damage() as error:
         return _unreadable(name, error)
     try:
@@ -137,8 +140,10 @@ def _rows(path: Path) -> Iterator[Sheet]:
     number = 0
     try:
         with path.open("rb") as raw:
-            for number, line in enumerate(decompressed(raw, path.name), 1):
-                if line.strip():
+            for number, line in enumerate(lines(decompressed(raw, path.name), _MAX_ROW_BYTES), 1):
+                if line is None:
+                    yield Sheet(f"{path}:{number}", None, f"cannot be read: larger than {_MAX_ROW_BYTES >> 20} MB")
+                elif line.strip():
                     yield _row(line, f"{path}:{number}")
     except damage() as error:
         yield _unreadable(f"{path}:{number + 1}", error)
