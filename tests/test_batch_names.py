@@ -27,7 +27,9 @@ def test_a_tar_is_read_however_it_is_compressed(name: str, tmp_path: Path) -> No
     assert [each.id for each in read(tmp_path / name)] == [f"{tmp_path / name}:harbour.html"]
 
 
-@pytest.mark.parametrize("name", ["ROWS.JSONL.GZ", pytest.param("ROWS.JSONL.ZST", marks=needs_zst)])
+@pytest.mark.parametrize(
+    "name", ["rows.json", "rows.json.gz", "ROWS.JSONL.GZ", pytest.param("ROWS.JSONL.ZST", marks=needs_zst)]
+)
 def test_what_is_written_under_a_name_is_read_under_it_in_whatever_case(name: str, tmp_path: Path) -> None:
     make.write_json_lines(tmp_path / "rows.jsonl", make.columns(1))
     batch.run(tmp_path / "rows.jsonl", tmp_path / name, jobs=1)

@@ -79,7 +79,7 @@ WRITERS: dict[str, Callable[[Lines, Path, Columns], None]] = {
     "csv": write_csv,
     "markdown": write_markdown,
 }
-_ENDINGS = {".jsonl": "json", ".ndjson": "json", ".parquet": "parquet", ".csv": "csv"}
+_ENDINGS = {".jsonl": "json", ".ndjson": "json", ".json": "json", ".parquet": "parquet", ".csv": "csv"}
 ENDINGS = ".jsonl, .parquet or .csv"
 
 
