@@ -114,6 +114,15 @@ def test_profiles_merge_in_any_order(tmp_path: Path) -> None:
     assert a.pages == {"html": 3}
 
 
+def test_what_a_profile_absorbs_it_has_as_if_merged_its_error_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(site_module, "MAX_BLOCKS", 2)
+    profile, page = learn_site(PAGES[1:]), learn_site(PAGES[:1])
+    assert page.error
+    merged = profile.merge(page)
+    profile.absorb(page)
+    assert profile == merged
+
+
 def test_a_profile_travels_as_json_and_as_a_pickle(tmp_path: Path) -> None:
     profile = learn_site(PAGES)
     profile.save(tmp_path / "site.json")

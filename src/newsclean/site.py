@@ -90,13 +90,22 @@ class SiteProfile:
         check_type("other", other, SiteProfile, "newsclean.SiteProfile")
         merged = SiteProfile()
         for profile in (self, other):
-            merged.error += profile.error
-            for door, pages in profile.pages.items():
-                merged.pages[door] = merged.pages.get(door, 0) + pages
-            for key, block in profile.blocks.items():
-                merged.blocks.setdefault(key, SiteBlock(block.text, block.place)).add(block)
+            merged._add(profile)
         merged.forget()
         return merged
+
+    def absorb(self, other: SiteProfile) -> None:
+        """Adds what the other has learned, in place."""
+        self._add(other)
+        self.forget()
+
+    def _add(self, other: SiteProfile) -> None:
+        """Counts what the other has counted too, whatever that comes to."""
+        self.error += other.error
+        for door, pages in other.pages.items():
+            self.pages[door] = self.pages.get(door, 0) + pages
+        for key, block in other.blocks.items():
+            self.blocks.setdefault(key, SiteBlock(block.text, block.place)).add(block)
 
     def learn(self, source: Source, odds: Sequence[float], kinds: Sequence[Kind]) -> None:
         """Counts a page. Of each block: the labeller's odds, and what it was named."""

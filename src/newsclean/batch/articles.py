@@ -12,7 +12,7 @@ from ..model import Article, Options, Page
 from ..site import SiteProfile
 from .pool import process
 from .records import Record
-from .row import LEARN_TASK, absorb, clean_content, profile_name, profile_of
+from .row import LEARN_TASK, clean_content, profile_name, profile_of
 from .runs import MEMORY_LIMIT, TIME_LIMIT
 from .worker import Settings
 
@@ -43,7 +43,7 @@ def learn_pages(pages: Iterable[Page], jobs: int) -> dict[str, SiteProfile]:
     with closing(process(records, _settings(LEARN_TASK, None), jobs)) as finished:
         for done in finished:
             if done.error is None:
-                absorb(profiles.setdefault(str(done.record.site_key), SiteProfile()), done.result)
+                profiles.setdefault(str(done.record.site_key), SiteProfile()).absorb(done.result)
     return profiles
 
 

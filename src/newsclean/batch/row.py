@@ -15,7 +15,7 @@ from typing import Any, Literal, NamedTuple
 
 from ..model import Article, Options
 from ..pipeline import clean, clean_text, learn
-from ..site import SiteBlock, SiteProfile
+from ..site import SiteProfile
 from .records import CONTENT, Record, plain_text
 from .worker import Settings
 
@@ -69,15 +69,6 @@ def learn_record(record: Record, settings: Settings) -> SiteProfile:
     profile = SiteProfile()
     learn(profile, record.content, record.url, is_text=record.is_text)
     return profile
-
-
-def absorb(profile: SiteProfile, page: SiteProfile) -> None:
-    """Adds what one page teaches, in place: the same as if the profile had learned it itself."""
-    for door, count in page.pages.items():
-        profile.pages[door] = profile.pages.get(door, 0) + count
-    for key, block in page.blocks.items():
-        profile.blocks.setdefault(key, SiteBlock(block.text, block.place)).add(block)
-    profile.forget()
 
 
 def error_row(record: Record, error: str) -> Row:

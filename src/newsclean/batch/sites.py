@@ -16,7 +16,7 @@ from typing import Any
 from ..site import SiteProfile
 from .pool import process
 from .records import Record
-from .row import LEARN_TASK, absorb, profile_name
+from .row import LEARN_TASK, profile_name
 from .worker import Settings
 
 PAGES = 40  # of a site; twenty teach most of what there is to learn
@@ -39,7 +39,7 @@ def learn_sites(records: Iterable[Record], folder: Path, settings: Settings, job
                 profile = SiteProfile()
                 for done in pages:
                     if done.error is None:
-                        absorb(profile, done.result)
+                        profile.absorb(done.result)
                 profile.save(folder / profile_name(str(site)))
                 sites += 1
     spool.unlink()
