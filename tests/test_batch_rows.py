@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 from pathlib import Path
@@ -121,3 +122,22 @@ def test_an_article_comes_back_from_json_lines_that_pandas_reads_times_in(offset
     (tmp_path / "rows.jsonl").write_text(article.to_json() + "\n", encoding="utf-8")
     (row,) = pandas.read_json(tmp_path / "rows.jsonl", lines=True).to_dict("records")
     assert batch.to_article(row) == article
+
+
+def test_an_article_comes_back_from_json_lines_with_an_error_among_them_that_pandas_reads(tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    pages = [*sorted(EXAMPLES.iterdir()), tmp_path / "missing.html"]
+    batch.run(pages, tmp_path / "rows.jsonl", jobs=1)
+    table = pandas.read_json(tmp_path / "rows.jsonl", lines=True, precise_float=True)
+    *rows, error = table.to_dict("records")
+    assert [batch.to_article(row) for row in rows] == [newsclean.clean(page.read_bytes()) for page in pages[:-1]]
+    with pytest.raises(ValueError, match="No such file"):
+        batch.to_article(error)
+
+
+def test_a_row_of_a_csv_which_has_no_blocks_is_told(tmp_path: Path) -> None:
+    batch.run(EXAMPLES / "harbour.html", tmp_path / "rows.csv", jobs=1)
+    with (tmp_path / "rows.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    with pytest.raises(TypeError, match="sources: expected an object"):
+        batch.to_article(row)

@@ -165,9 +165,12 @@ def to_article(row: Mapping[str, Any]) -> Article:
     Raises ValueError where the row is an error's.
     """
     plain = {name: _without_numpy(value) for name, value in row.items()}
-    if plain.get("error") is not None:
+    if plain.get("error"):
         raise ValueError(f"row {plain.get('id')!r} has no article: {plain['error']}")
-    plain["sources"] = {name: source for name, source in dict(plain.get("sources") or {}).items() if source is not None}
+    if not isinstance(sources := plain.get("sources") or {}, str):  # as which a CSV, which has no blocks, holds them
+        plain["sources"] = {name: source for name, source in dict(sources).items() if source is not None}
+    if plain.get("is_article") in (0.0, 1.0):  # pandas makes numbers of truth values where an error's row has none
+        plain["is_article"] = bool(plain["is_article"])
     for name in ("published", "modified"):
         if isinstance(time := plain.get(name), dt.datetime):
             column = f"{name}_offset"  # of Parquet; where there is none, pandas took a text of JSON lines for a time
