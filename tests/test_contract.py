@@ -135,6 +135,12 @@ def test_a_moment_that_another_writer_ended_in_z_is_read() -> None:
     assert Article.from_dict(row).published == FULL.published
 
 
+@pytest.mark.parametrize("data", [None, [], "{}", [FULL.to_dict()]], ids=["null", "empty list", "text", "list of rows"])
+def test_what_is_no_object_is_no_empty_article(data: Any) -> None:
+    with pytest.raises(TypeError, match="data: expected an object as to_dict gives it"):
+        Article.from_dict(data)
+
+
 @pytest.mark.parametrize("call", [clean, clean_html, clean_text])
 @pytest.mark.parametrize("page", [None, 7, ["<p>"], {"html": ""}, object()])
 def test_a_page_of_a_wrong_type_is_named(call: Any, page: Any) -> None:

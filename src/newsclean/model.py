@@ -160,6 +160,8 @@ class Article:
 
         Raises TypeError or ValueError where a value has the wrong type or form.
         """
+        if not hasattr(data, "keys"):  # rows of pandas have them too, and are no Mapping
+            raise TypeError(f"data: expected an object as to_dict gives it, got {type(data).__name__}")
         known = _typed({f.name: data[f.name] for f in fields(cls) if f.name in data})
         for name, read in _DATE_READERS.items():
             known[name] = _time(name, known.get(name), read)
