@@ -87,3 +87,9 @@ def test_what_cannot_be_recorded_is_one_line_and_a_code(page: Path) -> None:
         done = add(file, "--name", "ferry", "--into", into)
         assert (done.exit_code, told in done.output, "Traceback" in done.output) == (2, True, False)
     assert not Path("fixtures").exists()
+
+
+def test_folders_and_pages_may_be_named_by_strings(page: Path) -> None:
+    made = fixtures.record("fixtures/ferry", "page.html", given={})
+    assert fixtures.read("fixtures/ferry") == made
+    assert made.page == page.read_bytes()
