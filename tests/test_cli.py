@@ -125,6 +125,8 @@ def test_an_input_without_a_page_is_told(tmp_path: Path) -> None:
     done = run("clean", "--recursive", tmp_path)
     assert (done.returncode, done.stdout) == (0, b"")
     assert b"there is no page in the input; in directories, files that end in .html" in done.stderr
+    report = run("report", tmp_path, "-o", tmp_path / "out.html")
+    assert (report.returncode, report.stderr) == (0, done.stderr)
 
 
 @pytest.mark.parametrize(

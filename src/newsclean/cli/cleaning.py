@@ -14,9 +14,8 @@ from typing import Any
 import click
 
 from .. import batch
-from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import INPUT_FORMATS, find
-from .console import SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, moment, say, site_option
+from .console import NO_PAGE, SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, moment, say, site_option
 
 _PRINTED = ("json", "markdown", "text")
 _OF_OUTPUTS = ("removed", "summary", "resume", "overwrite")  # options that mean nothing without one
@@ -154,7 +153,7 @@ def _print_rows(rows: Iterable[Row], printed: Callable[[Row, bool], str]) -> int
             first = False
     sys.stdout.buffer.flush()
     if row is None:
-        say(f"there is no page in the input; in directories, files that end in {', '.join(PAGE_ENDINGS)} are read")
+        say(NO_PAGE)
     return status
 
 

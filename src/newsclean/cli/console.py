@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from .. import SiteProfile
+from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of
 from ..batch.records import read_time
 
@@ -19,6 +20,7 @@ STOPPED = 3
 STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
 READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
 STDIN = "-"
+NO_PAGE = f"there is no page in the input; in directories, files that end in {', '.join(PAGE_ENDINGS)} are read"
 
 
 def say(message: str) -> None:

@@ -16,7 +16,7 @@ from ..batch.readers import format_of, is_input
 from ..batch.records import MAX_PAGE_BYTES
 from ..batch.streams import MissingExtra, damage, decompressed, lines, page_of, reason, stem
 from ..report import Sheet, look, render
-from .console import captured_at_option, site_option
+from .console import NO_PAGE, captured_at_option, say, site_option
 
 _Look = Callable[[str, bytes], Sheet]
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
@@ -66,6 +66,8 @@ def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | No
         raise click.UsageError(
             f"cannot write {output}: {error.strerror}; --output says where the report goes"
         ) from None
+    if not sheets:
+        say(NO_PAGE)
     unread = sum(sheet.article is None for sheet in sheets)
     click.echo(
         f"{output}: {len(sheets)} page{'s' * (len(sheets) != 1)}"
