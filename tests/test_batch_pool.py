@@ -48,6 +48,11 @@ def test_a_page_that_misbehaves_costs_its_own_row_only(what: str, error: str) ->
     assert outcomes(given, BRIEF, jobs=1) == [None, error, None, None, error]
 
 
+def test_a_limit_that_is_over_before_the_parent_looks_is_told_as_such() -> None:
+    short = Settings("batch_tasks:behave", time_limit=0.001, memory_limit=1 << 30)
+    assert outcomes(records("sleep"), short, jobs=1) == ["took longer than 0.001 s"]
+
+
 @pytest.mark.parametrize("what", ["allocate", "hold"])
 def test_a_page_that_takes_too_much_memory_costs_its_own_row_only(what: str) -> None:
     if what == "allocate" and sys.platform != "linux":

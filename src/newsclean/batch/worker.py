@@ -19,7 +19,8 @@ from ..site import SiteProfile
 
 OUT_OF_MEMORY = 77  # exit code; none that Python or a shell gives by itself
 # The parent kills a page that takes too long. Only where the parent is gone too does the worker end itself, later.
-_ORPHAN_PATIENCE = 2.0
+_ORPHAN_PATIENCE = 2.0  # times a page's own
+_ORPHAN_SECONDS = 5.0  # more, for a parent that is busy
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def main() -> None:
     for chunk in _chunks(incoming):
         for record in chunk:
             # A thread of C, which stops a page that never comes back to Python too.
-            faulthandler.dump_traceback_later(_ORPHAN_PATIENCE * settings.time_limit, exit=True, file=sys.stderr)
+            patience = _ORPHAN_PATIENCE * settings.time_limit + _ORPHAN_SECONDS
+            faulthandler.dump_traceback_later(patience, exit=True, file=sys.stderr)
             _send(_result(task, record, settings), outgoing)
         faulthandler.cancel_dump_traceback_later()
 
