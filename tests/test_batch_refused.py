@@ -30,6 +30,9 @@ def test_what_is_there_is_not_written_over_unless_told(source: Path, tmp_path: P
         path.unlink()
     with pytest.raises(batch.Refused, match="tells the format"):
         batch.run(source, tmp_path / "out.doc")
+    for name in ("out.parquet.gz", "out.parquet.ZST"):
+        with pytest.raises(batch.Refused, match="Parquet is compressed within"):
+            batch.run(source, tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 

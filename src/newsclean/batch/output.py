@@ -14,7 +14,7 @@ from . import writers
 from .journal import Journal
 from .readers import is_input
 from .row import unpack
-from .streams import MissingExtra
+from .streams import COMPRESSED, MissingExtra
 from .summary import Summary
 
 _PARTIAL = ".partial"  # behind the output's name: the folder where its rows gather
@@ -38,6 +38,8 @@ class Output:
         form = form or writers.format_of(path)
         if form is None:
             raise Refused(f"{path}: a name that ends in {writers.ENDINGS} tells the format, else name one")
+        if form == "parquet" and path.name.lower().endswith(COMPRESSED):
+            raise Refused(f"{path}: Parquet is compressed within; choose a name without {path.suffix}")
         writers.require(form, path)
         if removed:
             if writers.format_of(removed) not in (None, "json"):
