@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import importlib.util
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -141,3 +143,23 @@ def test_a_row_of_a_csv_which_has_no_blocks_is_told(tmp_path: Path) -> None:
         (row,) = csv.DictReader(file)
     with pytest.raises(TypeError, match="sources: expected an object"):
         batch.to_article(row)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs a system whose time zone can be set")
+@pytest.mark.parametrize("offset", ["", "+02:00"])
+def test_an_article_comes_back_from_a_row_of_spark_in_whatever_time_zone(
+    offset: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spark = pytest.importorskip("pyspark.sql")
+    block = spark.Row(kind="paragraph", text="The bridge opens.", position=0, level=0)
+    moment = dt.datetime.fromisoformat(f"2024-05-03T08:00:00{offset}")
+    expected = newsclean.Article(published=moment, blocks=(newsclean.Block("paragraph", "The bridge opens.", 0),))
+    instant = moment if offset else moment.replace(tzinfo=dt.timezone.utc)
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        here = dt.datetime.fromtimestamp(instant.timestamp())  # as Spark's collect gives it
+        row = spark.Row(error=None, published=here, published_offset=7200 if offset else None, blocks=[block])
+        found = batch.to_article(row)
+    time.tzset()
+    assert found == expected

@@ -159,11 +159,13 @@ def unpack(row: Row, duplicate_of: str | None) -> bytes:
     return b'%b, "duplicate_of": %b}' % (text[:-1], json.dumps(duplicate_of).encode())
 
 
-def to_article(row: Mapping[str, Any]) -> Article:
-    """The article that a row holds, read from JSON lines or Parquet, also by pandas or Polars.
+def to_article(row: Mapping[str, Any] | Any) -> Article:
+    """The article that a row holds, read from JSON lines or Parquet, also by pandas or Polars, or a Row of Spark.
 
     Raises ValueError where the row is an error's.
     """
+    if hasattr(row, "asDict"):
+        row = row.asDict(recursive=True)
     plain = {name: _without_numpy(value) for name, value in row.items()}
     if plain.get("error"):
         raise ValueError(f"row {plain.get('id')!r} has no article: {plain['error']}")
@@ -182,7 +184,7 @@ def to_article(row: Mapping[str, Any]) -> Article:
 
 def _with_offset(time: dt.datetime, offset: float | None) -> dt.datetime:
     if offset is None:
-        return time.replace(tzinfo=None)
+        return time.astimezone(dt.timezone.utc).replace(tzinfo=None)  # Spark gives an instant by the clock here
     return time.astimezone(dt.timezone(dt.timedelta(seconds=int(offset))))
 
 
