@@ -284,3 +284,7 @@ def _environment() -> dict[str, str]:
     import os
 
     return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"}
+
+
+def test_an_empty_address_is_none() -> None:
+    assert clean("<p>The quay of Northby opened on Monday.</p>", "").url is None

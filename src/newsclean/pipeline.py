@@ -159,7 +159,7 @@ def _article(
         standfirst=standfirst,
         site_name=fields.site_name,
         image=fields.image,
-        url=fields.url or url,
+        url=fields.url or url or None,
         blocks=blocks,
         removed=removed,
         sources=_sources(fields, language_source, standfirst),
