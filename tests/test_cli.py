@@ -31,10 +31,12 @@ PAGE = (
 )
 
 
-def run(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def run(
+    *arguments: str | Path, stdin: bytes = b"", directory: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "newsclean", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "0", "LC_ALL": "C"}
-    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=60)
+    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=60, cwd=directory)
 
 
 def rows(output: bytes) -> list[dict[str, Any]]:
@@ -314,6 +316,18 @@ def test_ctrl_c_keeps_the_rows_and_says_how_to_go_on(table: Path, tmp_path: Path
     last = said.splitlines()[-1]
     assert last == f"newsclean: stopped; the rows that are done are in {output}.partial; --resume goes on"
     assert not output.exists()
+
+
+def test_a_dash_is_no_output(page: Path, tmp_path: Path) -> None:
+    done = run("clean", page, "--format", "json", "-o", "-", directory=tmp_path)
+    assert (done.returncode, b"without --output articles are printed" in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_a_page_that_is_named_by_a_dash_is_a_file_for_a_report(page: Path, tmp_path: Path) -> None:
+    page.rename(tmp_path / "-")
+    done = run("report", "-", directory=tmp_path)
+    assert (done.returncode, b"Harbour opens" in (tmp_path / "report.html").read_bytes()) == (0, True)
 
 
 @pytest.mark.parametrize("options", [["--format", "parquet"], ["--resume"], ["--removed", "x"]], ids=" ".join)

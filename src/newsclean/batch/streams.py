@@ -108,12 +108,6 @@ def page_in(raw: BinaryIO, name: str) -> bytes:
     return read_page(stream, None if stream is raw else os.fstat(raw.fileno()).st_size)
 
 
-def page_of(name: str) -> bytes:
-    """The same of a file by its name, or of standard input."""
-    with open_raw(name) as raw:
-        return page_in(raw, name)
-
-
 class _Frames(io.RawIOBase):
     """What the frames of a .zst hold, one behind the other.
 

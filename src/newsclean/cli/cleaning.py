@@ -109,6 +109,8 @@ def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, 
 
 
 def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapping[str, Any]) -> int:
+    if str(output) == STDIN:
+        raise click.UsageError("--output - would be a file of that name; without --output articles are printed")
     if form == "text":
         raise click.UsageError("--format text goes to standard output, without --output")
     try:

@@ -9,7 +9,7 @@ import click
 
 from .. import SiteProfile, clean
 from .. import explain as explaining
-from ..batch.streams import MissingExtra, damage, page_of, reason
+from ..batch.streams import MissingExtra, damage, open_raw, page_in, reason
 from .console import SOME_UNREAD, captured_at_option, check_is_page, say, site_option
 
 
@@ -39,7 +39,8 @@ def explain(
     """
     check_is_page(page)
     try:
-        content = page_of(page)
+        with open_raw(page) as raw:
+            content = page_in(raw, page)
     except MissingExtra as error:
         raise click.UsageError(str(error)) from None
     except damage() as error:
