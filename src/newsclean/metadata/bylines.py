@@ -9,36 +9,31 @@ from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words, lexicon
 from .accounts import is_nobody
-from .desks import ALL_ROLES, is_agency, is_desk, is_outlet, is_role, is_role_token
-from .labels import only_writers
-from .leads import DATE_BEFORE, DATED, after_lead, credits_picture, leads_on, without_icons
+from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
+from .desks import is_agency, is_desk, is_role
+from .leads import after_lead, credits_picture, leads_on, without_icons
 from .lines import (
     BARE,
     BYLINE_CLASS,
     CLASSED,
-    INITIALS_BEHIND,
     LED,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
     ROLE,
-    TEXT_TAGS,
     Line,
     is_classed,
     is_full_name,
     is_no_name,
-    is_stock,
     lines_led,
     names_led,
     says_caption,
     says_role,
     writes_without_case,
 )
-from .name_leads import LEAD_WORDS, has_case, is_capital, without_lead
-from .name_tails import AFTER_NAMES
-from .names import ADDRESS, GLUED_AND, Names, names_known, read_names
+from .name_leads import without_lead
+from .names import Names, names_known, read_names
 from .persons import same_person
 from .place import Place
-from .places import PLACES
 from .reporters import guest
 from .signatures import find_glued, find_opening, lines_below, source_line
 
@@ -50,9 +45,6 @@ _INTO_BODY = 3  # blocks of the body's beginning that may still be byline lines:
 _HEAD_INTO_BODY = 12  # blocks of the run's beginning that may stand before the headline: teasers, share buttons
 _PEN_NAME = re.compile(r"^[a-z][\w'’-]{2,24}$")  # what blogs sign with, after a clear "by"
 _A_PAIR = 2
-_ROLE_CHARS = 30  # characters of a line that is a role
-_ROLE_WORDS = 6  # words of what a line that ends like a sentence may say of a name
-_CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 _MAX_FILLER = 3  # characters of a line to each character of a known name in it
 
 _CLASSED_PEN = re.compile(
@@ -61,12 +53,8 @@ _CLASSED_PEN = re.compile(
     r"\s*:?\s+(?P<name>[^\W_][\w'’.-]{2,24})(?:\s+(?:am|at|on|le|el|à|um)\b.*|\s*[|»@,·•–—].*|\s+\d.*)?$",
     re.I,
 )
-_DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
-_QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
 _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
 _DASHES = ("–", "—", "-", "|", "/")
-_PLACE_WORDS = 4  # "do Rio de Janeiro"
-_EDGE = " \t,،、，;:|/·•–—-()"
 
 
 def find_bylines(
@@ -136,9 +124,9 @@ def _above(
         led, rest = True, text
     under = 0 <= head < i <= head + _UNDER_TITLE
     close = i >= place.start - _JUST_BEFORE or rest != text or (under and source.door == "text")
-    near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or _by_date(i, dated)))
-    beside = _role_beside(source, i) if i > head else ""
-    bare = (near and _is_plain(source, i, dated)) or beside != "" or (close and _may_sign(text, above=i < head))
+    near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or by_date(i, dated)))
+    beside = role_beside(source, i) if i > head else ""
+    bare = (near and is_plain(source, i, dated)) or beside != "" or (close and _may_sign(text, above=i < head))
     if not (led or classed or told or bare) or (not led and credits_picture(text)):
         return None
     if " en " in rest and _is_dutch(source, place):
@@ -153,7 +141,7 @@ def _above(
     weight = _weight(source, i, names, told, led=led, classed=classed)
     if not weight and bare:
         title = source.blocks[head].text if head >= 0 else ""
-        weight = 0.0 if any(n in title for n in names.people) else _weight_of_bare_name(source, place, i, names, dated)
+        weight = 0.0 if any(n in title for n in names.people) else weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
 
 
@@ -167,12 +155,7 @@ def _linked(block: SourceBlock, rest: str) -> str:
     name = rest[: block.link_chars]
     behind = rest[block.link_chars :]
     alone = block.links == 1 and behind[:1] == " " and behind[1:2].isupper() and is_full_name(name)
-    return name if alone and len(behind.split()) <= _PLACE_WORDS and is_full_name(rest) else rest
-
-
-def _by_date(i: int, dated: frozenset[int]) -> bool:
-    """Whether a line is or stands beside a date's."""
-    return any(j in dated for j in range(i - _JUST_BEFORE, i + _JUST_BEFORE + 1))
+    return name if alone and len(behind.split()) <= PLACE_WORDS and is_full_name(rest) else rest
 
 
 def _is_beside_head(source: Source, i: int, head: int, dated: frozenset[int]) -> bool:
@@ -187,46 +170,13 @@ def _is_beside_head(source: Source, i: int, head: int, dated: frozenset[int]) ->
     return any(j == head or j in dated or after_lead(source, j)[0] for j in around)
 
 
-def _role_beside(source: Source, i: int) -> str:
-    """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
-    for j in (i + 1, i - 1):
-        text = source.blocks[j].text if 0 <= j < len(source.blocks) else ""
-        if text and len(text) <= _ROLE_CHARS and all(w in ALL_ROLES for w in fold(text).split()):
-            return fold(text)
-    return ""
-
-
 def _is_role_of(text: str, above: str) -> bool:
     """Whether lines say what the name above them does, and perhaps where: "commentator", "Outer Island"."""
     first, _, place = text.partition("\n")
-    if len(text) > _CASELESS_LINE or not is_role(first):
+    if len(text) > CASELESS_LINE or not is_role(first):
         return False
     name = above if place else without_lead(above)
     return is_full_name(name) and (place != "" or name != above)
-
-
-def _is_agency_in_place(text: str, desk: str) -> bool:
-    """Whether a line is "AGENCY | Place", "AGENCY, Place"."""
-    rest = text.removeprefix(desk).strip(_EDGE).split()
-    return fold(desk) in lexicon.AGENCIES and len(rest) < _UNDER_TITLE and all(w[0].isupper() for w in rest)
-
-
-def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
-    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML with a date or role.
-
-    Sections stand there, too, and look the same.
-    """
-    if len(text) > _CASELESS_LINE:
-        return False
-    if DATED.search(text) is not None:
-        return True
-    return (source.door == "text" or by_role) and not any(map(str.isdigit, text))
-
-
-def _says_role_behind(text: str, name: str) -> bool:
-    """Whether a line ends in a role behind a name and a comma: "Jane Doe, Outer Island correspondent"."""
-    behind = text.partition(name)[2].lstrip()
-    return behind[:1] in (",", "،", "、") and is_role_token(behind.split()[-1])
 
 
 def _without_place(names: Names, source: Source, place: Place) -> Names:
@@ -262,13 +212,6 @@ def _is_dutch(source: Source, place: Place) -> bool:
         return lang in ("nl", "af", "fy")
     texts = [b.text for b in source.blocks[place.start : place.end][:_INTO_BODY]]
     return all(any(word in text for text in texts) for word in (" het ", " een "))
-
-
-def _is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
-    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
-    block = source.blocks[i]
-    tagged = block.tag in TEXT_TAGS or _by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
-    return source.door == "text" or (not block.links and tagged)
 
 
 def _weight(source: Source, i: int, names: Names, told: Names, *, led: bool, classed: bool) -> float:
@@ -310,84 +253,6 @@ def _better(told: Names, read: Names) -> Names:
 
 def _is_fuller(name: str, told: str) -> bool:
     return name == told or (same_person(name, told) and len(name.split()) > len(told.split()))
-
-
-def _weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
-    """A line near the title that is nothing but a name, or a name with a role or a date."""
-    block = source.blocks[i]
-    text = without_icons(block.text)
-    if not names.people:
-        return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
-    if source.door == "html" and _stands_at_slash(names.desks, text):
-        return 0.0  # "Jane Doe/Agency" credits a photograph
-    if text[0] == "(" and text[-1] == ")" and "/" in text:
-        return 0.0  # in a capture "(Jane Doe/Outlet)" does
-    beside = _role_beside(source, i)
-    if not _is_plain(source, i, dated) and (not beside or block.links):
-        return 0.0
-    by_role = beside != "" or _says_role_behind(text, names.people[-1])
-    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=by_role):
-        return 0.0
-    if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
-        return 0.0
-    if is_stock(text):
-        return 0.0
-    alone = len(names.people) == 1
-    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", only_writers(text))), names)
-    rest = " ".join(pieces).strip(_EDGE)
-    if (
-        not rest
-        or _names_photographer(rest)
-        or all(_is_whereabouts(piece.strip(_EDGE), apart=alone and not piece[0].isalnum()) for piece in pieces)
-    ):
-        return ROLE if beside else BARE
-    if text[-1] in ".!?" and len(rest.split()) > _ROLE_WORDS:
-        return 0.0  # a sentence about somebody
-    return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
-
-
-def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:
-    return any(re.search(rf"/\s*{re.escape(desk)}|{re.escape(desk)}\s*/", text) for desk in desks)
-
-
-def _between(text: str, names: Names) -> list[str]:
-    """What a line says before, between and behind its names, without conjunctions."""
-    for name in (*names.people, *names.desks):
-        text = text.replace(name, "\n", 1)
-    pieces = (" ".join(_without_conjunctions(piece.split())) for piece in text.split("\n"))
-    return [piece for piece in pieces if piece.strip(_EDGE)]
-
-
-def _without_conjunctions(words: list[str]) -> list[str]:
-    """Words without those that join names; the first of several may lead to a place: "in Berlin"."""
-    return [
-        w
-        for k, w in enumerate(words)
-        if (k == 0 < len(words) - 1 and w in AFTER_NAMES)
-        or not (w.casefold() in lexicon.CONJUNCTIONS or w in GLUED_AND)
-    ]
-
-
-def _names_photographer(rest: str) -> bool:
-    """Whether the rest of a line says who took the pictures: "| Photos: John Roe"."""
-    label, colon, name = rest.partition(":")
-    return bool(colon and name) and fold(label.strip()) in byline_words.PHOTO_LABELS
-
-
-def _is_whereabouts(rest: str, *, apart: bool) -> bool:
-    """Whether the rest of a line with a name says from where, for whom or how learned: "in Berlin", "AFP", "@jdoe".
-
-    apart: a mark stands between the name and the rest, so that one word in a capital may be a place.
-    """
-    tokens = rest.split()
-    if fold(rest) in LEAD_WORDS or fold(rest) in byline_words.OWN_PHOTOS or _QUOTED.fullmatch(rest):
-        return True  # "Jane Doe (text)", "Jane Doe, “Harbour Post”"
-    if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
-        return True
-    if len(tokens) == 1:
-        return rest[0] == "@" or (apart and has_case(rest) and rest[0].isupper())
-    led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES
-    return led and len(tokens) <= _PLACE_WORDS and is_capital(tokens[-1]) and has_case(rest)
 
 
 def _is_dated_byline(text: str, names: Names) -> bool:

@@ -1,0 +1,160 @@
+"""Lines near the headline that are nothing but a name, or a name with a role, a place or a date."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Source
+from ..text import fold
+from . import byline_words, lexicon
+from .desks import ALL_ROLES, is_agency, is_outlet, is_role_token
+from .labels import only_writers
+from .leads import DATE_BEFORE, DATED, without_icons
+from .lines import (
+    BARE,
+    INITIALS_BEHIND,
+    ROLE,
+    TEXT_TAGS,
+    is_full_name,
+    is_no_name,
+    is_stock,
+    says_role,
+    writes_without_case,
+)
+from .name_leads import LEAD_WORDS, has_case, is_capital
+from .name_tails import AFTER_NAMES
+from .names import ADDRESS, GLUED_AND, Names
+from .place import Place
+from .places import PLACES
+
+CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
+PLACE_WORDS = 4  # "do Rio de Janeiro"
+_BESIDE_DATE = 2  # lines from a date's to one that belongs to it
+_ROLE_CHARS = 30  # characters of a line that is a role
+_ROLE_WORDS = 6  # words of what a line that ends like a sentence may say of a name
+_DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
+_QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
+_EDGE = " \t,،、，;:|/·•–—-()"
+
+
+def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
+    """A line near the title that is nothing but a name, or a name with a role or a date."""
+    block = source.blocks[i]
+    text = without_icons(block.text)
+    if not names.people:
+        return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
+    if source.door == "html" and _stands_at_slash(names.desks, text):
+        return 0.0  # "Jane Doe/Agency" credits a photograph
+    if text[0] == "(" and text[-1] == ")" and "/" in text:
+        return 0.0  # in a capture "(Jane Doe/Outlet)" does
+    beside = role_beside(source, i)
+    if not is_plain(source, i, dated) and (not beside or block.links):
+        return 0.0
+    by_role = beside != "" or _says_role_behind(text, names.people[-1])
+    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=by_role):
+        return 0.0
+    if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
+        return 0.0
+    if is_stock(text):
+        return 0.0
+    alone = len(names.people) == 1
+    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", only_writers(text))), names)
+    rest = " ".join(pieces).strip(_EDGE)
+    if (
+        not rest
+        or _names_photographer(rest)
+        or all(_is_whereabouts(piece.strip(_EDGE), apart=alone and not piece[0].isalnum()) for piece in pieces)
+    ):
+        return ROLE if beside else BARE
+    if text[-1] in ".!?" and len(rest.split()) > _ROLE_WORDS:
+        return 0.0  # a sentence about somebody
+    return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
+
+
+def role_beside(source: Source, i: int) -> str:
+    """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
+    for j in (i + 1, i - 1):
+        text = source.blocks[j].text if 0 <= j < len(source.blocks) else ""
+        if text and len(text) <= _ROLE_CHARS and all(w in ALL_ROLES for w in fold(text).split()):
+            return fold(text)
+    return ""
+
+
+def is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
+    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
+    block = source.blocks[i]
+    tagged = block.tag in TEXT_TAGS or by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
+    return source.door == "text" or (not block.links and tagged)
+
+
+def by_date(i: int, dated: frozenset[int]) -> bool:
+    """Whether a line is or stands beside a date's."""
+    return any(j in dated for j in range(i - _BESIDE_DATE, i + _BESIDE_DATE + 1))
+
+
+def _is_agency_in_place(text: str, desk: str) -> bool:
+    """Whether a line is "AGENCY | Place", "AGENCY, Place"."""
+    rest = text.removeprefix(desk).strip(_EDGE).split()
+    return fold(desk) in lexicon.AGENCIES and len(rest) <= PLACE_WORDS and all(w[0].isupper() for w in rest)
+
+
+def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
+    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML with a date or role.
+
+    Sections stand there, too, and look the same.
+    """
+    if len(text) > CASELESS_LINE:
+        return False
+    if DATED.search(text) is not None:
+        return True
+    return (source.door == "text" or by_role) and not any(map(str.isdigit, text))
+
+
+def _says_role_behind(text: str, name: str) -> bool:
+    """Whether a line ends in a role behind a name and a comma: "Jane Doe, Outer Island correspondent"."""
+    behind = text.partition(name)[2].lstrip()
+    return behind[:1] in (",", "،", "、") and is_role_token(behind.split()[-1])
+
+
+def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:
+    return any(re.search(rf"/\s*{re.escape(desk)}|{re.escape(desk)}\s*/", text) for desk in desks)
+
+
+def _between(text: str, names: Names) -> list[str]:
+    """What a line says before, between and behind its names, without conjunctions."""
+    for name in (*names.people, *names.desks):
+        text = text.replace(name, "\n", 1)
+    pieces = (" ".join(_without_conjunctions(piece.split())) for piece in text.split("\n"))
+    return [piece for piece in pieces if piece.strip(_EDGE)]
+
+
+def _without_conjunctions(words: list[str]) -> list[str]:
+    """Words without those that join names; the first of several may lead to a place: "in Berlin"."""
+    return [
+        w
+        for k, w in enumerate(words)
+        if (k == 0 < len(words) - 1 and w in AFTER_NAMES)
+        or not (w.casefold() in lexicon.CONJUNCTIONS or w in GLUED_AND)
+    ]
+
+
+def _names_photographer(rest: str) -> bool:
+    """Whether the rest of a line says who took the pictures: "| Photos: John Roe"."""
+    label, colon, name = rest.partition(":")
+    return bool(colon and name) and fold(label.strip()) in byline_words.PHOTO_LABELS
+
+
+def _is_whereabouts(rest: str, *, apart: bool) -> bool:
+    """Whether the rest of a line with a name says from where, for whom or how learned: "in Berlin", "AFP", "@jdoe".
+
+    apart: a mark stands between the name and the rest, so that one word in a capital may be a place.
+    """
+    tokens = rest.split()
+    if fold(rest) in LEAD_WORDS or fold(rest) in byline_words.OWN_PHOTOS or _QUOTED.fullmatch(rest):
+        return True  # "Jane Doe (text)", "Jane Doe, “Harbour Post”"
+    if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
+        return True
+    if len(tokens) == 1:
+        return rest[0] == "@" or (apart and has_case(rest) and rest[0].isupper())
+    led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES
+    return led and len(tokens) <= PLACE_WORDS and is_capital(tokens[-1]) and has_case(rest)
