@@ -149,3 +149,31 @@ def test_a_tag_that_menus_have_too_is_a_category() -> None:
     found = kinds(TITLE, BYLINE, "May 3, 2021", "", BODY, "", *tags, "", *RELATED)
     assert [found[line] for line in tags] == ["category"] * 4
     assert [found[line] for line in RELATED] == ["teasers"] * 3
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Nobody was hurt on the way, the council said.",
+        "The choir sings again on Monday at 19:30.",
+        "Der Rat tagt am Montag um 19:30 Uhr.",
+        "गायक सोमवार को लौटेंगे, वे कहते हैं।",
+        "合唱団は月曜日の19時30分に再び歌う。",
+    ],
+)
+def test_a_sentence_that_tells_who_spoke_or_when_signs_no_comment(last: str) -> None:
+    thread = ["Anna B.", "12:04", "Good that she runs again.", "Reply", "Jon", "12:31", "At last!", "Reply"]
+    article = clean("\n".join([TITLE, BODY.replace("\n\n", "\n"), last, *thread]))
+    gone = {removed.text: removed.kind for removed in article.removed}
+    assert gone.get(last) != "comment"
+    assert [gone.get(line) for line in thread] == ["comment"] * len(thread)
+
+
+def test_sentences_that_end_with_who_said_them_are_no_thread() -> None:
+    spoken = [
+        "“It came loose by night,” she said.",
+        "The old one sank in 1962, he said.",
+        "Nobody was hurt, the council said.",
+    ]
+    article = clean("\n".join([TITLE, BODY.replace("\n\n", "\n"), *spoken, "Reply", "Reply"]))
+    assert article.paragraphs[-3:] == tuple(spoken)

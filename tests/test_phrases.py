@@ -9,7 +9,7 @@ import pytest
 
 from newsclean import phrases
 from newsclean.model import REMOVED_KINDS
-from newsclean.phrases import MAX_PHRASE_CHARS, match, matches_prefix
+from newsclean.phrases import MAX_PHRASE_CHARS, match, match_line, matches_prefix
 
 DATA = Path(phrases.__file__).parent / "data"
 WRITTEN = (DATA / "phrases.txt").read_text(encoding="utf-8")
@@ -92,6 +92,21 @@ def test_an_opening_or_ending_is_known_and_not_called_whole(text: str, kind: str
 )
 def test_running_text_is_no_stock_line(text: str) -> None:
     assert match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Anna B. says:", True),
+        ("Anonymous said...", True),
+        ("Anna B. schreibt", True),
+        ("The mill will reopen in May, the council said.", False),
+        ("Die Mühle öffnet im Mai, wie die Zeitung schreibt.", False),
+        ("चक्की मई में खुलेगी, वे कहते हैं।", False),
+    ],
+)
+def test_a_comment_is_signed_by_a_line_that_is_no_sentence(text: str, signs: bool) -> None:
+    assert (match_line(text) is not None) is signs
 
 
 def test_a_phrase_inside_a_long_text_is_not_looked_for() -> None:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, zip_longest
 from operator import mul
 
 from ..model import Mark, Source
-from ..phrases import match
+from ..phrases import match_line
 from ..text import ANY_CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
 from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
@@ -105,7 +105,7 @@ def _may_be_standfirst(source: Source, i: int, title: str) -> bool:
     """Whether a block says as much as a sentence, and neither the headline again nor what a picture or a link says."""
     block = source.blocks[i]
     text = block.text
-    if weight(text) < MIN_STANDFIRST_CHARS or match(text) is not None or _IS_TRAIL.search(text):
+    if weight(text) < MIN_STANDFIRST_CHARS or match_line(text) is not None or _IS_TRAIL.search(text):
         return False
     if source.door == "text":
         return True
@@ -145,7 +145,7 @@ def _carried_on(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> 
     blocks = source.blocks
     least = MIN_LAST_ODDS
     for i in range(max(i for i, k in enumerate(keep) if k) + 1, len(blocks)):
-        text, phrase = blocks[i].text, match(blocks[i].text)
+        text, phrase = blocks[i].text, match_line(blocks[i].text)
         if phrase is not None and phrase.kind == "advert" and phrase.whole:
             continue
         if phrase is not None and phrase.kind == "teasers" and not phrase.whole and least != MIN_RESUMED_ODDS:
@@ -204,7 +204,7 @@ def _refrains(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> It
 
 def _may_be_enclosed(text: str) -> bool:
     """Whether a line may be a heading, an item or a short sentence: no stock phrase, no row of links, no time."""
-    if match(text) is not None or _IS_ODD.search(text) or not any(map(str.isalpha, text)):
+    if match_line(text) is not None or _IS_ODD.search(text) or not any(map(str.isalpha, text)):
         return False
     return _ends_sentence(text) or (len(text) <= MAX_ENCLOSED_CHARS and not _HAS_TIME.search(text))
 

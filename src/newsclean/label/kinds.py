@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..model import KEPT_WHY, Kind, Mark, Source, SourceBlock
-from ..phrases import Phrase, match
+from ..phrases import Phrase, match_line
 from ..text import SENTENCE_ENDS
 from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
@@ -92,7 +92,7 @@ def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | Non
 
 def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _Page:
     kept = [i for i, k in enumerate(keep) if k]
-    phrases = [match(block.text) for block in source.blocks]
+    phrases = [match_line(block.text) for block in source.blocks]
     first, last = (kept[0], kept[-1]) if kept else (len(keep), -1)
     # What holds the headline is no menu and no list, whatever it is called.
     held = [*keep]

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ..model import ResidueKind, Source, SourceBlock
-from ..phrases import Phrase, match
+from ..phrases import Phrase, match_line
 from ..text import CLOSING_MARKS, FULL_STOPS, SENTENCE_ENDS, UNSPACED, has_unspaced
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
@@ -95,7 +95,7 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     Only whole blocks and only after the article has begun to run; a box inside the article gives no more than its
     short lines. Linear in the page's text.
     """
-    matches = [match(block.text) for block in source.blocks]
+    matches = [match_line(block.text) for block in source.blocks]
     found = _stock_lines(source, matches)
     _add_runs(source, matches, found, odds)
     _add_threads(source, matches, found)
@@ -333,7 +333,7 @@ def _alternates(near: list[bool]) -> bool:
 def shows_comment(source: Source, start: int, end: int) -> bool:
     """Whether the first blocks of blocks[start:end] have a comment's signs: its stock lines, or a time of its own."""
     for block in source.blocks[start : min(end, start + COMMENT_SIGN_BLOCKS)]:
-        phrase = match(block.text)
+        phrase = match_line(block.text)
         if phrase is not None and phrase.kind == "comment":
             return True
         if len(block.text) <= MAX_SHORT_CHARS and _TIME.search(block.text):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..model import Container, Source, SourceBlock
 from ..phrases import Phrase, match
+from ..text import FULL_STOPS, has_unspaced
 from .vocabulary import categories, mask, names
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
@@ -17,6 +18,7 @@ MAX_COMMENT_BLOCKS = 20  # blocks from one signature to the next
 MAX_SHORT_COMMENT_BLOCKS = 6  # the same, of comments of a few lines
 MIN_SIGNATURES = 3  # of which at least one is a stock line of comments; fewer may be a date and a byline
 MIN_STOCK_LINES = 2  # whole stock lines, from which a thread is certain
+MIN_SENTENCE_WORDS = 5  # of "The council meets on Monday at 19:30."; a name and a time have fewer
 MAX_NAMED_ODDS = 0.7  # mean odds by letters; an article inside an element with such a name is surer, comments are not
 
 WHY_THREAD = "neighbour.comment: in a thread, between lines that sign comments"  # the reason of its blocks
@@ -150,7 +152,15 @@ def _signs(text: str, phrase: Phrase | None) -> bool:
         return False
     if phrase is not None:
         return phrase.kind == "comment"
-    return _TIMED.search(text) is not None or _is_past(text)
+    return (_TIMED.search(text) is not None or _is_past(text)) and not _states(text)
+
+
+def _states(text: str) -> bool:
+    """Whether a line with a time is a sentence that tells it; "11:20 a.m." ends in a point, too."""
+    if text[-1] not in FULL_STOPS or text.endswith(".."):
+        return False
+    words = text.split()
+    return has_unspaced(text) or (len(words) >= MIN_SENTENCE_WORDS and "." not in words[-1][:-1])
 
 
 def _is_past(text: str) -> bool:
