@@ -30,6 +30,22 @@ def test_paragraphs_wrapped_beside_lists_of_headlines_are_joined() -> None:
     assert [block.text for block in blocks] == [*PARAGRAPHS, *HEADLINES]
 
 
+@pytest.mark.parametrize("sign", ["* ", "• ", "- ", "{}. "])
+def test_wrapped_paragraphs_beside_items_of_a_list_are_joined_and_the_items_are_not(sign: str) -> None:
+    wrapped = [textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS[:2]]
+    items = [sign.format(n) + headline for n, headline in enumerate([*HEADLINES, *reversed(HEADLINES)], 1)]
+    blocks = read_capture("\n\n".join([*wrapped, "\n".join(["Most read", *items])])).blocks
+    assert [block.text for block in blocks] == [*PARAGRAPHS[:2], "Most read", *items]
+
+
+@pytest.mark.parametrize("sign", ["=", "-", "~"])
+def test_a_rule_under_the_headline_is_no_part_of_it(sign: str) -> None:
+    headline = "The ferry across the Orle runs again after repairs"
+    wrapped = [textwrap.fill(paragraph, 72) for paragraph in PARAGRAPHS]
+    blocks = read_capture("\n\n".join([f"{headline}\n{sign * len(headline)}", *wrapped])).blocks
+    assert [block.text for block in blocks] == [headline, sign * len(headline), *PARAGRAPHS]
+
+
 @pytest.mark.parametrize("indent", [3, 4, 8])
 def test_wrapped_paragraphs_may_be_indented(indent: int) -> None:
     wrapped = [textwrap.fill(paragraph, 72, initial_indent=" " * indent) for paragraph in PARAGRAPHS]

@@ -24,6 +24,10 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _WIDE_CHAR = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}\uff01-\uff60\u3001-\u301f]")
+# What begins a line of a list: some signs do nothing else, dashes and numbers only beside a line that they begin, too.
+_BULLET = re.compile("[•*·▪■●‣◦○□] ")
+_NUMBERED_OR_DASH = re.compile(r"(?:([–—-])|\d{1,2}[.)]) ")
+_RULE = re.compile(r"([-=_*~#+–—])\1{2,}$")  # drawn under a headline or between two parts
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{ANY_CLOSING_MARKS}]?$")
 
 
@@ -31,6 +35,7 @@ class _Line(NamedTuple):
     text: str
     gap: int  # blank lines before it
     columns: int  # with what indents it; not with what sets the columns of a table apart
+    begins: bool = False  # whether it is another block than the line before, whatever that looks like
 
 
 def read_capture(text: str) -> Source:
@@ -64,7 +69,22 @@ def _lines(text: str) -> list[_Line]:
             gap = 0
         else:
             gap += 1
-    return [_unindented(out, i) if line.text[0] == "\t" else line for i, line in enumerate(out)]
+    out = [_unindented(out, i) if line.text[0] == "\t" else line for i, line in enumerate(out)]
+    return [line._replace(begins=True) if _begins(out, i) else line for i, line in enumerate(out)]
+
+
+def _begins(lines: list[_Line], i: int) -> bool:
+    """Whether a line is an item of a list, a rule, or stands right under a rule."""
+    text = lines[i].text
+    if _BULLET.match(text) or _RULE.match(text) or (i and _RULE.match(lines[i - 1].text)):
+        return True
+    sign = _NUMBERED_OR_DASH.match(text)
+    if sign is None:
+        return False
+    beside = lines[i - 1 : i] if i and not lines[i].gap else []
+    beside = [*beside, *(following for following in lines[i + 1 : i + 2] if not following.gap)]
+    signs = [_NUMBERED_OR_DASH.match(line.text) for line in beside]
+    return any(other is not None and other[1] == sign[1] for other in signs)
 
 
 def _unindented(lines: list[_Line], i: int) -> _Line:
@@ -90,7 +110,7 @@ def _wrap_width(lines: list[_Line]) -> int:
     width = _likely_width(lines)
     if not MIN_WRAP_CHARS <= width <= MAX_WRAP_CHARS:
         return 0
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not (b.gap or b.begins)]
     prose = [(a, b) for a, b in pairs if a.columns >= width / 2]  # short lines (menus, lists) may stand beside it
     if _are_wraps(pairs, width, MIN_WRAPPED_PAIRS) or _are_wraps(prose, width, MIN_WRAPPED_PAIRS):
         return width
@@ -146,7 +166,7 @@ def _breaks_at(line: _Line, following: _Line, width: int) -> bool:
 def _unwrap(lines: list[_Line], width: int) -> list[_Line]:
     out: list[_Line] = []
     for start, end in _groups(lines):
-        breaks = [n for n in range(start + 1, end) if not _breaks_at(lines[n - 1], lines[n], width)]
+        breaks = [n for n in range(start + 1, end) if lines[n].begins or not _breaks_at(lines[n - 1], lines[n], width)]
         for first, last in pairwise([start, *breaks, end]):
             parts = [line.text for line in lines[first:last]]
             if last - first < end - start and not _reads_on(parts):
