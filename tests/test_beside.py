@@ -156,6 +156,7 @@ def test_a_tag_that_menus_have_too_is_a_category() -> None:
     [
         "Nobody was hurt on the way, the council said.",
         "The choir sings again on Monday at 19:30.",
+        "“It was dark when we left at 6:15.”",
         "Der Rat tagt am Montag um 19:30 Uhr.",
         "गायक सोमवार को लौटेंगे, वे कहते हैं।",
         "合唱団は月曜日の19時30分に再び歌う。",

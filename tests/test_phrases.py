@@ -101,6 +101,7 @@ def test_running_text_is_no_stock_line(text: str) -> None:
         ("Anonymous said...", True),
         ("Anna B. schreibt", True),
         ("The mill will reopen in May, the council said.", False),
+        ("(The mill will reopen in May, the council said.)", False),
         ("Die Mühle öffnet im Mai, wie die Zeitung schreibt.", False),
         ("चक्की मई में खुलेगी, वे कहते हैं।", False),
     ],

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from .model import ResidueKind
-from .text import FULL_STOPS, fold, is_quoted, words
+from .text import fold, is_quoted, states, words
 
 MAX_PHRASE_CHARS = 200  # chars; the longest stock line of the data has 150, a name or a title may follow
 MAX_HEADING_CHARS = 40  # chars of a heading with its content behind a colon
@@ -75,8 +75,7 @@ def match_line(text: str) -> Phrase | None:
     found = match(text)
     if found is None or found.whole or found.kind != "comment" or found.role != "prefix":
         return found
-    is_sentence = text[-1] in FULL_STOPS and not text.endswith("..")
-    return None if is_sentence and key_of(text).endswith(found.phrase) else found
+    return None if states(text) and key_of(text).endswith(found.phrase) else found
 
 
 def matches_prefix(text: str, kind: ResidueKind) -> bool:

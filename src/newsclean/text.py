@@ -88,6 +88,12 @@ def asks(text: str) -> bool:
     return text.rstrip(ANY_CLOSING_MARKS).endswith(("?", "？", "؟"))
 
 
+def states(text: str) -> bool:
+    """Whether a line ends like a statement, and does not break off: with a full stop, in or before closing marks."""
+    end = text.rstrip(ANY_CLOSING_MARKS)
+    return end.endswith(tuple(FULL_STOPS)) and not end.endswith("..")
+
+
 def unescape(text: str) -> str:
     """The text with its character references read; as it stands where one has more digits than Python reads."""
     try:

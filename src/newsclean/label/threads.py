@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model import Container, Source, SourceBlock
 from ..phrases import Phrase, match
-from ..text import FULL_STOPS, has_unspaced
+from ..text import ANY_CLOSING_MARKS, has_unspaced, states
 from .vocabulary import categories, mask, names
 
 MAX_SIGNATURE_CHARS = 100  # chars of "by Anna B. on July 5, 2012 at 11:20 am | Permalink"
@@ -152,15 +152,16 @@ def _signs(text: str, phrase: Phrase | None) -> bool:
         return False
     if phrase is not None:
         return phrase.kind == "comment"
-    return (_TIMED.search(text) is not None or _is_past(text)) and not _states(text)
+    return (_TIMED.search(text) is not None or _is_past(text)) and not _tells(text)
 
 
-def _states(text: str) -> bool:
+def _tells(text: str) -> bool:
     """Whether a line with a time is a sentence that tells it; "11:20 a.m." ends in a point, too."""
-    if text[-1] not in FULL_STOPS or text.endswith(".."):
-        return False
     words = text.split()
-    return has_unspaced(text) or (len(words) >= MIN_SENTENCE_WORDS and "." not in words[-1][:-1])
+    told = has_unspaced(text) or (
+        len(words) >= MIN_SENTENCE_WORDS and "." not in words[-1].rstrip(ANY_CLOSING_MARKS)[:-1]
+    )
+    return told and states(text)
 
 
 def _is_past(text: str) -> bool:
