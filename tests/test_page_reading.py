@@ -68,6 +68,7 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
         ("<span>À l’</span><span>école</span>", "À l’école"),
         ("<span>‘We pay’</span><span>Anna Berg</span>", "‘We pay’ Anna Berg"),
         ('<span style="a:b">Swim</span><span style="a:c">mers won.</span>', "Swimmers won."),
+        ('<span style="display:block">It ends.</span><span style="display: Block">Or not.</span>', "It ends. Or not."),
         ("<a href='/a'>One</a><a href='/b'>Two</a>", "One Two"),
         ("<span class='kicker'>Upper Sample</span>The last baker", "Upper Sample The last baker"),
         ("The last baker<span class='sub'>A visit</span>", "The last baker A visit"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 from ..text import CLOSING_MARKS, SENTENCE_ENDS
@@ -35,6 +36,7 @@ RARE_BLOCKS = frozenset(
 ASIDES = frozenset("title desc metadata annotation annotation-xml".split())  # words beside a drawing or a formula
 OF_TEXT = frozenset("p li td th tr dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption".split())  # hold lines of text
 
+_LINE_OF_ITS_OWN = re.compile(r"\bdisplay\s*:\s*(?:block|flex|grid|table|list-item)", re.I)  # in a style attribute
 _NO_SPACE_BEFORE = frozenset(CLOSING_MARKS + ",.;:!?…%]}，。、；：！？．")
 _NO_SPACE_BEHIND = frozenset("([{（「『《“„‘«¿¡")
 
@@ -65,7 +67,10 @@ def is_label(el: Any, before: str, behind: str) -> bool:
 
 
 def _is_only_styled(el: Any) -> bool:
-    return el is not None and el.tag == "span" and el.get("style") is not None and not el.get("class")
+    if el is None or el.tag != "span" or el.get("class"):
+        return False
+    style = el.get("style")
+    return style is not None and _LINE_OF_ITS_OWN.search(style) is None
 
 
 def following_text(el: Any) -> str:
