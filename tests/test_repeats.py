@@ -41,6 +41,19 @@ def test_a_list_given_twice_under_a_heading_in_another_language() -> None:
     assert copies(page, kinds) == {5: 0, 6: 1, 7: 2, 8: 3, 9: 4}
 
 
+@pytest.mark.parametrize("heading", ["आज की खबरें", "Die neuesten Nachrichten aus Sarn", "Останні новини"])
+def test_a_heading_that_no_phrase_knows_is_told_by_the_list_under_it(heading: str) -> None:
+    page = source("Latest content", *TITLES, heading, *TITLES)
+    assert copies(page, ["teasers"] * 8) == {4: 0, 5: 1, 6: 2, 7: 3}
+
+
+def test_a_title_in_front_of_copied_ones_is_no_heading() -> None:
+    known = source("Latest news", *TITLES, "Most read", "Fog until Friday", *TITLES)
+    assert copies(known, ["teasers"] * 9) == {6: 1, 7: 2, 8: 3}
+    unknown = source("Latest news", *TITLES, "A new owl sits in the old tower of the upper school", *TITLES)
+    assert copies(unknown, ["teasers"] * 8) == {5: 1, 6: 2, 7: 3}
+
+
 def test_reordered_items_and_a_copy_without_summaries() -> None:
     page = source("Related", TITLES[0], SUMMARY, TITLES[1], "Verwandte Artikel", TITLES[1], TITLES[0])
     assert copies(page, ["teasers"] * 7) == {4: 0, 5: 3, 6: 1}

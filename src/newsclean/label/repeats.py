@@ -17,6 +17,7 @@ MIN_CUT_CHARS = 20  # chars of a text that another may be cut to; less is shared
 KEY_CHARS = 16  # chars at its beginning by which the longer copy of a text is looked up
 MIN_HEADING_ITEMS = 2  # items under a heading that must copy those of another list
 HEADING_SHARE = 0.8  # of the items under a heading that must copy earlier ones
+MAX_HEADING_CHARS = 40  # of a heading that is told by the list under it alone; titles are longer
 MAX_LIST_BLOCKS = 60  # blocks of a list that are looked through
 MIN_RUN_CHARS = 200  # chars of running text in one run, from which the body's copy is no refrain and no slip
 MAX_DROPPED = 3  # paragraphs that the second copy of an article may leave out in one place
@@ -114,6 +115,9 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
     if not any(kinds[i] == "teasers" for i in copies):
         return {}
     headings = [kinds[i] == "teasers" and _is_heading(source, i) for i in range(len(kinds))]
+    for i in range(len(kinds) - 1):
+        if kinds[i] == "teasers" and i not in copies and _stands_like_heading(source, headings, copies, i):
+            headings[i] = True
     found: dict[int, int] = {}
     for i, heading in enumerate(headings):
         if not heading or i in copies:
@@ -129,6 +133,14 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
             if earlier is not None and earlier < i:
                 found[i] = found.get(earlier, copies.get(earlier, earlier))
     return found
+
+
+def _stands_like_heading(source: Source, headings: Sequence[bool], copies: Mapping[int, int], i: int) -> bool:
+    """Whether a few words that no phrase knows stand over what stands first under a heading elsewhere."""
+    if i + 1 not in copies or (i and headings[i - 1]) or len(source.blocks[i].text) > MAX_HEADING_CHARS:
+        return False
+    first = copies[i + 1]
+    return 0 < first < i and headings[first - 1]
 
 
 def _heading_before(kinds: Sequence[Kind], headings: Sequence[bool], i: int) -> int | None:
