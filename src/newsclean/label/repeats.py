@@ -136,11 +136,15 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
 
 
 def _stands_like_heading(source: Source, headings: Sequence[bool], copies: Mapping[int, int], i: int) -> bool:
-    """Whether a few words that no phrase knows stand over what stands first under a heading elsewhere."""
-    if i + 1 not in copies or (i and headings[i - 1]) or len(source.blocks[i].text) > MAX_HEADING_CHARS:
+    """Whether a few words that no phrase knows stand over a list that begins as one under a heading does.
+
+    Not with a digit: the time of a teaser stands between titles, too.
+    """
+    text = source.blocks[i].text
+    if i + 2 not in copies or (i and headings[i - 1]) or len(text) > MAX_HEADING_CHARS or any(map(str.isdigit, text)):
         return False
-    first = copies[i + 1]
-    return 0 < first < i and headings[first - 1]
+    first = copies.get(i + 1, 0)
+    return 0 < first < i and copies[i + 2] == first + 1 and headings[first - 1]
 
 
 def _heading_before(kinds: Sequence[Kind], headings: Sequence[bool], i: int) -> int | None:
