@@ -54,6 +54,12 @@ def test_a_title_in_front_of_copied_ones_is_no_heading() -> None:
     assert copies(unknown, ["teasers"] * 8) == {5: 1, 6: 2, 7: 3}
 
 
+@pytest.mark.parametrize("line", ["2 hours ago", "Log in"])
+def test_a_time_or_a_stock_line_in_front_of_copied_titles_is_no_heading(line: str) -> None:
+    page = source("Latest news", *TITLES, line, *TITLES)
+    assert copies(page, ["teasers"] * 8) == {5: 1, 6: 2, 7: 3}
+
+
 def test_reordered_items_and_a_copy_without_summaries() -> None:
     page = source("Related", TITLES[0], SUMMARY, TITLES[1], "Verwandte Artikel", TITLES[1], TITLES[0])
     assert copies(page, ["teasers"] * 7) == {4: 0, 5: 3, 6: 1}

@@ -144,7 +144,8 @@ def _stands_like_heading(source: Source, headings: Sequence[bool], copies: Mappi
     if i + 2 not in copies or (i and headings[i - 1]) or len(text) > MAX_HEADING_CHARS or any(map(str.isdigit, text)):
         return False
     first = copies.get(i + 1, 0)
-    return 0 < first < i and copies[i + 2] == first + 1 and headings[first - 1]
+    same = 0 < first < i and copies[i + 2] == first + 1 and headings[first - 1]
+    return same and match(text) is None
 
 
 def _heading_before(kinds: Sequence[Kind], headings: Sequence[bool], i: int) -> int | None:
