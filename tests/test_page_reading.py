@@ -171,6 +171,11 @@ def test_a_heading_has_the_level_of_the_element_that_its_text_stands_in(monkeypa
     assert [block.level for block in article.blocks if block.text == "What the plan for the harbour costs"] == [3]
 
 
+def test_a_div_in_a_heading_is_read_as_the_heading() -> None:
+    source = read_html("<body><h3><div>What it costs</div></h3><div><div>Two million</div></div></body>")
+    assert [(block.tag, block.text) for block in source.blocks] == [("h3", "What it costs"), ("div", "Two million")]
+
+
 def test_code_keeps_its_indentation_beside_a_date_line() -> None:
     code = (
         "    def harbour(boats):\n        for boat in boats:\n            print(boat.name)\n        return len(boats)"

@@ -30,6 +30,8 @@ _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = INLINE - frozenset("a span time label data option button cite".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_PLAIN = frozenset(("div", "p"))  # elements that say nothing of the text in them
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
 _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
@@ -290,7 +292,7 @@ class Walk:
         self._parts.clear()  # not replaced: run holds the list
         if not text:
             return
-        tag = "tr" if self._in_row else "pre" if self._pre else self.containers[self._open][0]
+        tag = "tr" if self._in_row else "pre" if self._pre else self._own_tag()
         size = len(text)
         link_chars = self._link_chars if self._link_chars < size else size  # asked for every line, as in _end_until
         bold_chars = self._bold_chars if self._bold_chars < size else size
@@ -301,6 +303,14 @@ class Walk:
         self._link_chars = self._links = self._bold_chars = self._media = 0
         self._first_href = ""
         self._attrs.clear()
+
+    def _own_tag(self) -> str:
+        """The element that a line stands in; a heading where a div or p is all that stands between."""
+        tag: str = self.containers[self._open][0]
+        if tag in _PLAIN and (parent := self.containers[self._open][1]) >= 0:
+            around: str = self.containers[parent][0]
+            return around if around in _HEADINGS else tag
+        return tag
 
     def _flush(self) -> None:
         """Closes the block that is being gathered."""
