@@ -38,6 +38,7 @@ FIELD_KINDS: frozenset[str] = frozenset(get_args(FieldKind))
 RESIDUE_KINDS: frozenset[str] = frozenset(get_args(ResidueKind))
 REMOVED_KINDS: frozenset[str] = FIELD_KINDS | RESIDUE_KINDS
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")  # elements
 KEPT_WHY = "label.kept: reads as part of the article"  # the reason of every kept block
 
 
@@ -243,7 +244,7 @@ def read_moment(value: str) -> dt.datetime:
 
     Python 3.10 does not read the Z that most writers put behind a time.
     """
-    return dt.datetime.fromisoformat(value.removesuffix("Z") + "+00:00" if value.endswith("Z") else value)
+    return dt.datetime.fromisoformat(value[:-1] + "+00:00" if value.endswith("Z") else value)
 
 
 _DATE_READERS = {"date": dt.date.fromisoformat, "published": read_moment, "modified": read_moment}

@@ -13,10 +13,10 @@ from .capture import read_capture
 from .decode import Decoded, decode, looks_like_html
 from .fallback import choose_by_trafilatura
 from .html import ENGINE, read_html
-from .label.places import HEADINGS
 from .metadata.candidates import Said, read_candidates
 from .metadata.language import guess_language, tell_language
 from .model import (
+    HEADINGS,
     KEPT_KINDS,
     Article,
     Block,

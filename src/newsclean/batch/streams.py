@@ -99,6 +99,12 @@ def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     return raw
 
 
+def page_at(path: Path) -> bytes:
+    """The page that a file holds, as page_in."""
+    with path.open("rb") as raw:
+        return page_in(raw, path.name)
+
+
 def page_in(raw: BinaryIO, name: str) -> bytes:
     """The page that a file holds, which is compressed where its name says so.
 

@@ -14,7 +14,7 @@ from .. import Article
 from ..batch.archives import PAGE_ENDINGS
 from ..batch.readers import format_of, is_input
 from ..batch.records import MAX_PAGE_BYTES
-from ..batch.streams import MissingExtra, damage, decompressed, lines, page_in, reason, stem
+from ..batch.streams import MissingExtra, damage, decompressed, lines, page_at, reason, stem
 from ..report import Sheet, look, render
 from .console import NO_PAGE, captured_at_option, say, site_option
 
@@ -125,8 +125,7 @@ def _sheets(path: Path, read: _Look, output: Path) -> Iterator[Sheet]:
 
 def _sheet(path: Path, name: str, read: _Look) -> Sheet:
     try:
-        with path.open("rb") as raw:
-            content = page_in(raw, path.name)
+        content = page_at(path)
     except damage() as error:
         return _unreadable(name, error)
     try:

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import Any
 
-from ..model import Prop, SourceBlock, Time
+from ..model import HEADINGS, Prop, SourceBlock, Time
 from .lines import (
     ASIDES,
     BLOCKS,
@@ -30,7 +30,6 @@ _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = INLINE - frozenset("a span time label data option button cite".split())
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _PLAIN = frozenset(("div", "p"))  # elements that say nothing of the text in them
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
@@ -309,7 +308,7 @@ class Walk:
         tag: str = self.containers[self._open][0]
         if tag in _PLAIN and (parent := self.containers[self._open][1]) >= 0:
             around: str = self.containers[parent][0]
-            return around if around in _HEADINGS else tag
+            return around if around in HEADINGS else tag
         return tag
 
     def _flush(self) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import KeptKind, Source
+from ..model import HEADINGS, KeptKind, Source
 from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
-from .places import HEADINGS
 from .runs import is_prose
 
 MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken

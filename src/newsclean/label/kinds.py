@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from ..model import KEPT_WHY, Kind, Mark, Source, SourceBlock
+from ..model import HEADINGS, KEPT_WHY, Kind, Mark, Source, SourceBlock
 from ..phrases import Phrase, match_line
 from ..text import SENTENCE_ENDS
 from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .kept import kept_kind
-from .places import CLASS_RULES, FIELDS_BY_CLASS, HEADINGS, LEAD, SHOWN_CHARS, Place, find_places, outranks
+from .places import CLASS_RULES, FIELDS_BY_CLASS, LEAD, SHOWN_CHARS, Place, find_places, outranks
 from .runs import is_prose, scope_end, shows_comment, why_heading, why_phrase
 from .threads import WHY_THREAD, find_threads
 from .vocabulary import names

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..model import Container, RemovedKind
+from ..model import HEADINGS, Container, RemovedKind
 from ..phrases import Phrase
 from .vocabulary import mask, names, words_of
 
@@ -16,7 +16,6 @@ SHOWN_CHARS = 60  # chars of a class attribute that a reason shows
 MAX_FIELD_BLOCKS = 2  # blocks of an element named for a byline or a date; one with more tells of the author
 KEPT_SHARE = 0.1  # of an element's blocks that are kept, above which its name says nothing of those that are not
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FIELDS_BY_CLASS: frozenset[RemovedKind] = frozenset(("byline", "date"))
 
 # What class names say, the most telling first; a part is of the first kind whose words its element has.

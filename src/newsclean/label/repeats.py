@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..fingerprint import overlap, shingles
-from ..model import KEPT_KINDS, Kind, Source, SourceBlock
+from ..model import HEADINGS, KEPT_KINDS, Kind, Source, SourceBlock
 from ..phrases import match
 from ..text import SENTENCE_ENDS, asks, is_quoted
 from .runs import PROSE_CHARS, is_prose, weight
@@ -162,7 +162,7 @@ def _is_heading(source: Source, i: int) -> bool:
     phrase = match(block.text)
     if phrase is not None:
         return phrase.role == "heading"
-    return block.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not block.links
+    return block.tag in HEADINGS and not block.links
 
 
 # --- the body

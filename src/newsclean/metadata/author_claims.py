@@ -163,7 +163,7 @@ def _says_more(text: str, people: tuple[str, ...]) -> bool:
     if not any(map(has_case, people)):
         beside = [word for word in text.split() if people and word not in people[0].split()]
         return bool(behind) or (bool(beside) and all(map(is_role_token, beside)))
-    if not behind or not people or " " not in people[0]:
+    if not behind or " " not in people[0]:
         return False
     first, rest = behind[0], " ".join(behind)
     said = is_role_token(first) or first[0].islower() or first[0] in '«„“"' or _DOMAIN.search(first)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ..model import Mark, Source, SourceBlock
+from ..model import HEADINGS, Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from .name_leads import without_lead
 from .outlet import Outlet
@@ -69,7 +69,6 @@ _TRAIL_CLASS = re.compile(
 )
 _TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
 _FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 # What leads to the sections in a line: "Category: News", "Filed under News".
 _LABEL = re.compile(
@@ -216,7 +215,7 @@ def _is_in_card(source: Source, place: Place, block: int) -> bool:
         container = source.containers[index]
         if container.end - container.start > _MAX_CARD_BLOCKS:
             return False
-        if any(b.links and b.tag in _HEADINGS for b in source.blocks[container.start : container.end]):
+        if any(b.links and b.tag in HEADINGS for b in source.blocks[container.start : container.end]):
             return True
         index = container.parent
     return False

@@ -74,7 +74,7 @@ def is_desk(text: str) -> bool:
     if not 2 <= len(text) <= MAX_NAME_CHARS:
         return False
     folded = fold(text)
-    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or any(map(is_outlet, re.split(r"[\s-]+", text)[:1])):
+    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or is_outlet(re.split(r"[\s-]+", text)[0]):
         return True  # "ARD-Studio Nordhafen"
     first = folded.replace("-", " ").split(" ")[0]
     if folded in lexicon.AGENCIES or (
