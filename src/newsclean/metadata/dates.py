@@ -24,7 +24,7 @@ from .date_lines import (
 )
 from .date_words import Habits, is_month_first
 from .language import tell_language
-from .lines import HEADINGS
+from .lines import LARGE_HEADINGS
 from .structured import Structured, text_of
 
 # The days that are believed at all. Pages exist since about 1990; the upper end only bars slips of the pen, because
@@ -213,7 +213,7 @@ def _headline(source: Source, data: Structured, start: int) -> int:
     folded = [fold(t) for t in titles if t]
     last = -1
     for i, block in enumerate(source.blocks):
-        if block.tag not in HEADINGS:
+        if block.tag not in LARGE_HEADINGS:
             continue
         if block.tag == "h1" and (last < 0 or i <= start):
             last = i

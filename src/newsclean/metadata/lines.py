@@ -16,7 +16,7 @@ from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
 from .place import Place
 
-HEADINGS = ("h1", "h2", "h3")
+LARGE_HEADINGS = ("h1", "h2", "h3")
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
 PROSE_CHARS = 100  # characters from which a block is prose
 _A_PAIR = 3  # words of two things and what joins them
@@ -106,7 +106,7 @@ def lines_led(block: SourceBlock) -> list[str]:
         line
         for line, after in zip(below, (*below[1:], ""), strict=False)
         if len(line) <= MAX_LED_CHARS
-        and (block.tag not in HEADINGS or DATED.search(after) or is_role(after))
+        and (block.tag not in LARGE_HEADINGS or DATED.search(after) or is_role(after))
         and names_led(line)
     ]
 
