@@ -13,10 +13,10 @@ from .leads import after_lead
 from .lines import (
     BARE,
     GLUED,
-    HEADINGS,
     HINT,
     INITIALS_BEHIND,
     LABELLED,
+    LARGE_HEADINGS,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
     PROSE_CHARS,
@@ -190,7 +190,7 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     led, rest = after_lead(source, i)
     if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
         return None
-    if led and (source.blocks[i - 1].tag in HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
+    if led and (source.blocks[i - 1].tag in LARGE_HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
         return None  # the byline of another article that follows
     if led:
         names = names_known(text, known) or read_names(rest)
