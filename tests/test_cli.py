@@ -129,6 +129,9 @@ def test_an_input_without_a_page_is_told(tmp_path: Path) -> None:
     assert b"there is no page in the input; in directories, files that end in .html" in done.stderr
     report = run("report", tmp_path, "-o", tmp_path / "out.html")
     assert (report.returncode, report.stderr) == (0, done.stderr)
+    (tmp_path / "out.html").unlink()
+    written = run("clean", "--recursive", tmp_path, "-o", tmp_path / "out.csv")
+    assert done.stderr in written.stderr
 
 
 @pytest.mark.parametrize(
@@ -256,7 +259,7 @@ def test_an_output_gets_a_row_for_every_record_and_a_summary_is_said(table: Path
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"newsclean: 2 rows: 1 article, 0 duplicates, 1 error; ")
     assert [row["id"] for row in rows(gzip.decompress(output.read_bytes()))] == ["a", "b"]
-    assert json.loads(summary.read_text())["errors"] == {"read: no content in column html or text": 1}
+    assert json.loads(summary.read_text())["errors"] == {"read: no column html or text": 1}
     again = run("clean", table, "-o", output)
     assert (again.returncode, len(again.stderr.splitlines())) == (2, 1)
     assert b"overwrite" in again.stderr

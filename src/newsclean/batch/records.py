@@ -15,6 +15,7 @@ from ..text import host_of
 MAX_PAGE_BYTES = 32 << 20
 TOO_LARGE = f"larger than {MAX_PAGE_BYTES >> 20} MB"
 CONTENT = ("html", "text")
+_MAX_MESSAGE = 300  # characters; a file that is no table may have anything for columns
 _NOON = dt.time(12, tzinfo=dt.timezone.utc)
 
 
@@ -68,6 +69,8 @@ def plain_text(value: object) -> object:
 
 def _content(columns: Mapping[str, Any]) -> tuple[bytes | str, bool]:
     given = [name for name in CONTENT if columns.get(name) is not None]
+    if not columns.keys() & set(CONTENT):
+        raise ValueError(f"no column html or text: there are {', '.join(columns)}"[:_MAX_MESSAGE])
     if not given:
         raise ValueError("no content in column html or text")
     # An empty page is a page; an empty column beside one with content is none.

@@ -120,6 +120,8 @@ def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapp
         return STOPPED_BY_USER
     if not options["quiet"]:
         say(f"{output} is there and whole" if summary.was_whole else str(summary))
+        if not summary.rows and not summary.was_whole:
+            say(NO_PAGE)
     return SOME_UNREAD if summary.errors else 0
 
 
