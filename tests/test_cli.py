@@ -142,6 +142,7 @@ def test_an_input_without_a_page_is_told(tmp_path: Path) -> None:
         ["clean", "--nothing", "x"],
         ["tidy"],
         ["clean", "a", "b", "--url", "https://x"],
+        ["clean", "https://courier.example/a"],
         ["clean", "x", "--time-limit", "0"],
         ["clean", "x", "--time-limit", "inf"],
         ["clean", "x", "--memory-limit", "0"],

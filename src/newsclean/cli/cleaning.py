@@ -104,6 +104,11 @@ def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, 
     directories = [name for name in files if name != STDIN and Path(name).is_dir()]
     if directories and not recursive:
         raise click.UsageError(f"{directories[0]} is a directory; give --recursive to read the pages in it")
+    addresses = [name for name in files if name.startswith(("http://", "https://"))]
+    if addresses:
+        raise click.UsageError(
+            f"{addresses[0]} is an address, and nothing is fetched; give the page itself, as a file or -"
+        )
     if options["url"] is not None and (directories or len(list(islice(find(files), 2))) > 1):
         raise click.UsageError("--url goes with a single FILE")
 
