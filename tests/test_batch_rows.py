@@ -27,6 +27,11 @@ def test_no_carried_column_takes_the_place_of_another() -> None:
     assert carried(given) == {"input_title": "a", "input_input_title": "b", "input_url": "c", "note": "f"}
 
 
+def test_a_carried_column_is_no_field_in_upper_case_either() -> None:
+    given = {"Title": "a", "URL": "b", "INPUT_url": "c", "Note": "d"}
+    assert carried(given) == {"input_Title": "a", "input_input_URL": "b", "INPUT_url": "c", "Note": "d"}
+
+
 def test_bytes_in_place_of_texts_are_read_and_nothing_of_them_is_lost(tmp_path: Path) -> None:
     columns = {"html": b"<p>The harbour opened.", "id": b"a", "url": b"https://x.example/a", "sha1": b"\xff\x00A"}
     record = from_columns(columns, "name", 0)

@@ -138,15 +138,18 @@ def join_kinds(known: ColumnKind | None, other: ColumnKind) -> ColumnKind:
 
 
 def carried(columns: Mapping[str, Any]) -> dict[str, Any]:
-    """The input's own columns, renamed where a field of the article has their name."""
+    """The input's own columns, renamed where a field of the article has their name.
+
+    Upper case makes no other name: Spark and databases would not know which of the two is meant.
+    """
     own = {name: value for name, value in columns.items() if name not in ("id", *CONTENT)}
-    taken = {*_FIELDS, *own}
-    return {_free(name, taken) if name in _FIELDS else name: value for name, value in own.items()}
+    taken = {*_FIELDS, *map(str.lower, own)}
+    return {_free(name, taken) if name.lower() in _FIELDS else name: value for name, value in own.items()}
 
 
 def _free(name: str, taken: Collection[str]) -> str:
     """A field's name with the prefix in front, again where the input has a column of that name too."""
-    while name in taken:
+    while name.lower() in taken:
         name = INPUT_PREFIX + name
     return name
 
