@@ -168,3 +168,9 @@ def test_an_article_comes_back_from_a_row_of_spark_in_whatever_time_zone(
         found = batch.to_article(row)
     time.tzset()
     assert found == expected
+
+
+@pytest.mark.parametrize("row", ['{"title": "a"}', None, ["a"]])
+def test_what_is_no_row_is_told(row: Any) -> None:
+    with pytest.raises(TypeError, match="row: expected a mapping"):
+        batch.to_article(row)

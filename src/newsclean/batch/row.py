@@ -165,10 +165,12 @@ def unpack(row: Row, duplicate_of: str | None) -> bytes:
 def to_article(row: Mapping[str, Any] | Any) -> Article:
     """The article that a row holds, read from JSON lines or Parquet, also by pandas or Polars, or a Row of Spark.
 
-    Raises ValueError where the row is an error's.
+    Raises ValueError where the row is an error's, TypeError where it is none.
     """
     if hasattr(row, "asDict"):
         row = row.asDict(recursive=True)
+    if not hasattr(row, "items"):
+        raise TypeError(f"row: expected a mapping of names to values, got {type(row).__name__}")
     plain = {name: _without_numpy(value) for name, value in row.items()}
     if plain.get("error"):
         raise ValueError(f"row {plain.get('id')!r} has no article: {plain['error']}")
