@@ -38,6 +38,10 @@ def read(file: Path, skipped: Counter[str] | None = None) -> list[Record]:
     return list(readers.read([str(file)], Counter() if skipped is None else skipped))
 
 
+def contents(found: Record) -> bytes:
+    return found.content if isinstance(found.content, bytes) else found.content.encode()
+
+
 def head(*lines: str) -> str:
     return "\r\n".join(["HTTP/1.1 200 OK", "Content-Type: text/html", *lines, "", ""])
 
@@ -83,6 +87,14 @@ def test_what_is_no_page_is_skipped_however_it_was_sent(tmp_path: Path) -> None:
     skipped: Counter[str] = Counter()
     assert read(make.write_warc(tmp_path / "crawl.warc", [image]), skipped) == []
     assert skipped == {"image/png": 1}
+
+
+@pytest.mark.parametrize(
+    "media", ["text/html,text/html; charset=UTF-8", '"text/html"', "text/html charset=utf-8", " Text/HTML ;x", ""]
+)
+def test_a_type_is_read_however_servers_write_it(media: str, tmp_path: Path) -> None:
+    (found,) = read(make.write_warc(tmp_path / "crawl.warc", [make.warc_record(0, PAGE, media=media)]))
+    assert (found.failure, contents(found)) == (None, PAGE)
 
 
 def test_an_address_in_angle_brackets_is_read_without_them(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")  # one that is not told may be a page
+_MEDIA_ENDS = re.compile(r"[;,\s\"']")
 # What of its head's word on how a response was packed for sending is believed.
 _Packed = Literal["all", "transfer", "content", "none"]
 _PACKED: tuple[_Packed, ...] = ("all", "transfer", "content", "none")
@@ -162,7 +164,8 @@ def _content(found: WarcRecord) -> tuple[bytes | str | None, str]:
 
 
 def _media(content_type: str | None) -> str:
-    return (content_type or "").partition(";")[0].strip().lower()
+    """The type in a header, also one that is said twice, in quotes, or with no semicolon before its charset."""
+    return _MEDIA_ENDS.split((content_type or "").strip(" \t\"'"), maxsplit=1)[0].lower()
 
 
 def _unpacked_body(response: bytes) -> bytes:
