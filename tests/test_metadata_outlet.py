@@ -44,7 +44,19 @@ def test_the_owner_is_the_site_where_the_title_element_says_so_too(title: str) -
     fields = page(below=below, head=f"<title>{title}</title>")
     assert (fields.site_name, fields.sources["site_name"]) == ("Harbour Post", "title-tag")
     assert page(below=below, head=f"<title>{HEADLINE} - Islands</title>").site_name is None
-    assert page(head=f"<title>{title}</title>").site_name is None
+    assert page(head=f"<title>{title}</title>", url=None).site_name is None
+
+
+def test_the_owners_line_may_go_on_behind_the_name() -> None:
+    below = "<footer><p>Copyright © 2025 Örnek Gazetesi Tüm hakları saklıdır</p></footer>"
+    assert page(below=below, head=f"<title>{HEADLINE} | Örnek Gazetesi</title>").site_name == "Örnek Gazetesi"
+    assert page(below=below, head=f"<title>{HEADLINE} | Örnek</title>").site_name is None
+
+
+def test_the_host_bears_out_what_the_title_element_calls_the_site() -> None:
+    assert page(head=f"<title>{HEADLINE} - Harbour Post</title>").site_name == "Harbour Post"
+    assert page(head=f"<title>{HEADLINE} | (Harbour Post)</title>").site_name == "Harbour Post"
+    assert page(head=f"<title>{HEADLINE} - Harbour</title>").site_name is None
 
 
 def test_the_owner_is_cut_off_the_first_line_of_a_capture() -> None:

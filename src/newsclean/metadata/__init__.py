@@ -66,8 +66,8 @@ def read_fields(
 
 
 def _site_name(source: Source, outlet: Outlet) -> Value:
-    """The outlet's name as the page declares it, else as its title element and its last lines agree on it."""
-    return Value(outlet.name, outlet.source) if outlet.name else Value(owner_in(source), "title-tag")
+    """The outlet's name as the page declares it, else as its title element and its last lines or host agree on it."""
+    return Value(outlet.name, outlet.source) if outlet.name else Value(owner_in(source, outlet), "title-tag")
 
 
 def _languages(source: Source, data: Structured) -> tuple[str, ...]:

@@ -35,12 +35,16 @@ class Outlet(NamedTuple):
     source: str = ""
     keys: frozenset[str] = frozenset()
 
+    def is_key(self, text: str) -> bool:
+        """Whether a text is one of the outlet's names or its host's, but for spaces and signs."""
+        return _key(text) in self.keys
+
     def is_named(self, text: str) -> bool:
         """Whether a text is one of the outlet's names, or a longer or shorter form of one."""
         key = _key(text) if len(text) <= 2 * _MAX_NAME_CHARS else ""
         if len(key) < 2:
             return False
-        if key in self.keys:
+        if self.is_key(text):
             return True
         return len(key) > _LEAST_CHARS and any(
             (key in k and len(key) * 3 >= len(k)) or (len(k) > _LEAST_CHARS and k in key and len(k) * 2 >= len(key))

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(
 )
 _OUTER = re.compile(r"\s+(?:::|[|–—\-•·»«/~]|\|\||>>)\s+|\s*[|｜]\s*")  # separators that no headline's own colon is
 _BARS = "|｜»«›‹•·"
+_AROUND = " |–—-()[]"  # signs around an outlet's name
 _OF_HEADLINES = (",", ":")  # separators that stand in headlines, too
 
 
@@ -71,13 +72,18 @@ def without_outlet(
     return text
 
 
-def owner_in(source: Source) -> str | None:
-    """The outlet's name at an end of the title element, where the page's last lines say that it is their owner's."""
+def owner_in(source: Source, outlet: Outlet) -> str | None:
+    """The outlet's name at an end of the title element, where the page's last lines or its host say that it is one."""
     tag = squeeze(source.head.title)
     cuts = _cuts(tag) if len(tag) <= MAX_TITLE_CHARS * 2 else ()
-    ends = (tag[cuts[-1][1] :], tag[: cuts[0][0]]) if cuts else ()
-    known = {wording(name) for name in owners(source)} - {()}
-    return next((end for end in ends if wording(end) in known), None)
+    ends = [end.strip(_AROUND) for end in (tag[cuts[-1][1] :], tag[: cuts[0][0]])] if cuts else []
+    known = [wording(line) for line in owners(source)]
+    return next((end for end in ends if outlet.is_key(end) or any(_begins(line, wording(end)) for line in known)), None)
+
+
+def _begins(line: Wording, name: Wording) -> bool:
+    """Whether an owner's line is a name, or goes on behind one of two words: "Harbour Post All rights reserved"."""
+    return bool(name) and (line == name or (len(name) > 1 and line[: len(name)] == name))
 
 
 @lru_cache(maxsize=512)
