@@ -47,6 +47,8 @@ def test_what_an_address_points_to_inside_a_page_is_no_date() -> None:
         ("Tuesday, 03/05/2024", dt.date(2024, 3, 5)),
         ("Monday, 03/05/2024", dt.date(2024, 3, 5)),
         ("03/05/2024", dt.date(2024, 3, 5)),
+        ("Mon, 03/05/2024 - 14:33", MAY_3),  # no weekday of either: who counts to 24 hours writes the day first
+        ("Tue, 03/05/2024 - 14:33", dt.date(2024, 3, 5)),
     ],
 )
 def test_a_weekday_tells_day_from_month(text: str, day: dt.date) -> None:

@@ -225,8 +225,9 @@ def _of_numbers(match: re.Match[str], habits: Habits) -> _Reading:
         day_first, month_first = month_first, day_first
     likely, other = month_first, day_first
     if likely and other and (weekday := _ENGLISH_WEEKDAY.search(match.string, 0, match.start())):
-        if other.weekday() == _ENGLISH_WEEKDAYS.index(weekday[1].lower()) != likely.weekday():
-            return other, None
+        told = [day for day in (likely, other) if day.weekday() == _ENGLISH_WEEKDAYS.index(weekday[1].lower())]
+        if len(told) == 1:
+            return told[0], None
     return (likely or other), (other if likely and other != likely else None)
 
 
