@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _SHOUTED = 3  # letters from which a word in capitals is shouted; shorter ones may be initials
 _INSIDE = re.compile(r"[-'’]")
 _SMALL = frozenset("de la las los del van von der den ter ten du dos das da do y e i und bin ibn zu af av".split())
-_VOWELS = frozenset("AEIOUYÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ")
+_VOWELS = frozenset("AEIOUYØƠƯАЕИОУЫЭЮЯІЄΑΕΗΙΟΥΩ")  # without accents
 _NUMERALS = frozenset("II III IV VI VII JR SR".split())
 _DOTLESS = ("tr", "az")  # languages whose small I has no dot
 
@@ -31,7 +32,9 @@ def _word(token: str, i: int, whole: bool, language: str) -> str:
     if i and whole and token.lower() in _SMALL:
         return token.lower()
     letters = sum(map(str.isalpha, token))
-    if letters < _SHOUTED and not (whole and letters > 1 and token[-1] != "." and _VOWELS & set(token)):
+    if letters < _SHOUTED and not (
+        whole and letters > 1 and token[-1] != "." and _VOWELS & set(unicodedata.normalize("NFD", token))
+    ):
         return token
     parts = _INSIDE.split(token)
     marks = [*_INSIDE.findall(token), ""]
