@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from metadata_pages import capture, claimed, page
+from metadata_pages import capture, claimed, json_ld, page
 from newsclean.metadata.names import read_names
+from newsclean.metadata.spelling import unshouted
 
 HEADLINE = "Board votes to reopen the northern pier"
+TITLE = "<h1>Northern pier to reopen</h1>"
 
 
 @pytest.mark.parametrize(
@@ -209,3 +211,41 @@ def test_a_name_under_the_headline_wins_over_the_agency_that_was_the_source() ->
 def test_an_outlet_in_a_date_line_did_not_write() -> None:
     line = "Friday May 03 2024, 12.01am, The Courier"
     assert capture(f"{HEADLINE}\n\nJane Doe, Harbour Correspondent\n\n{line}").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Reuters | March 12, 2025 | 10:15 am", ("Reuters",)),
+        ("dpa, 12.03.2025 - 10:15 Uhr", ("dpa",)),
+        ("Updated: March 12, 2025 10:15 IST | PTI", ("PTI",)),
+        ("12 marzo 2025 10:15 (ANSA)", ("ANSA",)),
+        ("12 March 2025 | MENA", ()),
+        ("Photo: AFP | 12 March 2025", ()),
+    ],
+)
+def test_an_agency_that_stands_apart_in_a_date_line_signs(line: str, agencies: tuple[str, ...]) -> None:
+    fields = page(f"{TITLE}<p>{line}</p>")
+    assert fields.authors == agencies
+    assert "AFP" not in fields.categories
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    ["The Daily Sample", "Diario de la Costa", "Correio do Norte", "Gazeta Wzorcowa", "Северный вестник"],
+)
+def test_the_outlet_behind_a_dash_is_no_second_author(outlet: str) -> None:
+    assert page(f"{TITLE}<p>Jane Doe – {outlet}</p><p>12 March 2025</p>").authors == ("Jane Doe",)
+    assert page(head=json_ld({"@type": "Person", "name": f"Jane Doe - {outlet}"})).authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("outlet", ["样本日报", "样本网", "見本新聞社", "견본일보", "견본뉴스"])
+def test_an_outlet_of_a_script_without_spaces_is_no_person(outlet: str) -> None:
+    assert read_names(outlet) == ((), (outlet,))
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"), [("HOÀNG VÍ DỤ", "Hoàng Ví Dụ"), ("ΜΑΡΙΑ ΏΡ", "Μαρια Ώρ"), ("TJ DOE", "TJ Doe")]
+)
+def test_short_words_in_capitals_are_names_where_they_have_a_vowel(name: str, printed: str) -> None:
+    assert unshouted(name) == printed

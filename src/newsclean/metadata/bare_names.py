@@ -13,6 +13,7 @@ from .leads import DATE_BEFORE, DATED, without_icons
 from .lines import (
     BARE,
     INITIALS_BEHIND,
+    OUTLET_STARTS,
     ROLE,
     TEXT_TAGS,
     is_full_name,
@@ -154,6 +155,8 @@ def _is_whereabouts(rest: str, *, apart: bool) -> bool:
         return True  # "Jane Doe (text)", "Jane Doe, “Harbour Post”"
     if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
         return True
+    if apart and rest.startswith(OUTLET_STARTS) and len(tokens) <= PLACE_WORDS:
+        return all(map(is_capital, tokens))
     if len(tokens) == 1:
         return rest[0] == "@" or (apart and has_case(rest) and rest[0].isupper())
     led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES

@@ -207,6 +207,10 @@ DESKS = phrases(
     redaksie|redakcia|redakció|ritstjórn|fréttastofa|erredakzioa|redacció|newyddion|redaksiyasi|redaksiyası
     tahririyati|редакциясы|рэдакцыя|செய்திப்பிரிவு|செய்திக்குழு|న్యూస్|ന്യൂസ്|ન્યૂઝ|ਨਿਊਜ਼|ବ୍ୟୁରୋ|ଡେସ୍କ|न्यूज|न्यूज़|নিউজ
     ກອງບັນນາທິການ|wahariri|سروس|نیوز
+    diario|periódico|prensa|jornal|diário|correio|giornale|gazzetta|corriere|gazeta|gazete|gazetesi|kurier|kuryer|dziennik
+    noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende|tageblatt|tagblatt|anzeiger
+    allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета|газети|вісник|весник|εφημερίδα|գազեթ
+    გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক
     """
 )
 # Words that tell that it is the outlet's own staff.

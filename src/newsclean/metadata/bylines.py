@@ -10,7 +10,7 @@ from ..text import fold
 from . import byline_words, lexicon
 from .accounts import is_nobody
 from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
-from .desks import is_agency, is_desk, is_role
+from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
 from .leads import after_lead, credits_picture, leads_on, without_icons
 from .lines import (
     BARE,
@@ -54,6 +54,7 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
+_APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
 _DASHES = ("–", "—", "-", "|", "/")
 
 
@@ -96,14 +97,23 @@ def _lines_above(
     for i in range(max(0, top, place.start - 2 * _MAX_LINES_ABOVE), min(last, place.end)):
         if i in titles:
             continue
+        text = source.blocks[i].text
         if (i - 1 in titles or i - 1 in dated) and (line := source_line(source, i)):
             yield line
-        elif i - 1 > head and _is_role_of(text := source.blocks[i].text, source.blocks[i - 1].text):
+        elif i - 1 > head and _is_role_of(text, source.blocks[i - 1].text):
             yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))
-        elif (line := _above(source, place, i, head, known, dated)) is None:
-            continue
-        elif line.weight > ROLE or i not in dated or _is_dated_byline(source.blocks[i].text, line.names):
+        elif (line := _above(source, place, i, head, known, dated)) and (
+            line.weight > ROLE or i not in dated or _is_dated_byline(text, line.names)
+        ):
             yield line
+        elif i in dated and not (line and line.names.people) and (agencies := _agencies_of(text)):
+            yield Line(Names((), agencies), "byline", BARE, Mark(i, "byline", f"byline.line: {text[:60]}"))
+
+
+def _agencies_of(text: str) -> tuple[str, ...]:
+    """The agencies that stand apart in a date line: "Reuters | 3 May 2021"; none where it credits a picture."""
+    parts = () if credits_picture(text) else tuple(part.strip() for part in _APART.split(text))
+    return tuple(part for part in parts if fold(part) in AGENCIES_ALONE)
 
 
 def _above(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..model import HEADINGS, Mark, Source, SourceBlock
 from ..text import fold, squeeze
+from .desks import is_agency
 from .name_leads import without_lead
 from .outlet import Outlet
 from .place import Place
@@ -321,7 +322,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
         if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
             continue
         parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[: 2 * _MAX_LINE_CHARS])
-        parts = [p for p in parts if without_lead(p) == squeeze(p)]  # bylines are none
+        parts = [p for p in parts if without_lead(p) == squeeze(p) and not is_agency(p)]  # bylines are none
         rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
             names = _listed(rest[0])

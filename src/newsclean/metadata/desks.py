@@ -17,10 +17,17 @@ _OUTLET_CHARS = 3  # two capitals before a name may be initials
 _DESKS = lexicon.DESKS | byline_words.DESKS
 _OURS = frozenset("our tim equipe equipo notre nuestra nostra nossa unsere onze vår vores by par por von".split())
 _STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS | _OURS
+# Agencies by their whole names, without those that are words of other things: "MENA" is a region, "Petra" a given name.
+AGENCIES_ALONE = (lexicon.AGENCIES | lexicon.AGENCY_NAMES) - byline_words.GIVEN_NAMES
 ALL_ROLES = lexicon.ROLES | byline_words.ROLES
 # Roles of languages that write without spaces: what is said of them follows at once, "reporterofthenorth".
 _UNSPACED_ROLES = tuple(
     role for role in ALL_ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
+)
+# How outlets end in scripts that write no space before "daily", "news", "television"; no name of a person ends so.
+_OUTLET_ENDS = tuple(
+    "日报 日報 晚报 晚報 时报 時報 新闻 新聞 新聞社 报社 報社 通讯社 通訊社 通信社 电视台 電視台 放送 テレビ 网 網"
+    " 編集部 编辑部 編輯部 일보 신문 뉴스 방송 통신 편집국 편집부".split()
 )
 ROLE_BEGINNINGS = lexicon.ROLE_BEGINNINGS | byline_words.ROLES | byline_words.BEATS
 
@@ -76,6 +83,8 @@ def is_desk(text: str) -> bool:
     folded = fold(text)
     if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or is_outlet(re.split(r"[\s-]+", text)[0]):
         return True  # "ARD-Studio Nordhafen"
+    if text.endswith(_OUTLET_ENDS):
+        return True
     first = folded.replace("-", " ").split(" ")[0]
     if folded in lexicon.AGENCIES or (
         first in lexicon.AGENCIES and not (first in byline_words.GIVEN_NAMES and text[1:2].islower() and " " in text)

@@ -67,13 +67,13 @@ class Line(NamedTuple):
     mark: Mark
 
 
-_OUTLET_STARTS = ("The ", "THE ")  # of outlets and of the groups that sign, no names
+OUTLET_STARTS = ("The ", "THE ")  # of outlets and of the groups that sign, no names
 
 
 def is_full_name(text: str) -> bool:
     """Whether a text is the name of a person in two words or more."""
     if (
-        text.startswith(_OUTLET_STARTS)
+        text.startswith(OUTLET_STARTS)
         or not is_name(text)
         or is_desk(text)
         or not (" " in text or has_initial(text))
