@@ -249,3 +249,9 @@ def test_an_outlet_of_a_script_without_spaces_is_no_person(outlet: str) -> None:
 )
 def test_short_words_in_capitals_are_names_where_they_have_a_vowel(name: str, printed: str) -> None:
     assert unshouted(name) == printed
+
+
+@pytest.mark.parametrize("line", ["By Jane Doe NORTHPORT — The", "Von Anna Beispiel Nordhafen (dpa) - Der"])
+def test_a_paragraph_that_begins_with_a_byline_is_no_byline(line: str) -> None:
+    fields = page(f"{TITLE}<p>12 March 2025</p><p>{line} board voted to reopen the old pier.</p>")
+    assert claimed(fields, "byline") == []

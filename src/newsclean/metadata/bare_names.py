@@ -27,6 +27,7 @@ from .name_tails import AFTER_NAMES
 from .names import ADDRESS, GLUED_AND, Names
 from .place import Place
 from .places import PLACES
+from .surnames import has_surname
 
 CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 PLACE_WORDS = 4  # "do Rio de Janeiro"
@@ -51,8 +52,9 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     beside = role_beside(source, i)
     if not is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    by_role = beside != "" or _says_role_behind(text, names.people[-1])
-    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_role=by_role):
+    by_sign = beside != "" or _says_role_behind(text, names.people[-1])
+    by_sign = by_sign or (by_date(i, dated) and all(map(has_surname, names.people)))
+    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_sign=by_sign):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
         return 0.0
@@ -99,8 +101,8 @@ def _is_agency_in_place(text: str, desk: str) -> bool:
     return fold(desk) in lexicon.AGENCIES and len(rest) <= PLACE_WORDS and all(w[0].isupper() for w in rest)
 
 
-def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
-    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML with a date or role.
+def _is_short_line(source: Source, text: str, *, by_sign: bool) -> bool:
+    """Whether a line in a script without capitals may be a name: shorter than a headline, in HTML with another sign.
 
     Sections stand there, too, and look the same.
     """
@@ -108,13 +110,13 @@ def _is_short_line(source: Source, text: str, *, by_role: bool) -> bool:
         return False
     if DATED.search(text) is not None:
         return True
-    return (source.door == "text" or by_role) and not any(map(str.isdigit, text))
+    return (source.door == "text" or by_sign) and not any(map(str.isdigit, text))
 
 
 def _says_role_behind(text: str, name: str) -> bool:
-    """Whether a line ends in a role behind a name and a comma: "Jane Doe, Outer Island correspondent"."""
+    """Whether a line ends in a role behind a name and a mark: "Jane Doe, Island correspondent", "Jane Doe (writer)"."""
     behind = text.partition(name)[2].lstrip()
-    return behind[:1] in (",", "،", "、") and is_role_token(behind.split()[-1])
+    return behind[:1] in (",", "،", "、", "(", "（") and is_role_token(behind.split()[-1])
 
 
 def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:

@@ -35,7 +35,7 @@ from .names import Names, names_known, read_names
 from .persons import same_person
 from .place import Place
 from .reporters import guest
-from .signatures import find_glued, find_opening, lines_below, source_line
+from .signatures import find_glued, find_opening, lines_below, source_in, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
 _ABOVE_TITLE = 4  # blocks before the title that may
@@ -54,6 +54,9 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
+_RUNS_ON = re.compile(
+    r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$"
+)  # a paragraph: "By Jane Doe NORTHPORT — The board voted."
 _APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
 _DASHES = ("–", "—", "-", "|", "/")
 
@@ -111,7 +114,9 @@ def _lines_above(
 
 
 def _agencies_of(text: str) -> tuple[str, ...]:
-    """The agencies that stand apart in a date line: "Reuters | 3 May 2021"; none where it credits a picture."""
+    """The source of a date line, or the agencies apart in it, "Reuters | 3 May"; none where it credits a picture."""
+    if told := source_in(text):
+        return (told,)
     parts = () if credits_picture(text) else tuple(part.strip() for part in _APART.split(text))
     return tuple(part for part in parts if fold(part) in AGENCIES_ALONE)
 
@@ -123,11 +128,11 @@ def _above(
     text = without_icons(block.text)
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
-    if leads_on(text):
+    classed = is_classed(source, block)
+    if leads_on(text) or (_RUNS_ON.search(text) and not classed):
         return None
     told = names_known(text, known)
     led, rest = after_lead(source, i)
-    classed = is_classed(source, block)
     if guest(text) and not (classed or told):
         if not _is_beside_head(source, i, head, dated):
             return None

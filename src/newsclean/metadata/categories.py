@@ -80,6 +80,8 @@ _LABEL = re.compile(
     re.I,
 )
 
+_COLON = re.compile(r"[:：]")  # "Source: Agency" is no section
+
 _TAGS_BEHIND = re.compile(
     r"\s*[|•·/,;–—-]?\s(?:tagged(?:\s(?:with|as))?|tags?\s?[:：]|(?:ge|ver)?schlagw\w+|mots[- ]clés|[eé]tiquet\w+|"
     r"taggato|taggad|tagget|oznaczone|метки\s?:|теги\s?:)(?=\W).*$",
@@ -323,7 +325,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
             continue
         parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[: 2 * _MAX_LINE_CHARS])
         parts = [p for p in parts if without_lead(p) == squeeze(p) and not is_agency(p)]  # bylines are none
-        rest = [p for p in parts if p and not any(c.isdigit() for c in p)]
+        rest = [p for p in parts if p and not any(c.isdigit() for c in p) and (_LABEL.match(p) or not _COLON.search(p))]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
             names = _listed(rest[0])
             if all(1 <= len(n.split()) <= _MAX_DATE_LINE_WORDS for n in names):

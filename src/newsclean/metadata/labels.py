@@ -7,9 +7,14 @@ import re
 from ..text import fold
 from . import byline_words, lexicon
 
+# Who edited, took or drew pictures, translated: words of Chinese and Japanese bylines.
+_HAN_OTHERS = (
+    "編輯|编辑|編集|責編|责编|攝影|摄影|撮影|写真|圖|图|圖片|图片|イラスト|動画|校對|校对|審核|审核|監製|监制|監修|"
+    "剪輯|剪辑|翻譯|翻译|翻訳"
+)
 _HAN_LABEL = re.compile(
-    r"(?<=\S)\s+(?:[\u4e00-\u9fff]{2,6}[:：]|"
-    r"(?:編輯|编辑|責編|责编|攝影|摄影|圖|图|圖片|图片|校對|校对|審核|审核|監製|监制|剪輯|剪辑|翻譯|翻译)[\s:：/／])"
+    rf"(?<=\S)\s+(?:[\u4e00-\u9fff]{{2,6}}[:：]|(?:{_HAN_OTHERS})[\s:：/／|｜丨・=＝])|"
+    rf"(?<=\S)[、，,]\s*(?:{_HAN_OTHERS})[:：/／|｜丨=＝]"
 )
 _MAX_LABELLED = 40  # words of a byline that are looked through for the label of something else
 _LABEL_EDGE = " .,:;|/()[]-–—・：＝="

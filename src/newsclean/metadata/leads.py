@@ -35,8 +35,12 @@ _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
     r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
 )
-_REPORTER_BEHIND = re.compile(r"^\W*[\uac00-\ud7af\u4e00-\u9fff]{2,4}\s*(?:기자|특파원|記者|记者)(?!\w)")
+_REPORTER_BEHIND = re.compile(
+    r"^\W*(?:[\uac00-\ud7af\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}\s[\u3040-\u30ff\u4e00-\u9fff]{1,4})\s*"
+    r"(?:기자|특파원|記者|记者)(?!\w)"
+)
 _REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*[\uac00-\ud7af]{2,4}\s*기자(?!\w)")
+_KOREAN_SENTENCE = ("다.", "다")  # how Korean news end their sentences
 _PER = "Per "
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
 NOT_WRITTEN = re.compile(
@@ -183,7 +187,7 @@ def _reporters(text: str) -> str:
     """The names before "reporter" in Korean and Chinese lines; "" for none."""
     if _REPORTER_BEHIND.match(text):
         return text
-    if signs_korean(text) or _REPORTERS_INSIDE.search(text):
+    if signs_korean(text) or (_REPORTERS_INSIDE.search(text) and not text.endswith(_KOREAN_SENTENCE)):
         return " | ".join(korean_names(text))
     return ""
 

@@ -79,7 +79,7 @@ ROLES = frozenset(
     dziennikarz dziennikarka redaktor redaktorka korespondent redaktør journalist reportera toimittaja redaktorė novinar novinarka
     корреспондент редактор журналист обозреватель репортер кореспондент журналістка журналіст muhabir muhabiri editoru editörü
     yazari penulis wartawan editor redaktur reporter خبرنگار سردبیر کارشناس تحلیلگر استاد پژوهشگر مدیر صحفی محرر مراسل كاتب
-    记者 記者 编辑 編輯 主编 기자 특파원 記者 論説委員 編集委員
+    记者 記者 编辑 編輯 主编 기자 특파원 記者 論説委員 編集委員 解説委員 ライター ジャーナリスト コラムニスト 評論家 特派員 编译 編譯 논설위원 칼럼니스트
     """.split()
 )
 # Words that stand before such a word, and so do not belong to the name before them: "Jane Doe Political Editor".

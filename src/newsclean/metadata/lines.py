@@ -15,6 +15,7 @@ from .leads import DATED
 from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
 from .place import Place
+from .surnames import has_surname
 
 LARGE_HEADINGS = ("h1", "h2", "h3")
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")
@@ -76,7 +77,7 @@ def is_full_name(text: str) -> bool:
         text.startswith(OUTLET_STARTS)
         or not is_name(text)
         or is_desk(text)
-        or not (" " in text or has_initial(text))
+        or not (" " in text or has_initial(text) or has_surname(text))
         or _CLOCK_END.fullmatch(text)
     ):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .places import PLACES
+from .surnames import KOREAN
 
 _HAN = "\u4e00-\u9fff"
 _KANA_HAN = "\u3040-\u30ff\u4e00-\u9fff々"
@@ -24,7 +25,7 @@ _HAN_FORMS = tuple(
         rf"^[\s（(【〔\[]*(?:[{_HAN}]{{2,8}}\s)?[{_HAN}]{{0,6}}?{_ROLE}\s*{_NAMES}\s*(?:[／/|｜][{_HAN}]{{2,12}}|{_DONE})"
         rf"{_DONE}?[）)】〕\]]?\s*$",
         # "記者王小明北港17日電": no mark between name and place.
-        rf"^[\s（(【〔\[]*[{_HAN}]{{0,4}}{_ROLE}(?P<names>{_NOT_A_NAME}[{_HAN}]{{3}})[{_HAN}]{{2,4}}\d{{0,2}}日?(?:專?電|电|報導|报道)",
+        rf"^[\s（(【〔\[]*[{_HAN}]{{0,4}}{_ROLE}(?P<names>{_NOT_A_NAME}[{_HAN}]{{3}})[{_HAN}]{{2,4}}\d{{0,2}}日?(?:專?電|电|報導|报道)[）)】〕\]]?\s*$",
         # "新华社记者王小明、李大华": an outlet before the role, nothing behind the names.
         rf"^[\s（(【〔\[]*[{_HAN}]{{2,8}}{_ROLE}\s*{_NAMES}[）)】〕\]]?\s*$",
         # "國際中心／王小明報導": a desk, then who reports.
@@ -32,7 +33,7 @@ _HAN_FORMS = tuple(
         # "王小明 发自北京"
         rf"^(?P<names>[{_HAN}]{{2,4}})\s*(?:发自|發自)[{_HAN}]{{2,8}}$",
         # "政治部 山田太郎", "ワシントン支局　山田太郎": a desk or a rank, then the name.
-        rf"^(?:[{_KANA_HAN}・]{{1,12}}(?:部|支局|総局|本社|センター)|(?:編集|論説|解説)委員|[{_KANA_HAN}・]{{0,12}}(?:特派員|編集長))\s+"
+        rf"^(?:[{_KANA_HAN}・]{{1,12}}(?:部|支局|総局|本社|センター)|(?:編集|論説|解説)委員|[{_KANA_HAN}・]{{0,12}}(?:特派員|編集長))[\s・･]+"
         rf"(?P<names>{_NO_PARTICLE}[{_KANA_HAN}]{{2,6}}(?:\s[{_KANA_HAN}]{{1,4}})?)$",
         # "【ロンドン=山田太郎】", "（ロンドン＝山田太郎）": a dateline with the name.
         rf"^[【（(\[]?[{_KANA_HAN}・]{{2,12}}[=＝](?P<names>[{_KANA_HAN}]{{2,6}})[】）)\]]?$",
@@ -66,10 +67,6 @@ _KOREAN_NAME = re.compile("^[\uac00-\ud7af]{2,4}$")
 _WHOLE_NAME = 3  # syllables of most Korean names: surname and two more
 # How desks, outlets and administrative places end.
 _DESK_ENDS = ("부", "팀", "국", "실", "센터", "본부", "일보", "신문", "뉴스", "방송", "시", "군", "도", "구", "역")
-# The commonest surnames: nearly all Koreans have one of them.
-_SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반"
-)
 
 
 def korean_names(text: str) -> list[str]:
@@ -104,7 +101,7 @@ def guest(text: str) -> str:
     Captions of portraits say the same.
     """
     match = _GUEST.match(text)
-    return match["name"] if match and match["name"][0] in _SURNAMES and match["name"] not in PLACES else ""
+    return match["name"] if match and match["name"][0] in KOREAN and match["name"] not in PLACES else ""
 
 
 def _of_list(text: str) -> list[str]:
@@ -122,7 +119,7 @@ def _of_list(text: str) -> list[str]:
         found.insert(0, words.pop())
         while words and _is_whole(words[-1]):
             found.insert(0, words.pop())
-        if words and len(words[-1]) == 1 and words[-1] in _SURNAMES:
+        if words and len(words[-1]) == 1 and words[-1] in KOREAN:
             found[0] = f"{words.pop()} {found[0]}"
         if words:
             break
@@ -130,7 +127,7 @@ def _of_list(text: str) -> list[str]:
 
 
 def _is_whole(word: str) -> bool:
-    return len(word) == _WHOLE_NAME and word[0] in _SURNAMES and not word.endswith(_DESK_ENDS)
+    return len(word) == _WHOLE_NAME and word[0] in KOREAN and not word.endswith(_DESK_ENDS)
 
 
 def han_names(text: str) -> str:

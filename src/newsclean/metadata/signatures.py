@@ -34,7 +34,7 @@ from .lines import (
 from .names import OF_PLACE, Names, is_name, names_known, read_names
 from .persons import same_person
 from .place import Place
-from .reporters import han_names
+from .reporters import han_names, korean_names
 
 _MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
 _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."
@@ -44,10 +44,14 @@ _MAX_ROLE_WORDS = 8
 _MAX_PLACE_WORDS = 4
 _INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
 _SIGNED_TAGS = (*TEXT_TAGS, *_INLINE_TAGS, "div", "")
-_SOURCE_LABEL = re.compile(
-    r"^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
-    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*",
-    re.I,
+_SOURCE = (
+    r"(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
+    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*"
+)
+_SOURCE_LABEL = re.compile(f"^{_SOURCE}", re.I)
+# In a line that says more: "3 May 2021 | Source: Agency".
+_SOURCE_INSIDE = re.compile(
+    rf"(?:^|[\s|·•(])(?i:{_SOURCE})(?P<said>[^:：|()\n]{{2,40}}?)(?=\s?[|()\n]|\s\S{{1,12}}[:：]|\s\d|$)"
 )
 _AUTHOR_LABEL = re.compile(
     r"(?:author|autor|auteur|autore|autora|text|texte|texto|testo|tekst|words|written|автор|نویسنده|作者|記者|记者)"
@@ -70,6 +74,10 @@ _OPENING = re.compile(
     r"[（(〔【](?:[\u4e00-\u9fff]{2,6}社|本报|本報|本网|本網|全媒体|见习|見習|实习|特约|特約|特派)*(?:记者|記者|通讯员|特派员)\s*"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[、,，\s]\s*[\u4e00-\u9fff]{2,4}){0,5})(?:\s*[／/][^（）()]{1,20}|[\s，,]*(?:通讯员|实习生)[^）)]{0,20})?"
     r"\s*[）)〕】]"
+)
+# "【London=Name】", "(Seoul=Agency) Name reporter =", "[Outlet Name reporter]" before the first sentence.
+_OPENING_HEAD = re.compile(
+    r"^(?P<bracket>[【（(〔\[][^【】（）()〔〕\[\]]{2,40}[】）)〕\]])\s?(?:[\uac00-\ud7af·, ]{2,30}기자\s?=\s)?(?=\S)"
 )
 _HAN_PARTS = re.compile(r"[、,，\s]\s*")
 _INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
@@ -151,6 +159,12 @@ def source_line(source: Source, i: int) -> Line | None:
     return Line(Names((), desks), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
 
 
+def source_in(text: str) -> str:
+    """Whom a date line names as the source: "3 May 2021 | Source: Agency"; "" for none."""
+    match = _SOURCE_INSIDE.search(text)
+    return match["said"] if match else ""
+
+
 def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     """Whether "Name, more" is a signature: by a word for a role, or as the fuller form of a name that is known."""
     if says_role(more) or fold(more) in byline_words.OWN_PHOTOS or fold(more).startswith(byline_words.SPECIAL_FOR):
@@ -216,7 +230,7 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
         if is_agency(agency) or (len(role.split()) <= _MAX_PLACE_WORDS and says_role(role)):
             return Names((match["name"],)), SIGNED
     if match := _BRACKETED.match(text):
-        return Names((match["name"],)), SIGNED
+        return Names((han_names(match["name"]) or match["name"],)), SIGNED
     text = text.rstrip(" .,") if len(text.split()[-1]) > _LONGEST_ABBREVIATION else text
     bare = text.strip(_AROUND)
     if is_full_name(bare) and names_known(bare, known):
@@ -263,7 +277,16 @@ def _signers(text: str) -> tuple[str, ...]:
 def find_opening(source: Source, place: Place) -> Line | None:
     """The reporters whom East Asian papers name in the first paragraph; they stay in it, it is no byline."""
     for i in range(max(place.start - 3, 0), min(place.start + 2, place.end)):
-        if match := _OPENING.search(source.blocks[i].text[:_OPENING_CHARS]):
-            names = tuple(n for n in _HAN_PARTS.split(match["names"].strip()) if is_name(n))
+        if names := _opening_names(source.blocks[i].text[:_OPENING_CHARS]):
             return Line(Names(names), "signature", LABELLED, Mark(i, "byline", OPENING_RULE))
     return None
+
+
+def _opening_names(text: str) -> tuple[str, ...]:
+    """Whom the brackets with which a paragraph begins name as its reporters."""
+    if match := _OPENING.search(text):
+        return tuple(n for n in _HAN_PARTS.split(match["names"].strip()) if is_name(n))
+    head = None if text.isascii() else _OPENING_HEAD.match(text)
+    if head is None or head.end() == len(text):
+        return ()
+    return tuple(korean_names(head[0])) or tuple(filter(is_name, _HAN_PARTS.split(han_names(head["bracket"]))))
