@@ -255,3 +255,21 @@ def test_short_words_in_capitals_are_names_where_they_have_a_vowel(name: str, pr
 def test_a_paragraph_that_begins_with_a_byline_is_no_byline(line: str) -> None:
     fields = page(f"{TITLE}<p>12 March 2025</p><p>{line} board voted to reopen the old pier.</p>")
     assert claimed(fields, "byline") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe | 12 March 2025 | Photo: John Roe",
+        "Jane Doe, 12 March 2025, photos by John Roe",
+        "12 March 2025 | Jane Doe | Fotos: John Roe",
+        "12 March 2025 · Jane Doe · Фото: Иван Примеров",
+    ],
+)
+def test_the_photographer_at_the_end_of_a_date_line_is_no_author(line: str) -> None:
+    assert page(f"{TITLE}<p>{line}</p>").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("line", ["سلمى المثال - القاهرة", "القاهرة - سلمى المثال", "सीमा उदाहरण, नई दिल्ली"])
+def test_a_place_beside_it_tells_a_name_without_capitals(line: str) -> None:
+    assert page(f"{TITLE}<p>{line}</p><p>2025-03-12</p>").authors in (("سلمى المثال",), ("सीमा उदाहरण",))

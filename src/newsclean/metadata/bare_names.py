@@ -52,7 +52,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     beside = role_beside(source, i)
     if not is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
-    by_sign = beside != "" or _says_role_behind(text, names.people[-1])
+    by_sign = beside != "" or _says_role_behind(text, names.people[-1]) or _stands_by_place(text, names.people)
     by_sign = by_sign or (by_date(i, dated) and all(map(has_surname, names.people)))
     if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_sign=by_sign):
         return 0.0
@@ -117,6 +117,11 @@ def _says_role_behind(text: str, name: str) -> bool:
     """Whether a line ends in a role behind a name and a mark: "Jane Doe, Island correspondent", "Jane Doe (writer)"."""
     behind = text.partition(name)[2].lstrip()
     return behind[:1] in (",", "،", "、", "(", "（") and is_role_token(behind.split()[-1])
+
+
+def _stands_by_place(text: str, people: tuple[str, ...]) -> bool:
+    """Whether a line is a name and a known place: "Jane Doe - London"."""
+    return len(people) == 1 and fold(text.replace(people[0], "", 1).strip(_EDGE)) in PLACES
 
 
 def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:

@@ -11,7 +11,7 @@ from . import byline_words, lexicon
 from .accounts import is_nobody
 from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
 from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
-from .leads import after_lead, credits_picture, leads_on, without_icons
+from .leads import after_lead, credits_picture, leads_on, without_icons, without_picture
 from .lines import (
     BARE,
     BYLINE_CLASS,
@@ -125,7 +125,7 @@ def _above(
     source: Source, place: Place, i: int, head: int, known: tuple[str, ...], dated: frozenset[int]
 ) -> Line | None:
     block = source.blocks[i]
-    text = without_icons(block.text)
+    text = without_picture(without_icons(block.text))
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
     classed = is_classed(source, block)
@@ -273,7 +273,7 @@ def _is_fuller(name: str, told: str) -> bool:
 def _is_dated_byline(text: str, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
-    text = without_icons(text)
+    text = without_picture(without_icons(text))
     section = _SECTION_AND_BAR.match(text)
     text = text[section.end() :] if section else text
     return bool(name) and is_full_name(name) and (text.startswith(name) or text.endswith(name) or says_role(text))

@@ -50,6 +50,10 @@ NOT_WRITTEN = re.compile(
     r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
     re.I,
 )
+_PART_END = re.compile(r"\s*[|·•⋅]\s*|[,;]\s+")
+_CREDITS = re.compile(
+    r"[^\W\d_]+(?:\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I
+)  # "Photos by Jane"
 # "Reporter So-and-so, photo": what credits a photograph at a line's end.
 _PHOTO_BEHIND = re.compile(r"(?:摄影?|攝影?|撮影|写真|/\s?사진|사진\s?=[^=]{1,20})\s*[）)】〕]?$")
 _LABEL_BEHIND = re.compile(r"^[^,،;|/()–—:]{3,60}\s?[,،|/(–—]\s?(?P<label>[^\W\d_]{2,20})\W*$")  # "Jane Doe, photos"
@@ -78,6 +82,19 @@ def without_icons(text: str) -> str:
         return text
     lines = (squeeze(line).strip("| ") for line in _ICONS.sub(" | ", text).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def without_picture(text: str) -> str:
+    """A line up to who took the pictures: "Jane Doe | 3 May 2021 | Photo: John Roe".
+
+    >>> without_picture("Jane Doe | 3 May 2021 | Photo: John Roe"), without_picture("Jane Doe, photos")
+    ('Jane Doe | 3 May 2021', 'Jane Doe, photos')
+    """
+    for mark in _PART_END.finditer(text):
+        rest = text[mark.end() :]
+        if mark.start() and _CREDITS.match(rest) and NOT_WRITTEN.match(rest):
+            return text[: mark.start()]
+    return text
 
 
 def after_lead(source: Source, i: int) -> tuple[bool, str]:
@@ -121,7 +138,7 @@ def _is_joined(source: Source, i: int) -> bool:
 
 
 def _in_one_line(source: Source, i: int) -> str:
-    return without_icons(source.blocks[i].text).replace("\n", " | ")
+    return without_picture(without_icons(source.blocks[i].text)).replace("\n", " | ")
 
 
 @lru_cache(maxsize=1024)
