@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..text import fold
 from . import byline_words, calendar_words, lexicon
@@ -80,8 +81,11 @@ def _name_before(tokens: list[str], end: str) -> str:
     """The name that words begin with, when another word ends it."""
     if len(tokens) == 1 and is_role_token(end):
         return ""
-    while len(tokens) > 2 and fold(tokens[-1]) in ROLE_BEGINNINGS:
-        tokens.pop()
+    shouted = len([*takewhile(str.isupper, tokens)])
+    if shouted > 1 and not any(map(str.isupper, tokens[shouted:])):
+        tokens = tokens[:shouted]  # "JANE DOE Harbour Post Staff Writer"
+    while len(tokens) > 2 and (fold(tokens[-1]) in ROLE_BEGINNINGS or fold(tokens[-1]) in lexicon.DESKS):
+        tokens.pop()  # "Jane Doe Times Staff Writer"
     if len(tokens) > 2 and fold(end).strip(EDGE) in byline_words.PLACE_ROLES:
         tokens.pop()  # "name of two words, place, representative"
     while len(tokens) > 2 and fold(tokens[-1]) in lexicon.PARTICLES:

@@ -148,7 +148,7 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
         elif is_name(name) or _DOTTED.match(name):
-            people += _at_spaces(name)
+            people += [n for joined in _at_conjunctions(name) for n in _at_spaces(joined)]
         elif is_desk(part) and not all(map(is_role_word, part.split())):
             desks.append(part)
     return people, desks
