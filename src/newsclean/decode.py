@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 DECLARATION_BYTES = 4096  # where a declaration is looked for; HTML asks for the first 1,024, real pages come later
-SAMPLE_BYTES = 65_536  # that the detector reads; more costs time and tells no more
+MARKUP_BYTES = 1_000_000  # in which text for the detector is looked for
+SAMPLE_BYTES = 65_536  # of it that the detector reads; more costs time and tells no more
 MAX_BAD_SHARE = 0.002  # broken sequences per byte up to which text still counts as UTF-8 with some damage
 MAX_CONTROL_SHARE = 0.05  # control bytes per byte above which content is no text; text has none but white space
 
@@ -18,7 +23,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
+# Of a page, and not of a script or style sheet that it loads.
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B]")  # what leads to Japanese in the one encoding of seven bits that pages have
 # The names that pages use for a smaller encoding than the one they are written in (WHATWG Encoding Standard).
 _WIDER = {
     "iso-8859-1": "cp1252",
@@ -35,10 +42,41 @@ _WIDER = {
     "shift-jis": "cp932",
     "sjis": "cp932",
     "x-sjis": "cp932",
+    "euc-jp": "euc_jis_2004",
+    "x-euc-jp": "euc_jis_2004",
     "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949",
     "big5": "big5hkscs",
+    # Names of the standard that Python does not know.
+    "windows-31j": "cp932",
+    "windows-874": "cp874",
+    "windows-949": "cp949",
+    "x-gbk": "gb18030",
+    "x-x-big5": "big5hkscs",
+    "iso-8859-8-i": "iso-8859-8",
+    "x-mac-roman": "mac_roman",
+    "x-cp1250": "cp1250",
+    "x-cp1251": "cp1251",
+    "x-cp1252": "cp1252",
 }
+# What the detector chooses among. What else it knows is hardly met, and one letter of a text may pass for it.
+_DETECTED = (
+    "cp1252 cp1250 iso8859_2 cp1254 cp1257 cp1251 koi8_u cp866 cp1253 cp1255 cp1256 cp874 cp932 euc_jis_2004 gb18030"
+    " big5hkscs cp949"
+).split()
+# Encodings of Latin letters pass for one another; languages tell them apart, as tags and as the detector names them.
+_LATIN_LANGUAGES = {
+    "cp1252": "",  # those of no other
+    "cp1254": "tr az Turkish",
+    "cp1257": "et lt lv Estonian Lithuanian",
+    "cp1250": "bs cs hr hu pl ro sk sl sq Croatian Czech Hungarian Polish Romanian Slovak Slovene",
+    "iso8859_2": "",
+}
+_LATIN_OF = {language: name for name, languages in _LATIN_LANGUAGES.items() for language in languages.split()}
+_LANGUAGE = re.compile(rb"""<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z]{2})\b""", re.I)
+MAX_TIE = 0.05  # difference of two readings in how much they look like a language, 0..1, that says nothing
+_NO_TEXT = re.compile(rb"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[^<>]*>", re.I | re.S)
+
 MAX_ADDRESS_CHARS = 2000  # of what may be the address or the name of a page in place of the page
 _ADDRESS = re.compile(r"\s*(?:(?:https?|file)://\S+|\S+\.(?:x?html?|txt))\s*", re.I)
 _NO_PAGE = "address: the page is no more than an address or the name of a file; pass what it holds"
@@ -138,6 +176,8 @@ def _wide_encoding(page: bytes) -> str | None:
 
 
 def _decode_text(page: bytes, plain: bool, charset: str | None) -> Decoded:
+    if not plain and _ISO_2022_JP.search(page):  # it would pass for ASCII
+        return Decoded(page.decode("iso2022_jp_2004", "replace"))
     try:
         return Decoded(page.decode("utf-8"), utf8=page if plain else None)  # other encodings hardly ever pass for UTF-8
     except UnicodeDecodeError:
@@ -183,9 +223,27 @@ def _known(name: str) -> str | None:
 def _detect(page: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(page[:SAMPLE_BYTES]).best()
-    name = best.encoding if best else "cp1252"
-    return _WIDER.get(name.replace("_", "-"), name)
+    readings = from_bytes(_NO_TEXT.sub(b" ", page[:MARKUP_BYTES])[:SAMPLE_BYTES], cp_isolation=_DETECTED)
+    best = readings.best()
+    if best is None:
+        return "cp1252"
+    return best.encoding if best.encoding not in _LATIN_LANGUAGES else _latin(page, list(readings))
+
+
+def _latin(page: bytes, readings: Sequence[CharsetMatch]) -> str:
+    """The encoding of a text in Latin letters, by the language of the page. readings: the best first."""
+    best, found = readings[0], _LANGUAGE.search(page, 0, DECLARATION_BYTES)
+    read = {
+        name: match for match in reversed(readings) for name in match.could_be_from_charset if match.chaos <= best.chaos
+    }
+    language = found[1].decode("ascii").lower() if found else "en"
+    if language != "en" and (name := _LATIN_OF.get(language, "cp1252")) in read:  # templates say "en" in any language
+        return name
+    for name in _LATIN_LANGUAGES:
+        match = read.get(name)
+        if match and match.coherence >= best.coherence - MAX_TIE and _LATIN_OF.get(match.language, "cp1252") == name:
+            return name
+    return best.encoding
 
 
 def looks_like_html(text: str) -> bool:
