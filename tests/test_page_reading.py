@@ -76,10 +76,20 @@ def test_a_sentence_stays_whole_around_what_stands_in_it(sentence: str, text: st
         ("<span>You</span>Tube", "YouTube"),
         ("<span class='number'>1</span>The roof in 3<span class='d'>D</span>", "1 The roof in 3D"),
         ("It was cold.<span class='label'>Advertisement</span>", "It was cold. Advertisement"),
+        ("It was cold.<img src=a>We rowed.", "It was cold. We rowed."),
+        ("We ro<img src=a>wed to <a href=a>Northby</a><svg></svg>, alone.", "We rowed to Northby, alone."),
+        ("<a href=a>Politics</a><svg><path></path></svg><a href=b>Sport</a>", "Politics Sport"),
+        ("<label>Name</label><input name=a><label>Place</label>", "Name Place"),
     ],
 )
 def test_elements_that_touch_are_apart_where_they_are_no_parts_of_one_sentence(line: str, text: str) -> None:
     assert [block.text for block in read_html(f"<p>{line}</p>").blocks] == [text]
+
+
+@pytest.mark.parametrize("blank", ["", "&nbsp;", "&#8203;", "\ufeff"])
+def test_a_blank_line_between_lines_ends_a_paragraph(blank: str) -> None:
+    page = f"<div>The ferry stops.<br>{blank}<br>The quay is old.</div>"
+    assert [block.text for block in read_html(page).blocks] == ["The ferry stops.", "The quay is old."]
 
 
 def test_coloured_code_stays_as_it_stands() -> None:

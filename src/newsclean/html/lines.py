@@ -57,9 +57,10 @@ def is_apart(el: Any, before: str) -> bool:
 def is_label(el: Any, before: str, behind: str) -> bool:
     """Whether a named span begins or ends where words meet that are not one: a kicker's last and the headline's first.
 
-    Style sheets put it on a line of its own. before, behind: the texts to either side of that place.
+    Style sheets put it on a line of its own. A picture there parts words, too. before, behind: the texts to either side
+    of that place.
     """
-    if not behind[:1].isupper() or not el.get("class"):
+    if not behind[:1].isupper() or (el.tag == "span" and not el.get("class")):
         return False
     if before[-1].isdigit():  # "1" and "The roof", but "3D"
         return behind[1:2].islower()

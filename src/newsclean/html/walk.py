@@ -30,6 +30,8 @@ _COUNTED = _BOLD | {"a"}  # inline elements whose text is counted
 _MEDIA = frozenset("img amp-img picture video audio iframe embed object".split())
 # Inline elements that split words for looks only: no space is put between two that touch.
 _TYPOGRAPHIC = INLINE - frozenset("a span time label data option button cite".split())
+_PICTURES = frozenset("img amp-img picture svg input".split())  # stand between words, and hold none
+_LABELS = _PICTURES | {"span"}
 _PLAIN = frozenset(("div", "p"))  # elements that say nothing of the text in them
 _CELL = "\x01"  # cell ends while a block is gathered; the page's own were deleted before
 _ATTR_NAMES = frozenset("class id role itemprop aria-label data-testid data-component data-module rel".split())
@@ -37,6 +39,7 @@ _MICRODATA = frozenset(("itemprop", "property", "itemscope"))
 _NOTED_INLINE = _MICRODATA | {"href", "rel"}
 _FIELD_NAMES = frozenset("type name id placeholder".split())  # attributes that tell what an <input> asks for
 
+_BLANK = re.compile("[\\s\u200b\u2060\ufeff]*")
 _C1_OR_ZERO_WIDTH = re.compile("[\x80-\x9f\u200b\u2060\ufeff]")
 _VISIBLE: dict[int, str] = {i: bytes([i]).decode("cp1252", "ignore") for i in range(0x80, 0xA0)}
 _VISIBLE |= dict.fromkeys((0x200B, 0x2060, 0xFEFF), "")
@@ -109,7 +112,7 @@ class Walk:
             if self._scopes and self._scopes[-1][0] is el:
                 self._scopes.pop()
             if (text := el.tail) and (self._parts or self._pre or not text.isspace()):
-                if tag == "span" and self._parts and not self._pre and is_label(el, self._parts[-1], text):
+                if tag in _LABELS and self._parts and not self._pre and is_label(el, self._parts[-1], text):
                     self._parts.append(" ")
                 self._add_text(text)
 
@@ -135,7 +138,8 @@ class Walk:
         """Puts a space in front of an inline element that begins another thing than what stands before it."""
         before = self._parts[-1]
         if self._closed:
-            apart = _TYPOGRAPHIC.isdisjoint((tag, self._closed)) and is_apart(el, before)
+            touching = (tag,) if self._closed in _PICTURES else (tag, self._closed)
+            apart = _TYPOGRAPHIC.isdisjoint(touching) and is_apart(el, before)
         else:
             apart = tag == "span" and is_label(el, before, el.text or "")
         if apart:
@@ -280,7 +284,7 @@ class Walk:
             self._parts.append(" ")
         elif self._pre:
             self._parts.append("\n")
-        elif self._lines and not any(part and not part.isspace() for part in self._parts):
+        elif self._lines and all(_BLANK.fullmatch(part) for part in self._parts):
             self._flush()  # a second <br> in a row: the paragraph ends
         else:
             self._end_line(self._lines)
