@@ -149,3 +149,14 @@ def test_script_data_without_an_article_gives_nothing_of_it(script: str) -> None
     source = read_html(_drawn(script))
     assert FIRST not in [block.text for block in source.blocks]
     assert "A carregar" in [block.text for block in source.blocks]
+
+
+def test_an_article_in_a_shadow_root_is_read_and_said() -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
+    page = f"""<html><body><nav><a href="/">Start</a></nav><news-story><template shadowrootmode="open"><article>
+    {story}{story}</article></template></news-story><template><p>{{{{ name }}}}</p></template></body></html>"""
+    source = read_html(page)
+    assert [block.text for block in source.blocks] == ["Start", *(FIRST, SECOND, THIRD) * 2]
+    assert source.warnings[0].startswith("hidden")
+    shown = read_html(f"<article>{story * 4}</article><x-menu><template shadowrootmode=open><p>Menu</p></template>")
+    assert {block.text for block in shown.blocks} == {FIRST, SECOND, THIRD}

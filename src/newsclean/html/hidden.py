@@ -26,7 +26,14 @@ _GONE = "newsclean-gone"
 
 
 def hide(root: Any) -> bool:
-    """Takes out what no reader sees. True where hidden elements stayed, since they hold the article."""
+    """Takes out what no reader sees. True where hidden elements stayed, since they hold the article.
+
+    A template of a shadow root is such an element: browsers draw it, collectors and many readers do not.
+    """
+    for el in list(root.iter("template")):
+        if el.get("shadowrootmode"):
+            el.tag = "div"
+            el.set("hidden", "")
     etree.strip_elements(root, *_INVISIBLE, with_tail=False)
     hidden = [el for el in _HIDDEN(root) if el.getparent() is not None and el.tag != "body"]
     # Most hide an icon or a menu; counting is left out where they are many, since they may stand in one another.
