@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
-from newsclean import Article, Block
+from newsclean import Article, Block, clean_html
 from newsclean.model import KeptKind
 
 ARTICLE = Article(
@@ -131,6 +131,74 @@ def test_text_that_looks_like_markup_stays_text(kind: KeptKind, text: str) -> No
 def test_any_mix_of_blocks_shows_their_words_in_order(pairs: list[tuple[KeptKind, str]]) -> None:
     blocks = tuple(Block(kind, text, i, 2 if kind == "heading" else 0) for i, (kind, text) in enumerate(pairs))
     assert _shown(Article(blocks=blocks).to_markdown()) == " ".join(text for _, text in pairs)
+
+
+PLACES = ["", "ul:0 li:{i}", "ul:0 li:0", "ul:0 li:0 ul:1 li:{i}", "blockquote:0", "blockquote:{i}"]
+PLACES += ["blockquote:0 ul:0 li:{i}", "ol:0 li:{i} blockquote:{i}", "dl:0 dd:{i}", "ul:0 li:0 table:0", "table:{i}"]
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["paragraph", "heading", "list_item", "quote", "preformatted", "table"]),
+            st.sampled_from(PLACES),
+            hostile_line,
+        ),
+        max_size=8,
+    )
+)
+def test_blocks_anywhere_in_lists_and_quotes_show_their_words_in_order(rows: list[tuple[KeptKind, str, str]]) -> None:
+    blocks = tuple(Block(kind, text, i, 0, place.format(i=i)) for i, (kind, place, text) in enumerate(rows))
+    assert _shown(Article(blocks=blocks).to_markdown()) == " ".join(text for *_, text in rows)
+
+
+NESTED = """<ol><li><p>The pool closes in June.</p><p>The slide is sold.</p></li><li>Schools swim elsewhere:
+<ul><li>Harrow Bay</li><li>Lower Sample</li></ul></li><li><pre>a = 1
+b = 2</pre></li></ol>
+<table><tr><th>Year</th><th>Visitors</th></tr><tr><td>2023</td><td>38,900</td></tr></table>
+<table><tr><th>Part</th><th>Cost</th></tr><tr><td>Roof</td><td>900,000</td></tr></table>
+<blockquote><p>Nobody asked us.</p><ul><li>Nobody.</li></ul></blockquote><blockquote>We will row.</blockquote>"""
+
+NESTED_MARKDOWN = """- The pool closes in June.
+
+  The slide is sold.
+- Schools swim elsewhere:
+  - Harrow Bay
+  - Lower Sample
+- ```
+  a = 1
+  b = 2
+  ```
+
+| Year | Visitors |
+| --- | --- |
+| 2023 | 38,900 |
+
+| Part | Cost |
+| --- | --- |
+| Roof | 900,000 |
+
+> Nobody asked us.
+>
+> - Nobody.
+
+> We will row."""
+
+
+def test_lists_in_lists_and_tables_and_quotes_beside_each_other_stay_what_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("newsclean.label.decide", lambda source, *_: [True] * len(source.blocks))
+    article = clean_html(NESTED)
+    assert article.to_markdown() == NESTED_MARKDOWN
+    assert [block.within for block in article.blocks[1:5]] == [
+        "ol:0 li:0",
+        "ol:0 li:2",
+        "ol:0 li:2 ul:3 li:3",
+        "ol:0 li:2 ul:3 li:4",
+    ]
+    assert Article.from_dict(article.to_dict()) == article
 
 
 def test_lines_of_a_poem_stay_lines() -> None:

@@ -76,12 +76,15 @@ class Block:
     """A kept block: its kind, its text, and its position (0-based) among all blocks of the page.
 
     level: 1..6 for a heading, 0 for every other kind.
+    within: the lists, items and quotes of an HTML page that hold it, and the table of a row, the outermost first: the
+    name of each element and the position of its first block, as in "ul:3 li:4 ol:5 li:6".
     """
 
     kind: KeptKind
     text: str
     position: int
     level: int = 0
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,7 @@ _TEXT_OR_NONE = (str | None, "a string or null")
 # Of an article, a block and a removed block: the names that take a plain value, and what that is.
 _TYPES: dict[str, tuple[Any, str]] = {
     **dict.fromkeys(("title", "standfirst", "site_name", "image", "url", "language"), _TEXT_OR_NONE),
-    **dict.fromkeys(("version", "text", "why"), (str, "a string")),
+    **dict.fromkeys(("version", "text", "why", "within"), (str, "a string")),
     **dict.fromkeys(("position", "level"), (int, "an integer")),
     "repeats": (int | None, "an integer or null"),
     "confidence": (int | float, "a number"),

@@ -43,6 +43,7 @@ DENIED_BELOW = 0.05  # probability
 FALLBACK_FROM_WORDS = 40  # expected words of body; a page with fewer is no article, where trafilatura keeps menus
 SECTION_LEVEL = 2  # of a heading in a capture, or one that is told by more than its element
 DEEPEST_LEVEL = 6
+_HOLDERS = frozenset("ul ol dl li dd blockquote".split())
 LANGUAGE_BLOCKS = 40  # kept blocks that tell the language; an article changes it no later
 _LOG = logging.getLogger("newsclean")
 _DEFAULTS = Options()
@@ -292,7 +293,8 @@ def _sort_blocks(
     removed: list[Removed] = []
     for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
         if kind in KEPT_KINDS:
-            kept.append(Block(cast(KeptKind, kind), block.text, i, _level(source, block) if kind == "heading" else 0))
+            level = _level(source, block) if kind == "heading" else 0
+            kept.append(Block(cast(KeptKind, kind), block.text, i, level, _within(source, block)))
         else:
             removed.append(Removed(cast(RemovedKind, kind), block.text, why, i, copies.get(i)))
     return tuple(kept), tuple(removed)
@@ -309,6 +311,19 @@ def _level(source: Source, block: SourceBlock) -> int:
             return int(tag[1])
         index = source.containers[index].parent
     return SECTION_LEVEL
+
+
+def _within(source: Source, block: SourceBlock) -> str:
+    """The lists, items and quotes around a block, and the innermost table of a row: as Block.within has them."""
+    steps: list[str] = []
+    wanted = _HOLDERS | {"table"} if block.tag == "tr" else _HOLDERS
+    index = block.container
+    while index >= 0:
+        tag, index, _, start, _, _ = source.containers[index]
+        if tag in wanted:
+            steps.append(f"{tag}:{start}")
+            wanted = wanted - {"table"} if tag == "table" else wanted
+    return " ".join(reversed(steps))
 
 
 def _language(fields: Fields, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from .model import Article, Block
@@ -12,6 +12,9 @@ from .model import Article, Block
 _DEEPEST_HEADING = 6  # levels; HTML and Markdown know no deeper one
 _SHALLOWEST_SECTION = 2  # level 1 is the title's
 _SHORTEST_FENCE = 3  # backticks
+_ITEM, _QUOTE = "- ", "> "
+_MARKS = {"li": _ITEM, "dd": _ITEM, "blockquote": _QUOTE, "table": ""}  # of elements, in front of a line
+_NESTED: dict[str, str | None] = {"list_item": _ITEM, "quote": _QUOTE, "table": "", "preformatted": None}
 
 # What Markdown reads as markup inside a line. Underscores inside a word and ampersands that start no entity are text;
 # a heading may not end in number signs.
@@ -34,8 +37,7 @@ def markdown(article: Article) -> str:
     signed = [*article.authors, *([article.date.isoformat()] if article.date else [])]
     if signed:
         parts.append(" · ".join(_line(part) for part in signed))
-    for kind, run in groupby(article.blocks, key=lambda block: block.kind):
-        parts.append(_RUNS[kind](list(run)))
+    parts.append(_body(article.blocks))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -60,6 +62,58 @@ def schema_org(article: Article) -> dict[str, Any]:
     return {name: value for name, value in properties.items() if value}
 
 
+# --- blocks in lists and quotes ------------------------------------------------------------------------------------
+
+
+def _body(blocks: Sequence[Block]) -> str:
+    out: list[str] = []
+    before: tuple[str, ...] = ()
+    for (steps, kind), run in groupby(blocks, key=lambda block: (_steps(block), block.kind)):
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, steps)))
+        if out and not _is_next_item(before, steps, shared):
+            out.append(_prefix(steps[:shared]).rstrip())
+        out += _nested(_RUNS[kind](list(run)), steps, shared)
+        before = steps
+    return "\n".join(out)
+
+
+def _steps(block: Block) -> tuple[str, ...]:
+    """What of block.within shows in Markdown: headings and paragraphs stand alone, whatever holds them."""
+    if block.kind not in _NESTED:
+        return ()
+    steps = tuple(step for step in block.within.split() if _tag(step) in _MARKS)
+    if any(_NESTED[block.kind] == _MARKS[_tag(step)] for step in steps):
+        return steps
+    # A capture tells no elements: each item is one, and what follows on each other is one quote, one table.
+    alone = {"list_item": f"li:{block.position}", "quote": "blockquote:", "table": "table:"}.get(block.kind)
+    return (*steps, alone) if alone else steps
+
+
+def _tag(step: str) -> str:
+    return step.partition(":")[0]
+
+
+def _is_next_item(before: Sequence[str], steps: Sequence[str], shared: int) -> bool:
+    """Whether what comes is the next item of a list, or of a list in the item before: no blank line parts these."""
+    if not before or shared == len(steps):
+        return False
+    beside = before[shared] if shared < len(before) else before[-1]
+    return _MARKS[_tag(steps[shared])] == _MARKS[_tag(beside)] == _ITEM
+
+
+def _nested(text: str, steps: Sequence[str], shared: int) -> list[str]:
+    """The lines of a text behind the marks of what holds it. shared: how many of the steps are open already."""
+    opening = _prefix(steps[:shared]) + "".join(_MARKS[_tag(step)] for step in steps[shared:])
+    first, *others = text.split("\n")
+    inside = _prefix(steps)
+    return [opening + first, *(inside + line if line else inside.rstrip() for line in others)]
+
+
+def _prefix(steps: Sequence[str]) -> str:
+    """What begins a line in lists and quotes that are open."""
+    return "".join(_MARKS[_tag(step)].replace("-", " ") for step in steps)
+
+
 # --- runs of blocks of one kind ------------------------------------------------------------------------------------
 
 
@@ -73,14 +127,6 @@ def _headings(run: Sequence[Block]) -> str:
 
 def _level(block: Block) -> int:
     return min(max(block.level, _SHALLOWEST_SECTION), _DEEPEST_HEADING)
-
-
-def _list(run: Sequence[Block]) -> str:
-    return "\n".join("- " + "\\\n  ".join(_lines(block.text)) for block in run)
-
-
-def _quote(run: Sequence[Block]) -> str:
-    return "\n>\n".join("> " + "\\\n> ".join(_lines(block.text)) for block in run)
 
 
 def _table(run: Sequence[Block]) -> str:
@@ -105,8 +151,8 @@ _RUNS: dict[str, Callable[[Sequence[Block]], str]] = {
     "paragraph": _paragraphs,
     "standfirst": _paragraphs,
     "heading": _headings,
-    "list_item": _list,
-    "quote": _quote,
+    "list_item": _paragraphs,
+    "quote": _paragraphs,
     "table": _table,
     "preformatted": _preformatted,
 }

@@ -22,7 +22,10 @@ except ImportError:
     raise MissingExtra("parquet", "Arrow tables") from None
 
 _TIME = pa.timestamp("us", tz="UTC")
-_BLOCK = pa.struct([("kind", pa.string()), ("text", pa.string()), ("position", pa.int32()), ("level", pa.int32())])
+_BLOCK = pa.struct(
+    [("kind", pa.string()), ("text", pa.string()), ("position", pa.int32()), ("level", pa.int32())]
+    + [("within", pa.string())]
+)
 _REMOVED = pa.struct(
     [(name, pa.string()) for name in ("kind", "text", "why")] + [("position", pa.int32()), ("repeats", pa.int32())]
 )
