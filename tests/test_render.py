@@ -201,6 +201,21 @@ def test_lists_in_lists_and_tables_and_quotes_beside_each_other_stay_what_they_a
     assert Article.from_dict(article.to_dict()) == article
 
 
+@pytest.mark.parametrize(
+    "wrapper", ["<ul class=posts><li>{}</li></ul>", "<blockquote>{}</blockquote>", "<dl><dd>{}</dl>"]
+)
+def test_an_element_that_holds_the_whole_article_makes_no_list_and_no_quote_of_it(
+    wrapper: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclean.label.decide", lambda source, *_: [True] * len(source.blocks))
+    story = (
+        "<p>The pool closes in June.</p><p>The town gives two reasons:</p><ul><li>The roof.</li></ul><p>We swam.</p>"
+    )
+    article = clean_html(wrapper.format(story))
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph", "list_item", "paragraph"]
+    assert article.to_markdown().endswith("two reasons:\n\n- The roof.\n\nWe swam.")
+
+
 def test_lines_of_a_poem_stay_lines() -> None:
     shown = Article(blocks=(Block("paragraph", "One line\n- two", 0), Block("quote", "a\nb", 1))).to_markdown()
     page = MarkdownIt("commonmark").render(shown)

@@ -138,12 +138,13 @@ def _article(
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
         _LOG.debug("%s: the labels are unsure, trafilatura is asked", url or "a page without address")
         keep = _second_opinion(page.text, source, sizes, odds, marks, fields.authors) or keep
-    named = label.name_kinds(source, keep, marks, fields.standfirst, columns)
+    unwrapped = label.without_wrappers(source, keep)
+    named = label.name_kinds(unwrapped, keep, marks, fields.standfirst, columns)
     kinds, copies = label.name_repeats(source, name_by_site(named, told))
     kinds, copies = label.name_translations(source, kinds, copies, fields.languages, guess_language)
     if learner is not None:
         learner.learn(source, seen, [kind for kind, _ in kinds])
-    blocks, removed = _sort_blocks(source, kinds, copies)
+    blocks, removed = _sort_blocks(unwrapped, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     standfirst = fields.standfirst or next((block.text for block in blocks if block.kind == "standfirst"), None)
     is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)

@@ -6,11 +6,12 @@ from typing import Any
 
 from ..model import Source
 from .decide import decide, rule_out
+from .kept import without_wrappers
 from .kinds import name_kinds
 from .repeats import name_repeats
 from .translations import name_translations
 
-__all__ = ["decide", "look", "name_kinds", "name_repeats", "name_translations", "probabilities"]
+__all__ = ["decide", "look", "name_kinds", "name_repeats", "name_translations", "probabilities", "without_wrappers"]
 
 # numpy is a third of what importing newsclean would cost: what needs it is imported with the first page.
 

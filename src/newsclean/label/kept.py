@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ..model import HEADINGS, KeptKind, Source
 from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
 from .runs import is_prose
 
 MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken
+WRAPPER_SHARE = 0.95  # of the characters that are kept, from which an item or a quote that holds them holds the article
+MIN_WRAPPED_BLOCKS = 3
 MAX_HEADING_CHARS = 120  # chars; a longer line of a capture is a paragraph
 
 _BULLET = re.compile(r"^(?:[•‣◦▪●○■□*·–—-]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)")
@@ -41,6 +44,7 @@ def kept_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     return kind
 
 
+_WRAPPERS = frozenset(("li", "dd", "blockquote"))
 _KEPT_BY_TAG: dict[str, KeptKind] = {
     "blockquote": "quote",
     "li": "list_item",
@@ -48,6 +52,22 @@ _KEPT_BY_TAG: dict[str, KeptKind] = {
     "dt": "heading",
     **dict.fromkeys(HEADINGS, "heading"),
 }
+
+
+def without_wrappers(source: Source, keep: Sequence[bool]) -> Source:
+    """The source, where an item or a quote that holds the whole article is an element that says nothing of it.
+
+    Old pages indent with <blockquote>, and blogs list their posts.
+    """
+    sizes = [0, *accumulate(len(block.text) if kept else 0 for block, kept in zip(source.blocks, keep, strict=True))]
+    counts = [0, *accumulate(keep)]
+    least = WRAPPER_SHARE * sizes[-1]
+    containers = list(source.containers)
+    for c, (tag, _, _, start, end, _) in enumerate(containers):
+        wraps = tag in _WRAPPERS and sizes[end] - sizes[start] >= least
+        if wraps and counts[end] - counts[start] >= MIN_WRAPPED_BLOCKS:
+            containers[c] = containers[c]._replace(tag="div")
+    return source._replace(containers=tuple(containers))
 
 
 def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
