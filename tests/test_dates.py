@@ -258,6 +258,15 @@ def test_a_line_tells_publication_and_change_apart(lang: str, line: str) -> None
     assert result.modified == dt.datetime(2024, 5, 4, 7, 10)
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [("pt", "03/05/2024 18h05 Atualizado há 2 horas"), ("ru", "03.05.2024 18:05 Обновлено 2 часа назад")],
+)
+def test_a_label_before_a_time_ago_is_not_of_the_day_before_it(lang: str, line: str) -> None:
+    result = read(page([line], lang=lang))
+    assert (result.published, result.modified) == (dt.datetime(2024, 5, 3, 18, 5), None)
+
+
 def test_a_time_in_the_block_behind_the_day_belongs_to_it() -> None:
     assert read(page(["By Anna Berg", "3.5.2024", "18:40"], lang="de")).published == dt.datetime(2024, 5, 3, 18, 40)
 

@@ -241,15 +241,20 @@ def _read_line(text: str, before: str, habits: Habits) -> tuple[Dated, ...]:
         lead = text[dates[n - 1].end if n else 0 : date.start]
         trail = text[date.end : dates[n + 1].start if n + 1 < len(dates) else None]
         role = _role(lead) or (_role(before) if not n and not words(lead) else None)
-        if role is None and not trail.isascii() and (n + 1 == len(dates) or _names_what_stands_before(trail)):
+        if role is None and not trail.isascii() and _names_what_stands_before(trail, last=n + 1 == len(dates)):
             role = _role(trail)
         out.append((role or "published", date, role is not None))
     return tuple(out)
 
 
-def _names_what_stands_before(trail: str) -> bool:
-    """Whether a word between two dates is of the first, as in East Asian lines, and no label of the second."""
-    return bool(_UNSPACED_CHAR.search(trail)) and not trail.rstrip().endswith((":", "："))
+def _names_what_stands_before(trail: str, *, last: bool) -> bool:
+    """Whether a word behind a date is of that: no label of the next, nor of a time ago ("Atualizado há 2 horas").
+
+    Between two dates only East Asian lines have such words.
+    """
+    if _UNSPACED_CHAR.search(trail):
+        return last or not trail.rstrip().endswith((":", "："))
+    return last and _DIGIT.search(trail) is None
 
 
 def _role(text: str) -> Role | None:
