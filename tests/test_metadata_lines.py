@@ -66,6 +66,13 @@ def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, peop
         ("(John Roe/Harbour Post)", ()),
         ("Picture by John Roe", ()),
         ("Agency: PTI", ("PTI",)),
+        ("By Jane Doe | Northport Courier", ("Jane Doe",)),
+        ("Anna Muster, Nordhafener Anzeiger", ("Anna Muster",)),
+        ("María Ejemplo | Diario del Puerto", ("María Ejemplo",)),
+        ("Анна Примерова, Портовая газета", ("Анна Примерова",)),
+        ("March 4, 2024 08:00 AM Eastern Time", ()),
+        ("4 de março de 2024, 8h00, Horário de Brasília", ()),
+        ("Press release", ()),
     ],
 )
 def test_a_line_under_the_headline_names_who_wrote_and_nobody_else(line: str, people: tuple[str, ...]) -> None:
@@ -276,3 +283,10 @@ def test_the_photographer_at_the_end_of_a_date_line_is_no_author(line: str) -> N
 @pytest.mark.parametrize("line", ["سلمى المثال - القاهرة", "القاهرة - سلمى المثال", "सीमा उदाहरण, नई दिल्ली"])
 def test_a_place_beside_it_tells_a_name_without_capitals(line: str) -> None:
     assert page(f"{TITLE}<p>{line}</p><p>2025-03-12</p>").authors in (("سلمى المثال",), ("सीमा उदाहरण",))
+
+
+@pytest.mark.parametrize("heading", ["Contact:", "Media Contact", "Pressekontakt:", "Контакты:", "お問い合わせ先："])
+def test_who_speaks_for_a_firm_signs_nothing(heading: str) -> None:
+    line = "Jane Doe, Head of Communications"
+    assert capture(HEADLINE, below=line).authors == ("Jane Doe",)
+    assert capture(HEADLINE, below=f"{heading}\n\n{line}").authors == ()

@@ -107,6 +107,7 @@ NO_NAMES = phrases(
     pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|kamis|jumat|minggu|hétfő|szerda|csütörtök|péntek|szombat
     به|از|یک|که|را|در|با|این|برای|تا|شد|میں|سے|نے|کو|کا|کی|کے|के|की|का|को|ने|में|पर|है|של|את|עם|לא|גם|بين|التي|الذي
     به|گزارش|به گزارش|通讯员|實習生|实习生|摄影记者|本报|本報
+    time|uhrzeit|ortszeit|heure|horário
     select|page|pages|version|pdf|press release|playlist|podcast|livestream|weblog|blog
     choosing|overview|chapter|section|keine|kein|kommentare|str|comment
     انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|اشتراك|خبر|اخبار|أخبار|پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार
@@ -174,6 +175,15 @@ WRITERS = phrases(
     dziennikarz|dziennikarka|dziennikarzem|dziennikarką|jurnalist|jurnalistă|skribent|krönikör
     """
 )
+# What stands over the name of a spokesperson, alone or in a heading of a few words: "Media contact:".
+CONTACTS = phrases(
+    """
+    contact|contacts|kontakt|kontakte|kontakter|pressekontakt|presskontakt|ansprechpartner|ansprechpartnerin|rückfragen
+    contacto|contactos|contato|contatos|contatto|contatti|contactpersoon|yhteyshenkilö|yhteystiedot|lisätietoja|kontakti
+    kontaktai|kapcsolat|контакт|контакты|контакти|επικοινωνία|iletişim|kontak|للتواصل|للاتصال|تماس|ליצירת קשר|संपर्क
+    联系人|联系方式|聯絡人|聯絡方式|問い合わせ先|お問い合わせ|お問い合わせ先|문의|연락처|liên hệ
+    """
+)
 # How signatures say that the outlet asked for the text.
 SPECIAL_FOR = tuple(
     phrases(
@@ -207,10 +217,12 @@ DESKS = phrases(
     redaksie|redakcia|redakció|ritstjórn|fréttastofa|erredakzioa|redacció|newyddion|redaksiyasi|redaksiyası
     tahririyati|редакциясы|рэдакцыя|செய்திப்பிரிவு|செய்திக்குழு|న్యూస్|ന്യൂസ്|ન્યૂઝ|ਨਿਊਜ਼|ବ୍ୟୁରୋ|ଡେସ୍କ|न्यूज|न्यूज़|নিউজ
     ກອງບັນນາທິການ|wahariri|سروس|نیوز
-    diario|periódico|prensa|jornal|diário|correio|giornale|gazzetta|corriere|gazeta|gazete|gazetesi|kurier|kuryer|dziennik
-    noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende|tageblatt|tagblatt|anzeiger
-    allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета|газети|вісник|весник|εφημερίδα|գազեթ
-    გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক
+    diario|periódico|prensa|jornal|diário|correio|giornale|gazzetta|corriere|gazeta|gazete|gazetesi|kurier|kuryer
+    dziennik|noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende|tageblatt|tagblatt
+    anzeiger|allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета|газети|вісник|весник
+    εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle|observer|sentinel|telegraph
+    dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|heraldo|gaceta|quotidiano|gazzettino
+    messaggero|courant|ведомости|известия|日报|日報|晚报|晚報|신문
     """
 )
 # Words that tell that it is the outlet's own staff.

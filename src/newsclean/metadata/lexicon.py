@@ -106,7 +106,7 @@ DESKS = frozenset(
 AGENCIES = frozenset(
     """
     reuters afp ap dpa apa ansa efe xinhua tass ria interfax upi pti ians ani kyodo jiji yonhap anadolu ians irna isna mehr fars tasnim
-    sda keystone-sda keystone-ats sid epd kna ats belga anp ntb tt ritzau stt pap ctk mti lusa bloomberg afpbb europa press
+    sda keystone-sda keystone-ats sid epd kna ats belga anp ntb tt ritzau stt pap ctk mti lusa bloomberg afpbb
     afp-tt agerpres tanjug hina sta beta bta ukrinform antara bernama aap cp kcna qna wam spa leta bns elta sita tasr fena srna montsame kabar kazinform belta azertac armenpress ttxvn רויטרס
     moldpres unian makfax mena petra sana aa iha dha ap/dpa
     тасс интерфакс уніан укрінформ белта رویترز ایسنا ایرنا ایلنا 新华社 新華社 中新社 中央社 共同通信 時事通信 연합뉴스 뉴시스

@@ -83,6 +83,7 @@ _HAN_PARTS = re.compile(r"[、,，\s]\s*")
 _INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
 _MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
 _NOBODY = (Names(), 0.0)
+_MAX_CONTACT_CHARS = 40  # characters of "Contact for the media:"
 _LAST_LINES = 3  # lines of the run's end, and one behind it, that may be nothing but a name: buttons are taken in
 _AROUND = " ()[]（）/–—-"  # "(Jane Doe)", "– Jane Doe": of known names alone, others in brackets took pictures
 _LONGEST_ABBREVIATION = 4  # characters of "Jr." and the like, whose full stop stays
@@ -198,7 +199,7 @@ def find_glued(source: Source, place: Place) -> Line | None:
 def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = source.blocks[i].text
-    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text):
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text) or _is_contact(source, i):
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
     led, rest = after_lead(source, i)
@@ -213,6 +214,14 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
         return line
     names, weight = _unled(source, place, i, known)
     return Line(names, "signature", weight, why) if names else None
+
+
+def _is_contact(source: Source, i: int) -> bool:
+    """Whether a line stands under "Media contact:": who speaks for a firm did not write."""
+    heading = fold(source.blocks[i - 1].text).strip(" :：") if i else ""
+    if len(heading) > _MAX_CONTACT_CHARS:
+        return False
+    return heading in byline_words.CONTACTS or not byline_words.CONTACTS.isdisjoint(heading.split())
 
 
 def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
