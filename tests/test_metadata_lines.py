@@ -73,6 +73,8 @@ def test_names_end_at_what_is_glued_to_them_or_invites_readers(byline: str, peop
         ("March 4, 2024 08:00 AM Eastern Time", ()),
         ("4 de março de 2024, 8h00, Horário de Brasília", ()),
         ("Press release", ()),
+        ("The pier in March 1965. Photograph: John Roe", ()),
+        ("Der Steg 1965. Foto: Anna Muster", ()),
     ],
 )
 def test_a_line_under_the_headline_names_who_wrote_and_nobody_else(line: str, people: tuple[str, ...]) -> None:

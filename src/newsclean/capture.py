@@ -29,6 +29,20 @@ _BULLET = re.compile("[•*·▪■●‣◦○□] ")
 _NUMBERED_OR_DASH = re.compile(r"(?:([–—-])|\d{1,2}[.)]) ")
 _RULE = re.compile(r"([-=_*~#+–—])\1{2,}$")  # drawn under a headline or between two parts
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{ANY_CLOSING_MARKS}]?$")
+# Markdown, as scrapers write it. Emphasis holds no sign of its own, so that no search runs through the line twice.
+_IS_MARKDOWN = re.compile(r"\]\([^\s)]|\*\*[^\s*]|^#{1,6} +\S", re.M)
+_HEADING_MARK = re.compile(r"^#{1,6} +(?=[^\s#])|(?<=\S) +#+$")
+_TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*(?: +\"[^\"]*\")?\)"
+_IMAGE = re.compile(r"!\[([^\[\]]*)" + _TARGET)
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*)" + _TARGET)
+_EMPHASIS = (
+    re.compile(r"(?<!\w)\*\*(?=[^\s*])([^*]+)(?<=\S)\*\*(?!\w)"),
+    re.compile(r"(?<!\w)__(?=[^\s_])([^_]+)(?<=\S)__(?!\w)"),
+    re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])"),
+    re.compile(r"(?<!\w)_(?=[^\s_])([^_]+)(?<=\S)_(?!\w)"),
+)
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_ROW = re.compile(r"\|.+\|$")
 
 
 class _Line(NamedTuple):
@@ -41,16 +55,35 @@ class _Line(NamedTuple):
 def read_capture(text: str) -> Source:
     """Reads a text capture into blocks in page order; each block knows the blank lines before it.
 
-    A line is a block; lines that a tool wrapped at a fixed width are joined again. Never raises.
+    A line is a block; lines that a tool wrapped at a fixed width are joined again. What is Markdown is read without its
+    marks. Never raises.
     """
     lines = _lines(text)
     width = _wrap_width(lines)
-    blocks = []
-    for line in _unwrap(lines, width) if width else lines:
-        blocks.append(SourceBlock(line.text, "", 0, 0, 0, 0, "", line.gap, ""))
+    blocks = [
+        SourceBlock(line.text, "", 0, 0, 0, 0, "", line.gap, "") for line in (_unwrap(lines, width) if width else lines)
+    ]
+    if _IS_MARKDOWN.search(text):
+        blocks = [*map(_without_marks, blocks)]
     page = Container("", -1, 0, 0, len(blocks), "")
     warnings = () if blocks else ("empty: no text in the capture; look at what was stored",)
     return Source("text", tuple(blocks), (page,), warnings=warnings)
+
+
+def _without_marks(block: SourceBlock) -> SourceBlock:
+    """A block of Markdown as a reader sees it: a row's cells parted by tabs, a picture as its caption."""
+    shown = _IMAGE.sub("", block.text)
+    pictured = _LINK.sub(r"\1", shown).strip() == "" and shown != block.text
+    shown = _HEADING_MARK.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", block.text)))
+    for emphasis in _EMPHASIS:
+        shown = emphasis.sub(r"\1", shown)
+    if _ROW.match(shown):
+        shown = "\t".join(cell.strip() for cell in shown.strip("|").split("|"))
+    shown = _ESCAPE.sub(r"\1", shown).strip()
+    tag = "figcaption" if pictured else ""
+    if not shown or shown == block.text:
+        return block._replace(tag=tag)
+    return block._replace(text=shown, tag=tag, written=block.text)
 
 
 def _lines(text: str) -> list[_Line]:

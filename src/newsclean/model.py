@@ -260,7 +260,7 @@ class SourceBlock(NamedTuple):
     """A block as a door found it, not yet labelled."""
 
     text: str  # whitespace folded to single spaces; newlines only in <pre>, at a <br>; tabs between table cells
-    tag: str  # the element that makes it a block ("p", "h2", "li", "tr", "div", ...); "" in a text capture
+    tag: str  # the element that makes it a block ("p", "h2", "li", "tr", "div", ...); "" in a capture but for pictures
     container: int  # index of the innermost Container
     link_chars: int  # characters of the text that stand inside <a href>
     links: int  # number of <a href> in it
@@ -269,6 +269,7 @@ class SourceBlock(NamedTuple):
     gap: int  # text capture: blank lines before it; HTML: 0
     attrs: str  # class, id, role, itemprop, rel of inline elements in it, as written, "" for none
     media: int = 0  # images, videos and frames that stand between the block before and this one's end
+    written: str = ""  # in a text capture the block with its marks of Markdown, "" where it has none
 
 
 class Container(NamedTuple):

@@ -248,8 +248,9 @@ def _cut(
 
     Gives the source, the columns (blocks x columns) and odds of its blocks, and the marks by block.
     """
-    by_block = {mark.block: mark for mark in marks}
-    if not any(mark.start or mark.end is not None for mark in marks):
+    unparted = (_unparted(source.blocks[mark.block], mark) for mark in marks)
+    by_block = {mark.block: mark for mark in unparted if mark}
+    if not any(mark.start or mark.end is not None for mark in by_block.values()):
         return source, columns, odds, by_block
     blocks: list[SourceBlock] = []
     origins: list[int] = []  # the block that each was part of
@@ -269,6 +270,14 @@ def _cut(
     containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))
     source = source._replace(blocks=tuple(blocks), containers=containers)
     return source, columns[origins], [odds[i] for i in origins], whole
+
+
+def _unparted(block: SourceBlock, mark: Mark) -> Mark | None:
+    """A mark on a block; of Markdown, which is not parted, all or nothing of it is claimed."""
+    end = len(block.text) if mark.end is None else mark.end
+    if block.written and 2 * (end - mark.start) <= len(block.text):
+        return None
+    return mark._replace(start=0, end=None) if block.written else mark
 
 
 def _part(block: SourceBlock, text: str) -> SourceBlock:
@@ -293,17 +302,18 @@ def _sort_blocks(
     kept: list[Block] = []
     removed: list[Removed] = []
     for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
+        text = block.written or block.text
         if kind in KEPT_KINDS:
             level = _level(source, block) if kind == "heading" else 0
-            kept.append(Block(cast(KeptKind, kind), block.text, i, level, _within(source, block)))
+            kept.append(Block(cast(KeptKind, kind), text, i, level, _within(source, block)))
         else:
-            removed.append(Removed(cast(RemovedKind, kind), block.text, why, i, copies.get(i)))
+            removed.append(Removed(cast(RemovedKind, kind), text, why, i, copies.get(i)))
     return tuple(kept), tuple(removed)
 
 
 def _level(source: Source, block: SourceBlock) -> int:
     """The level of a heading: of the innermost <h1> to <h6> around it, or its marks in Markdown, else SECTION_LEVEL."""
-    if source.door == "text" and (marks := len(block.text) - len(block.text.lstrip("#"))):
+    if marks := len(block.written) - len(block.written.lstrip("#")):
         return min(marks, DEEPEST_LEVEL)
     index = block.container
     while index >= 0:

@@ -30,7 +30,7 @@ MIN_RESUMED_ODDS = 0.1  # of running text behind "Read also: ..."; that line low
 REFRAIN_SHARE = 0.75  # of lines that recur two by two, which is kept: one of two lines is missing in one of two places
 LOWEST_THRESHOLD = 0.25  # probability; on a page without an article every choice promises little, and none is kept
 
-_IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S")  # "Home > News > Title", "Travel | Japan | Tips"
+_IS_TRAIL = re.compile(r"\S\s*[|>›»•/]\s+\S|://")  # "Home > News > Title", "Travel | Japan | Tips", an address
 
 _MARKS = " \t*_#•—–-"  # in front of a biography
 _PICTURE = mask("caption", "credit", "media")

@@ -37,6 +37,7 @@ _SENTENCE_END = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
+_RULE = re.compile(r"([-=~])\1{2,}")
 _SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 # One word may head a section of the article too; these are said of nothing else.
@@ -102,6 +103,7 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     _add_captions(source, matches, found, odds)
     if source.door == "text":
         _add_consent_text(source, found)
+        _add_rules(source, found)
     else:
         _add_next_articles(source, found)
         if odds:
@@ -176,6 +178,13 @@ def _add_consent_text(source: Source, found: _Found) -> None:
                 found.setdefault(gap, ("consent", "neighbour.consent: between two stock lines of consent"))
 
 
+def _add_rules(source: Source, found: _Found) -> None:
+    """In a capture, the signs that underline a heading; a rule that stands apart may part a tale."""
+    for i, block in enumerate(source.blocks):
+        if i and not block.gap and _RULE.fullmatch(block.text):
+            found.setdefault(i, ("widget", "shape.widget: a rule under a heading"))
+
+
 def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) -> None:
     """Comments signed by stock lines ("Reply", "Permalink") after the article has begun to run."""
     body = accumulate(len(b.text) if is_prose(b) else 0 for b in source.blocks)
@@ -201,7 +210,9 @@ def _add_mail_boxes(source: Source, found: _Found, odds: Sequence[float]) -> Non
 def _add_captions(source: Source, matches: list[Phrase | None], found: _Found, odds: Sequence[float]) -> None:
     """Captions that stand as plain text; blocks that nobody takes for text are not read."""
     for i, block in enumerate(source.blocks):
-        if matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and (why := why_caption(block.text)):
+        if source.door == "text" and block.tag == "figcaption":
+            found.setdefault(i, ("caption", "structure.caption: a picture in Markdown"))
+        elif matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and (why := why_caption(block.text)):
             found.setdefault(i, ("caption", why))
 
 

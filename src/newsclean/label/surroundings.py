@@ -152,7 +152,7 @@ def markup_columns(source: Source, s: Array, prose: Array, run: Run, in_declared
     """What the HTML says of each block, in groups of columns: tags, names, links, and what elements around it hold."""
     n = len(source.blocks)
     tree = Tree(*zip(*source.containers))
-    _, tags, holders, _, _, _, hrefs, _, attrs, media = zip(*source.blocks)
+    _, tags, holders, _, _, _, hrefs, _, attrs, media, _ = zip(*source.blocks)
     holder, parent = np.array(holders), np.array(tree.parents)
     start, end = np.array(tree.starts), np.array(tree.ends)
     sums = _container_sums(start, end, s, prose)

@@ -58,6 +58,7 @@ _RUNS_ON = re.compile(
     r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$"
 )  # a paragraph: "By Jane Doe NORTHPORT — The board voted."
 _APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
+_CAPTION = re.compile(r"(?P<said>.+)[.!?]\s(?P<credit>[^.!?:]{3,30}: ?[^!?:]+)$")
 _DASHES = ("–", "—", "-", "|", "/")
 
 
@@ -142,7 +143,7 @@ def _above(
     near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or by_date(i, dated)))
     beside = role_beside(source, i) if i > head else ""
     bare = (near and is_plain(source, i, dated)) or beside != "" or (close and _may_sign(text, above=i < head))
-    if not (led or classed or told or bare) or (not led and credits_picture(text)):
+    if not (led or classed or told or bare) or (not led and (credits_picture(text) or _describes_picture(text))):
         return None
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
@@ -158,6 +159,12 @@ def _above(
         title = source.blocks[head].text if head >= 0 else ""
         weight = 0.0 if any(n in title for n in names.people) else weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _describes_picture(text: str) -> bool:
+    """Whether a line is a sentence, no name, with a photographer behind it: "The pier in 1965. Photo: Jane Doe"."""
+    match = _CAPTION.match(text)
+    return match is not None and credits_picture(match["credit"]) and not is_full_name(match["said"])
 
 
 def _may_sign(text: str, *, above: bool) -> bool:

@@ -34,8 +34,8 @@ _NEAR = 4  # lines that are looked at above and below
 _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
-# What stands in front of a headline: a bullet, the mark of a heading in Markdown.
-_MARK = re.compile(r"^(?:[•·▪●]\s|#{1,6}\s+)")
+_MARK = re.compile(r"^[•·▪●]\s")  # in front of a headline
+_TITLE_LABEL = re.compile(r"title:\s+(?P<quote>['\"]?)(?=\S)", re.I)
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:1[34]|25)\d\d(?!\d)")  # of calendars whose digits are seldom ASCII
@@ -81,8 +81,8 @@ def find_headline(
     elif best < 0 or scores[best] < _LEAST:
         return Headline()
     text = source.blocks[best].text
-    key = fold(text)
-    shown = [i for i in lines if fold(source.blocks[i].text) == key]
+    key = fold(_unlabelled(text))
+    shown = [i for i in lines if fold(_unlabelled(source.blocks[i].text)) == key]
     wrapped = _wrapped(source, place, best)
     text = " ".join(_headline_of(source.blocks[i]) for i in (best, *wrapped))
     return Headline(squeeze(_bare(text, owners(source))), (*shown[-3:], *wrapped))
@@ -97,21 +97,33 @@ def _headline_of(block: SourceBlock) -> str:
 
 
 def _bare(text: str, outlets: Collection[str]) -> str:
-    """A headline without a bullet, the mark of a heading in Markdown, and the outlet's name behind it."""
-    text = _MARK.sub("", text)
+    """A headline without a bullet, and the outlet's name behind it."""
+    text = _unlabelled(_MARK.sub("", text))
     glued = _GLUED.search(text)
     return text[: glued.start()] if glued and glued[0].strip(" |｜–—·•»:-") in outlets else text
 
 
 def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
-    """The last line that a capture's first line says in front of the outlet's name; -1 for none."""
-    if 0 not in lines:
+    """The last line that a capture's first line says in front of the outlet's name; -1 for none.
+
+    Or behind "Title:", as tools that extract pages begin; then there is no other.
+    """
+    at = int(len(source.blocks) > 1 and not source.blocks[0].text.strip("-"))  # a rule opens what they say of a page
+    if at not in lines:
         return -1
-    first = source.blocks[0].text
+    first = _unlabelled(source.blocks[at].text)
+    labelled = first != source.blocks[at].text
     match = _GLUED.search(first) if len(first) <= _MAX_CHARS else None
-    if match is None or not _is_long(first[: match.start()]):
-        return -1
-    return max((i for i in lines if i and source.blocks[i].text == first[: match.start()]), default=-1)
+    names = {first} if labelled else set()
+    if match is not None and _is_long(first[: match.start()]):
+        names.add(first[: match.start()])
+    return max((i for i in lines if i > at and source.blocks[i].text in names), default=at if labelled else -1)
+
+
+def _unlabelled(text: str) -> str:
+    """A headline without the label and the quotes of a list of fields: "title: 'Northern pier to reopen'"."""
+    label = _TITLE_LABEL.match(text)
+    return text[label.end() :].rstrip(label["quote"]) if label else text
 
 
 def _is_long(text: str) -> bool:
