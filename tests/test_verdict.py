@@ -57,6 +57,26 @@ def test_lists_and_walls_are_no_articles(page: str) -> None:
     assert not newsclean.clean(page).is_article
 
 
+ERRORS = {
+    "Page not found": "The page you were looking for could not be found. It may have been moved or deleted since.",
+    "Seite nicht gefunden": "Die gesuchte Seite konnte leider nicht gefunden werden. Vielleicht wurde sie verschoben.",
+    "Nie znaleziono strony": "Strona, której szukasz, nie istnieje lub została przeniesiona. Sprawdź adres strony.",
+    "Sayfa bulunamadı": "Aradığınız sayfa bulunamadı. Sayfa kaldırılmış veya taşınmış olabilir. Adresi kontrol edin.",
+}
+
+
+@pytest.mark.parametrize(("title", "text"), ERRORS.items())
+def test_an_error_is_no_article_whatever_address_was_asked_for(title: str, text: str) -> None:
+    html = f"<html><head><title>{title} - Bote</title></head><body><h1>{title}</h1><p>{text}</p></body></html>"
+    assert not newsclean.clean(html, "https://bote.example/2024/05/crane-falls-into-the-dock").is_article
+    assert not newsclean.clean(f"{title}\n\n{text}").is_article
+
+
+@pytest.mark.parametrize("title", ERRORS)
+def test_news_with_a_day_may_be_called_like_an_error(title: str) -> None:
+    assert newsclean.clean(SHORT_NEWS.replace("Fähre über die Orle fährt wieder", title)).is_article
+
+
 def test_a_line_alone_is_no_article() -> None:
     head = SHORT_NEWS[: SHORT_NEWS.index("<p>Nach vier")]
     for text, is_article in (("Die Fähre in zwölf Bildern.", False), (SHORT_NEWS[len(head) + 3 :], True)):

@@ -11,6 +11,7 @@ import math
 import pkgutil
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from typing import Any, NamedTuple
 
 from ..model import Fields, Source
@@ -43,7 +44,17 @@ def judge(
     told = [*row, *words_by_kind(sizes, kinds), *types]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
-    return Verdict(is_article(told, units, last), round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
+    article = is_article(told, units, last) and not _is_error(fields, sum(compress(sizes, keep)))
+    return Verdict(article, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
+
+
+_MAX_ERROR_WORDS = 150  # of the text of an error page; three or four sentences say what is wrong
+
+
+def _is_error(fields: Fields, words: int) -> bool:
+    """Whether a few words without date and author stand under the headline of an error, "Page not found"."""
+    dated = fields.date is not None or bool(fields.authors)
+    return not dated and words <= _MAX_ERROR_WORDS and "title-error" in page_types.types_of_title(fields.title)
 
 
 def is_article(told: Sequence[float], units: Sequence[Sequence[float]], last: Sequence[float]) -> bool:
