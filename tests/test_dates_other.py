@@ -55,6 +55,19 @@ def test_a_weekday_tells_day_from_month(text: str, day: dt.date) -> None:
     assert [found.day for found in find_dates(text, HABITS)] == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("03.05.2024, 17:30", [(MAY_3, "17:30:00")]),
+        ("03/05/2024 17:30", [(MAY_3, "17:30:00")]),
+        ("03.05.2024 Updated: 04.05.2024, 08:15", [(MAY_3, "None"), (dt.date(2024, 5, 4), "08:15:00")]),
+        ("03. 05. 2024 | 04. 05. 2024 kl 17.30", [(MAY_3, "None"), (dt.date(2024, 5, 4), "17:30:00")]),
+    ],
+)
+def test_days_and_hours_with_full_stops(text: str, found: list[tuple[dt.date, str]]) -> None:
+    assert [(date.day, str(date.time)) for date in find_dates(text, HABITS)] == found
+
+
 def test_a_change_is_told_where_no_day_of_publication_is() -> None:
     head = '<meta property="article:modified_time" content="2024-05-04T10:00:00+02:00">'
     article = clean(page("", head))

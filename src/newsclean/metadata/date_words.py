@@ -120,7 +120,8 @@ _NAMED = re.compile(
 )
 
 _TIME = (
-    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)(?!\d)"
+    r"(?<![\d.,])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時点點시]|Uhr\s?)\s?(?P<minute>[0-5]\d)"
+    r"(?!\d|\.\d|\.\s?(?:19|20)\d\d)"  # 17.30 is a time, 13.03.2025 a day
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
 )
 # The halves and quarters of a day that languages name behind or before the hour.
@@ -313,7 +314,13 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     time = _time(match.groupdict()) if match else None
     if match is None or time is None:
         return found
-    if month_first and found.other and time.hour > _NOON and not match["half"]:
+    if (
+        month_first
+        and found.other
+        and time.hour > _NOON
+        and not match["half"]
+        and "." not in text[found.start : found.end]
+    ):
         found = found._replace(day=found.other, other=found.day)  # who counts to 24 hours writes the day first
     if behind:
         return found._replace(end=match.end(), time=time)
