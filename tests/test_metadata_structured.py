@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from metadata_pages import page
 from newsclean.metadata.structured import absolute, plain, read_structured, text_of
 from newsclean.model import Container, Head, Source, SourceBlock
 
@@ -135,3 +136,10 @@ def test_plain_text_has_no_tags_and_no_entities() -> None:
 )
 def test_addresses_become_absolute_or_none(href: str, whole: str | None) -> None:
     assert absolute(href, PAGE) == whole
+
+
+@pytest.mark.parametrize("field", ["{{title}}", "{{ article.title }}", "${title}", "%%title%%"])
+def test_what_a_template_left_unfilled_is_declared_by_nobody(field: str) -> None:
+    head = f'<title>{field}</title><meta property="og:title" content="{field}"><meta name="author" content="{field}">'
+    fields = page("<h1>Northern pier to reopen</h1><p>By Jane Doe</p>", head=head)
+    assert (fields.title, fields.authors) == ("Northern pier to reopen", ("Jane Doe",))

@@ -32,6 +32,7 @@ _MAX_OBJECTS = 2000  # objects of a page that are looked at
 
 _SPACE = re.compile(r"\s")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.{0,300}?-->", re.S)
+_UNFILLED = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|[$#]\{[^{}]*\}|%%[\w.:-]+%%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,18 @@ def text_of(value: object) -> str:
 
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
-    """A declared text as a reader would see it: entities decoded (twice where written twice), no tags, one line."""
+    """A declared text as a reader would see it: entities decoded (twice where written twice), no tags, one line.
+
+    Nothing where it is a field of a template that nobody filled in, "{{title}}".
+    """
     if "&" in text:
         text = unescape(text)
         if "&" in text:
             text = unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
-    return squeeze(text)
+    text = squeeze(text)
+    return "" if _UNFILLED.fullmatch(text) else text
 
 
 def is_article_item(itemtype: str) -> bool:
