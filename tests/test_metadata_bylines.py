@@ -202,6 +202,8 @@ def test_a_desk_behind_a_label_signs_where_nobody_else_does(line: str, name: str
         ("<p>Анна ПРИМЕРОВА,<br>фото Ивана Образцова</p>", ("Анна Примерова",)),
         ("<p>Rəna Nümunə,<br>Lənkəran</p>", ("Rəna Nümunə",)),
         ("<p>Hoài Ví - Quốc Dụ</p>", ("Hoài Ví", "Quốc Dụ")),
+        ("<p>Ewa Wzorcowa, fot. Jan Przykład</p>", ("Ewa Wzorcowa",)),
+        ("<p>Max Muster, Fotos: Anna Beispiel</p>", ("Max Muster",)),
     ],
 )
 def test_signatures_of_two_names_or_lines(signature: str, names: tuple[str, ...]) -> None:

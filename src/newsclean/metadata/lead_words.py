@@ -21,7 +21,7 @@ LEADS = phrases(
     das gespräch führte|das gespräch führten|das interview führte|das interview führten|die fragen stellte
     die fragen stellten
     interview geführt von|aufgezeichnet von|von unserem korrespondenten|von unserer korrespondentin
-    von unserem redakteur
+    von unserem redakteur|von unserem redaktionsmitglied
     von unserer redakteurin|von unserem reporter|von unserer reporterin|von unserem mitarbeiter
     von unserer mitarbeiterin
     ein gastkommentar von|gastkommentar von|ein text von|ein bericht von|hochgeladen von|es berichtet|es berichtete

@@ -52,7 +52,7 @@ NOT_WRITTEN = re.compile(
 )
 _PART_END = re.compile(r"\s*[|·•⋅]\s*|[,;]\s+")
 _CREDITS = re.compile(
-    r"[^\W\d_]+(?:\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I
+    r"[^\W\d_]+(?:\.\s|\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I
 )  # "Photos by Jane"
 # "Reporter So-and-so, photo": what credits a photograph at a line's end.
 _PHOTO_BEHIND = re.compile(r"(?:摄影?|攝影?|撮影|写真|/\s?사진|사진\s?=[^=]{1,20})\s*[）)】〕]?$")

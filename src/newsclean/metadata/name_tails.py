@@ -9,7 +9,7 @@ from itertools import takewhile
 from ..text import fold
 from . import byline_words, calendar_words, lexicon
 from .desks import EDGE, ROLE_BEGINNINGS, is_role_token
-from .name_leads import has_case
+from .name_leads import has_case, is_capital
 
 _TAIL = re.compile(
     r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
@@ -70,8 +70,11 @@ def without_tail(part: str) -> str:
 
 
 def _without_agency(part: str) -> str:
-    """A name of two words or more without the agency behind it; everything else as it is."""
+    """A name of two words or more without the agency behind or before it; everything else as it is."""
     folded = fold(part)
+    if before := next((name for name in _LONG_AGENCIES if folded.startswith(f"{name[1:]} ")), ""):
+        name = part.split()[len(before.split()) :]
+        return " ".join(name) if len(name) > 1 and all(map(is_capital, name)) else part
     agency = next((name for name in _LONG_AGENCIES if folded.endswith(name)), "")
     name = part.split()[: len(part.split()) - len(agency.split())]
     return " ".join(name) if agency and len(name) > 1 and fold(name[-1]) != "the" else part

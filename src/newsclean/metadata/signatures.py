@@ -9,7 +9,7 @@ from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
 from .desks import is_agency
-from .leads import after_lead
+from .leads import after_lead, without_picture
 from .lines import (
     BARE,
     GLUED,
@@ -198,7 +198,7 @@ def find_glued(source: Source, place: Place) -> Line | None:
 
 def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
-    text = source.blocks[i].text
+    text = without_picture(source.blocks[i].text)
     if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text) or _is_contact(source, i):
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
@@ -226,7 +226,7 @@ def _is_contact(source: Source, i: int) -> bool:
 
 def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
     """Whom a line signs for that no word leads to, and how surely."""
-    text = source.blocks[i].text
+    text = without_picture(source.blocks[i].text)
     last = place.end - 1 <= i <= place.end
     match = _NAME_AND_MORE.match(text)
     name = match["name"].strip() if match else ""
