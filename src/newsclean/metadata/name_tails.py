@@ -30,6 +30,7 @@ INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam
 AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
+_BEFORE_ROLES = ROLE_BEGINNINGS | lexicon.DESKS  # what stands between a name and a role: "Times Staff Writer"
 # "JANE DOE Associated Press": an agency of several words with no mark before it.
 _LONG_AGENCIES = tuple(f" {name}" for name in sorted(lexicon.AGENCY_NAMES, key=len, reverse=True) if " " in name)
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
@@ -84,16 +85,22 @@ def _name_before(tokens: list[str], end: str) -> str:
     """The name that words begin with, when another word ends it."""
     if len(tokens) == 1 and is_role_token(end):
         return ""
-    shouted = len([*takewhile(str.isupper, tokens)])
-    if shouted > 1 and not any(map(str.isupper, tokens[shouted:])):
+    shouted = len([*takewhile(_is_shouted, tokens)])
+    if shouted > 1 and not any(map(_is_shouted, tokens[shouted:])):
         tokens = tokens[:shouted]  # "JANE DOE Harbour Post Staff Writer"
-    while len(tokens) > 2 and (fold(tokens[-1]) in ROLE_BEGINNINGS or fold(tokens[-1]) in lexicon.DESKS):
+    no_names = _BEFORE_ROLES if is_role_token(end) else ROLE_BEGINNINGS
+    while len(tokens) > 2 and fold(tokens[-1]) in no_names:
         tokens.pop()  # "Jane Doe Times Staff Writer"
     if len(tokens) > 2 and fold(end).strip(EDGE) in byline_words.PLACE_ROLES:
         tokens.pop()  # "name of two words, place, representative"
     while len(tokens) > 2 and fold(tokens[-1]) in lexicon.PARTICLES:
         tokens.pop()  # "João Silva do UOL"
     return " ".join(tokens).strip(EDGE)
+
+
+def _is_shouted(token: str) -> bool:
+    """Whether a word is in capitals, and no initial."""
+    return token.isupper() and len(token.rstrip(".")) > 1
 
 
 def _ends_name(token: str, *, whole: bool) -> bool:
