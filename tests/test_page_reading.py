@@ -231,3 +231,13 @@ def test_the_block_that_is_kept_as_standfirst_is_the_field_and_has_a_source() ->
     assert [block.text for block in article.blocks if block.kind == "standfirst"] == [text]
     assert article.standfirst == text
     assert article.sources["standfirst"]
+
+
+def test_marks_of_direction_are_no_part_of_a_headline_or_a_name() -> None:
+    page = """<html lang="ar"><title>المجلس يغلق المسبح القديم</title><body><article>
+    <h1>\u202bالمجلس يغلق المسبح القديم\u202c</h1><p class="byline">\u200fبقلم: سامي الحداد\u200f</p>
+    <p>قرر مجلس المدينة مساء الثلاثاء إغلاق المسبح القديم بعد أربعين عاما من الاستخدام، وهو قرار أغضب السباحين.</p>
+    <p>وقالت رئيسة الجمعية إن أحدا لم يسأل السكان قبل القرار، وإن الأطفال سيسافرون الآن بالحافلة إلى بلدة أخرى.</p>
+    """
+    article = clean(page)
+    assert (article.title, article.authors) == ("المجلس يغلق المسبح القديم", ("سامي الحداد",))

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 
 from ..model import Fields, Mark, Source
+from ..text import DIRECTION_MARKS
 from .about import Value, read_image, read_standfirst, read_url
 from .authors import read_authors
 from .categories import read_categories
@@ -48,7 +49,7 @@ def read_fields(
     told: dict[str, tuple[object, str]] = {"title": title[:2], "authors": authors[:2], "categories": categories[:2]}
     told |= {"standfirst": standfirst, "site_name": site_name, "image": image, "url": address}
     return Fields(
-        title=title.text,
+        title=title.text and title.text.strip(DIRECTION_MARKS),
         date=dates.date,
         published=dates.published,
         modified=dates.modified,

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..text import UNSPACED, fold, squeeze
+from ..text import DIRECTION_MARKS, UNSPACED, fold, squeeze
 from . import byline_words, calendar_words, lexicon
 from .desks import (
     ALL_ROLES,
@@ -59,6 +59,7 @@ _DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # th
 # What begins as no name in a list does: "da Folhapress", "aus Berlin", "The Harbour Post".
 OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
 # "in London and John Roe": a place between two names.
+_NO_MARKS = dict.fromkeys(map(ord, DIRECTION_MARKS))
 _IN_TOWN_AND = re.compile(
     r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
 )
@@ -118,7 +119,7 @@ def read_names(text: str) -> Names:
         return Names()
     if reporters := korean_names(text):
         return Names(once(reporters)[:MAX_NAMES])
-    text = apart_from_day(text)
+    text = apart_from_day(text if text.isascii() else text.translate(_NO_MARKS))
     text = _IN_TOWN_AND.sub("", text) if " in " in text else text
     text = _IN_QUOTES.sub("", without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | ")))))
     dutch = _DUTCH.match(text) is not None
