@@ -170,6 +170,20 @@ def test_a_row_whose_cells_are_short_paragraphs_is_one_block_unless_it_lays_out_
     assert [block.text for block in read_html(f"<table>{rows}</table>").blocks] == texts
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><title>Quay</title><meta name=a content=b><main><h1>Ferry</h1><p>It sails.</p></main>",
+        "<title>Quay</title><header><h1>Ferry</h1></header><script>1</script><p>It sails.",
+        "<html><head><title>Quay</title><x-story><h1>Ferry</h1></x-story><body>It sails.",
+    ],
+)
+def test_a_page_need_not_say_where_its_head_ends(page: str) -> None:
+    source = read_html(page)
+    assert [block.text for block in source.blocks] == ["Ferry", "It sails."]
+    assert source.head.title == "Quay"
+
+
 def test_the_name_of_an_icon_is_not_the_title_of_the_page() -> None:
     assert read_html("<body><svg><title>Menu</title></svg><p>Text</p></body>").head.title == ""
     assert read_html("<svg><title>Menu</title></svg><title>Harbour to be rebuilt</title>").head.title != "Menu"

@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
+_IN_HEAD = frozenset("title meta link script style base noscript template object basefont bgsound isindex".split())
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -25,7 +26,27 @@ def parse(text: str, utf8: bytes | None = None) -> Any:
         return None
     if root is not None:
         root.extend(list(root.itersiblings()))  # the parser opens another root for what follows </html>
+        _begin_body(root)
     return root
+
+
+def _begin_body(root: Any) -> None:
+    """Moves out of the head what no head holds: the parser knows no HTML 5, and pages may leave out </head> and <body>.
+
+    Browsers begin the body at the first such element.
+    """
+    head = root.find("head")
+    strays = [] if head is None else [el for el in head if el.tag not in _IN_HEAD]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    text, body.text = body.text, None
+    for place, el in enumerate(strays):
+        body.insert(place, el)
+    if text:
+        strays[-1].tail = (strays[-1].tail or "") + text
 
 
 def _utf8(text: str) -> bytes:
