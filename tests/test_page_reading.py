@@ -92,6 +92,12 @@ def test_a_blank_line_between_lines_ends_a_paragraph(blank: str) -> None:
     assert [block.text for block in read_html(page).blocks] == ["The ferry stops.", "The quay is old."]
 
 
+@pytest.mark.parametrize("line_break", ["<br>", "<br/>", "</br>", "</BR >"])
+def test_a_break_is_a_break_however_it_is_written(line_break: str) -> None:
+    page = f"<p>The ferry stops.{line_break}The quay is old.{line_break}{line_break}We row.</p>"
+    assert [block.text for block in read_html(page).blocks] == ["The ferry stops.\nThe quay is old.", "We row."]
+
+
 def test_coloured_code_stays_as_it_stands() -> None:
     page = "<pre><span class='n'>open</span><span class='p'>(</span><span class='s'>pool</span>Name)</pre>"
     assert [block.text for block in read_html(page).blocks] == ["open(poolName)"]

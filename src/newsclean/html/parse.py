@@ -9,6 +9,7 @@ from lxml import etree
 
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 28, 29, 30, 31)) + b"\x7f"
 _IN_HEAD = frozenset("title meta link script style base noscript template object basefont bgsound isindex".split())
+_BREAK_CLOSED = re.compile(rb"</br\s*/?>", re.I)  # breaks the line as well; the parser passes over it
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -21,7 +22,7 @@ def parse(text: str, utf8: bytes | None = None) -> Any:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
-        root = etree.fromstring(_utf8(text) if utf8 is None else utf8, parser)
+        root = etree.fromstring(_BREAK_CLOSED.sub(b"<br>", _utf8(text) if utf8 is None else utf8), parser)
     except etree.XMLSyntaxError:
         return None
     if root is not None:
