@@ -86,19 +86,21 @@ def test_the_body_keeps_its_marks() -> None:
     ],
 )
 def test_a_line_is_read_as_a_reader_sees_it(line: str, shown: str) -> None:
-    assert read_capture(f"# Pier\n{line}").blocks[1].text == shown
+    assert read_capture(f"## Pier\n{line}").blocks[1].text == shown
 
 
-@pytest.mark.parametrize("line", ["[sic] (as he wrote)", "#pier", "* a note", "*Prices with tax*", "a_b_c _d"])
+@pytest.mark.parametrize(
+    "line", ["[sic] (as he wrote)", "# list the boats", "* a note", "*Prices with tax*", "a_b_c _d"]
+)
 def test_lines_of_other_captures_stay(line: str) -> None:
     assert read_capture(f"The pier\n\n{line}").blocks[1].text == line
 
 
 @pytest.mark.parametrize("sign", ["[", "[a](", "![", "**a ", "_a ", "](", "|", "\\", " #", "[a](b(", "*a", "__a"])
 def test_marks_without_end_are_read_in_time(sign: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_capture("**a** " + sign * 100_000)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 @pytest.mark.parametrize(

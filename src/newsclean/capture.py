@@ -30,7 +30,7 @@ _NUMBERED_OR_DASH = re.compile(r"(?:([–—-])|\d{1,2}[.)]) ")
 _RULE = re.compile(r"([-=_*~#+–—])\1{2,}$")  # drawn under a headline or between two parts
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}][{ANY_CLOSING_MARKS}]?$")
 # Markdown, as scrapers write it. Emphasis holds no sign of its own, so that no search runs through the line twice.
-_IS_MARKDOWN = re.compile(r"\]\([^\s)]|\*\*[^\s*]|^#{1,6} +\S", re.M)
+_IS_MARKDOWN = re.compile(r"\]\([^\s)]|\*\*[^\s*]|^##{1,5} +\S", re.M)
 _HEADING_MARK = re.compile(r"^#{1,6} +(?=[^\s#])|(?<=\S) +#+$")
 _TARGET = r"\]\((?:[^()\s]|\([^()\s]*\))*(?: +\"[^\"]*\")?\)"
 _IMAGE = re.compile(r"!\[([^\[\]]*)" + _TARGET)

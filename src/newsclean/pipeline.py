@@ -313,7 +313,8 @@ def _sort_blocks(
 
 def _level(source: Source, block: SourceBlock) -> int:
     """The level of a heading: of the innermost <h1> to <h6> around it, or its marks in Markdown, else SECTION_LEVEL."""
-    if marks := len(block.written) - len(block.written.lstrip("#")):
+    text = block.written or block.text
+    if source.door == "text" and (marks := len(text) - len(text.lstrip("#"))):
         return min(marks, DEEPEST_LEVEL)
     index = block.container
     while index >= 0:

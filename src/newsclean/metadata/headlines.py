@@ -34,7 +34,8 @@ _NEAR = 4  # lines that are looked at above and below
 _SHORT_CHARS = 25  # characters up to which a line is short
 _PROSE_CHARS = 140  # characters from which a line is prose
 
-_MARK = re.compile(r"^[•·▪●]\s")  # in front of a headline
+# What stands in front of a headline: a bullet, the mark of a heading in Markdown.
+_MARK = re.compile(r"^(?:[•·▪●]\s|#{1,6}\s+)")
 _TITLE_LABEL = re.compile(r"title:\s+(?P<quote>['\"]?)(?=\S)", re.I)
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
@@ -97,7 +98,7 @@ def _headline_of(block: SourceBlock) -> str:
 
 
 def _bare(text: str, outlets: Collection[str]) -> str:
-    """A headline without a bullet, and the outlet's name behind it."""
+    """A headline without a bullet, the mark of a heading in Markdown, and the outlet's name behind it."""
     text = _unlabelled(_MARK.sub("", text))
     glued = _GLUED.search(text)
     return text[: glued.start()] if glued and glued[0].strip(" |｜–—·•»:-") in outlets else text
@@ -117,7 +118,9 @@ def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
     names = {first} if labelled else set()
     if match is not None and _is_long(first[: match.start()]):
         names.add(first[: match.start()])
-    return max((i for i in lines if i > at and source.blocks[i].text in names), default=at if labelled else -1)
+    return max(
+        (i for i in lines if i > at and _MARK.sub("", source.blocks[i].text) in names), default=at if labelled else -1
+    )
 
 
 def _unlabelled(text: str) -> str:
