@@ -351,3 +351,10 @@ def test_a_section_above_the_headline_is_no_desk_that_signs(section: str) -> Non
 @pytest.mark.parametrize("line", ["Posted in Islands | Tagged pier, boats", "Category: Islands Tags: pier, boats"])
 def test_the_tags_behind_a_section_are_none(line: str) -> None:
     assert page(below=f"<p>{line}</p>").categories == ("Islands",)
+
+
+@pytest.mark.parametrize("label", ["Published", "Last updated", "Veröffentlicht:", "Publié", "Опубликовано"])
+def test_the_label_of_a_date_is_no_section(label: str) -> None:
+    headline = "Board votes to reopen the northern pier"
+    assert capture(f"{headline}\n\nLocal\n\n3 May 2024").categories == ("Local",)
+    assert capture(f"{headline}\n\n{label}\n\n3 May 2024").categories == ()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..model import HEADINGS, Mark, Source, SourceBlock
 from ..text import fold, squeeze
+from . import byline_words
 from .desks import is_agency
 from .name_leads import without_lead
 from .outlet import Outlet
@@ -285,7 +286,9 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
         names = _listed(block.text)
         if not all(n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names):
             continue
-        between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(block.text.split()) < 3
+        spoken = fold(block.text).replace(":", " ").split()
+        dated = not byline_words.LINE_LABELS.isdisjoint(spoken)  # "Published", "Last updated"
+        between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(spoken) < 3 and not dated
         if between or _LABEL.match(block.text) or (source.door == "html" and _is_classed(source, block)):
             yield names
 
