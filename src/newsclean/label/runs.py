@@ -28,7 +28,9 @@ MIN_TEXT_ODDS = 0.1  # below it no block is kept, whatever the threshold
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
 MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, those of a swallowed article above 0.65
-MAX_SUMMARY_ODDS = 0.8  # odds of a single summary; 0.63 was the highest seen in a list, 0.9 is usual in an article
+MAX_SUMMARY_ODDS = (
+    0.8  # odds of a single summary, or of a dialog; 0.63 was the highest seen in a list, 0.9 is usual in an article
+)
 MAX_BOX_TITLES = 2  # titles of a box inside the article, "Read also"
 MAX_LONE_ODDS = 0.2  # odds of a summary that is the only one of its list
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too
@@ -38,6 +40,7 @@ _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
 _RULE = re.compile(r"([-=~])\1{2,}")
+_LEADS_ON = ",،，、:："  # at the end of a label
 _SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 # One word may head a section of the article too; these are said of nothing else.
@@ -102,7 +105,7 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     _add_threads(source, matches, found)
     _add_captions(source, matches, found, odds)
     if source.door == "text":
-        _add_consent_text(source, found)
+        _add_consent_text(found, odds)
         _add_rules(source, found)
     else:
         _add_next_articles(source, found)
@@ -169,12 +172,14 @@ def _add_runs(source: Source, matches: list[Phrase | None], found: _Found, odds:
                     found[j] = run.kind, why_heading(run.heading)
 
 
-def _add_consent_text(source: Source, found: _Found) -> None:
-    """In a capture, the sentences of a consent dialog stand between its stock lines."""
+def _add_consent_text(found: _Found, odds: Sequence[float]) -> None:
+    """In a capture, the sentences of a consent dialog stand between its stock lines; between two dialogs the text."""
     lines = [i for i, (kind, _) in found.items() if kind == "consent"]
     for i, j in pairwise(sorted(lines)):
         if 1 < j - i <= MAX_DIALOG_BLOCKS:
             for gap in range(i + 1, j):
+                if odds and odds[gap] > MAX_SUMMARY_ODDS:
+                    continue
                 found.setdefault(gap, ("consent", "neighbour.consent: between two stock lines of consent"))
 
 
@@ -214,6 +219,18 @@ def _add_captions(source: Source, matches: list[Phrase | None], found: _Found, o
             found.setdefault(i, ("caption", "structure.caption: a picture in Markdown"))
         elif matches[i] is None and (not odds or odds[i] >= MIN_TEXT_ODDS) and (why := why_caption(block.text)):
             found.setdefault(i, ("caption", why))
+    if source.door == "text":
+        _add_labelled_captions(source, matches, found)
+
+
+def _add_labelled_captions(source: Source, matches: list[Phrase | None], found: _Found) -> None:
+    """In a capture, a line "Image caption," and the one below it."""
+    for i, phrase in enumerate(matches[:-1]):
+        if phrase is None or phrase.kind != "caption" or not phrase.whole or source.blocks[i].text[-1] not in _LEADS_ON:
+            continue
+        found.setdefault(i, ("caption", why_phrase(phrase)))
+        if matches[i + 1] is None and not is_prose(source.blocks[i + 1]):
+            found.setdefault(i + 1, ("caption", "shape.caption: a line between paragraphs"))
 
 
 def _add_next_articles(source: Source, found: _Found) -> None:
