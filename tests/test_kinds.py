@@ -287,7 +287,7 @@ def test_a_next_article_behind_a_linked_headline_is_certain() -> None:
 def test_certain_residue_has_no_odds_whatever_the_labels_say() -> None:
     page = capture(*BODY, "Leave a reply", "Your email address will not be published.")
     assert rule_out(page, [0.9] * 5) == [0.9, 0.9, 0.9, 0.0, 0.0]
-    odds = label.probabilities(label.look(page), page)
+    odds, _ = label.probabilities(label.look(page), page)
     assert odds[3:] == [0.0, 0.0]
     assert min(odds[:3]) > 0
 

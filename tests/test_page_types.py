@@ -9,7 +9,7 @@ import pytest
 import newsclean
 from newsclean.capture import read_capture
 from newsclean.model import Fields
-from newsclean.verdict import _weights, page_types, words_by_kind
+from newsclean.verdict import _weights, page_types, read_beside
 from newsclean.verdict.signs import signs_of
 
 DATA = Path(newsclean.__file__).parent / "data" / "page_types.txt"
@@ -75,8 +75,7 @@ def test_the_weights_are_as_many_as_the_signs(door: str) -> None:
     source = read_capture("Ferry sails again\n\nThe ferry to the outer islands sailed again on Monday, the board said.")
     sizes, keep = [3, 13], [False, True]
     row = [1.0, *signs_of(source, sizes, [0.1, 0.9], keep, Fields())]
-    types = page_types.signs((block.text for block in source.blocks), None)
-    told = [*row, *words_by_kind(sizes, ["title", "paragraph"]), *types]
+    told = [*row, *read_beside(source, sizes, ["title", "paragraph"], Fields(), 0.0)]
     units, last = _weights()[f"article-{door}"]
     assert {len(unit) for unit in units} == {len(told)}
     assert len(last) == len(units) + 1

@@ -24,6 +24,8 @@ from newsclean.model import SourceBlock
 # Sets whose gold body holds title and byline lines, which the contract takes out: what stands before the prose is
 # masked.
 TITLE_IN_BODY = frozenset(("dragnet", "cleanportal"))
+# Sets whose every page is an article, or none; of the others some are none, and gold does not say which.
+ARTICLES, NO_ARTICLES = ("fundus_dev", "wcxb_dev", "made"), "wcxb_other_dev"
 PROSE_WORDS = 20  # a gold block this long is body text for certain, no title and no byline
 BODY = "body"  # what a block is named that is kept
 SHORT_WORDS = 8  # a shorter block must match the gold in one piece: single words match by chance
@@ -43,6 +45,11 @@ class Gold(NamedTuple):
     @property
     def site(self) -> str:
         return self.row.get("site") or self.id
+
+    @property
+    def is_article(self) -> bool | None:
+        """None where the set does not say: some of its pages are none."""
+        return self.row.get("is_article", True if self.set in ARTICLES else False if self.set == NO_ARTICLES else None)
 
     @property
     def is_capture(self) -> bool:

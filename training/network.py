@@ -2,12 +2,12 @@
 
 A block's features go through one layer, then through dilated convolutions along the page (residual, after Bai, Kolter
 and Koltun 2018, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for Sequence Modeling", but
-not causal), then with the page's mean and maximum to one logit.
+not causal), then with the page's mean and maximum to one logit. Those two alone give a logit of the page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +23,7 @@ CLIP = 8.0  # standard deviations
 # What the kinds of a page count, when its body counts as much as its set. Nothing asks for them later: they teach what
 # residue looks like.
 KIND_SHARE = 0.5
+ARTICLE_SHARE = 0.2  # what it counts whether a page is an article; with 0.5 the bodies of old pages lost .001
 # What a page's word F1 counts beside the single blocks: without it those count alike on pages that are nearly right and
 # on pages that are lost. Of 0.5, 1 and 2, cross-validated.
 OVERLAP_SHARE = 1.0
@@ -37,6 +38,7 @@ class Example:
 
     The target is the share of gold. kinds: numbers of kinds and their weights, where a page's blocks were named by
     hand. rules: the number of the rule that named each block, and said: the words of each, for a network that is told.
+    article: whether the page is one (0 or 1), and what that counts: nothing where it is not known.
     """
 
     x: Array
@@ -46,12 +48,14 @@ class Example:
     rules: NDArray[np.int64] | None = None
     kinds: tuple[NDArray[np.int64], Array] | None = None
     said: Said | None = None
+    article: tuple[float, float] = (0.0, 0.0)
 
     def standardised(self, mean: Array, scale: Array) -> Example:
         x = np.clip((self.x[:MAX_BLOCKS] - mean) * scale, -CLIP, CLIP)
         rules = None if self.rules is None else self.rules[:MAX_BLOCKS]
         kinds = self.kinds and (self.kinds[0][:MAX_BLOCKS], self.kinds[1][:MAX_BLOCKS])
-        return Example(x, self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS], self.site, rules, kinds, self.said)
+        y, w = self.y[:MAX_BLOCKS], self.w[:MAX_BLOCKS]
+        return replace(self, x=x, y=y, w=w, rules=rules, kinds=kinds)
 
 
 @dataclass(frozen=True)
@@ -76,50 +80,44 @@ class Batch(NamedTuple):
     rules: torch.Tensor
     kinds: torch.Tensor
     kind_weights: torch.Tensor
+    articles: torch.Tensor  # pages x 2: whether each is one, and what that counts
     said: list[Said]  # of each page, where its network is told
 
 
 class Network(nn.Module):
-    """exits: what is asked of a block. kinds: of how many kinds it may be, where that is asked beside, in training."""
+    """exits: what is asked of a block."""
 
-    def __init__(self, columns: int, recipe: Recipe, exits: int = 1, kinds: int = 0) -> None:
+    def __init__(self, columns: int, recipe: Recipe, exits: int) -> None:
         super().__init__()
         hidden = recipe.hidden
         self.entry = nn.Linear(columns, hidden)
         self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 3, padding=d, dilation=d) for d in DILATIONS)
         self.mix = nn.Linear(hidden * 3, hidden)
         self.exit = nn.Linear(hidden, exits)
-        self.kind_exit = nn.Linear(hidden, kinds) if kinds else None
         self.dropout = recipe.dropout
 
     def forward(self, batch: Batch) -> torch.Tensor:
         """Logits: pages x blocks x exits."""
-        return self.exit(self.mixed(batch))
+        return self.exit(self.mixed(batch)[0])
 
-    def mixed(self, batch: Batch) -> torch.Tensor:
+    def mixed(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """What is known of each block, and of each page."""
         m = batch.mask.unsqueeze(-1)
         h = torch.relu(self.enter(batch)) * m
         for convolution in self.convolutions:
             h = (h + torch.relu(convolution(self.drop(h).transpose(1, 2)).transpose(1, 2))) * m
         mean = h.sum(1) / m.sum(1)
         most = h.max(1).values
-        page = torch.cat([mean, most], -1).unsqueeze(1).expand(-1, h.shape[1], -1)
-        return torch.relu(self.mix(self.drop(torch.cat([h, page], -1))))
+        page = torch.cat([mean, most], -1).unsqueeze(1)
+        beside = torch.cat([h, page.expand(-1, h.shape[1], -1)], -1)
+        return torch.relu(self.mix(self.drop(beside))), self.drop(page)
 
     def enter(self, batch: Batch) -> torch.Tensor:
         return self.entry(self.drop(batch.x))
 
     def loss(self, batch: Batch) -> torch.Tensor:
         """Summed over blocks and pages."""
-        mixed = self.mixed(batch)
-        logits = self.exit(mixed).squeeze(-1)
-        loss = nn.functional.binary_cross_entropy_with_logits(logits, batch.y, weight=batch.w, reduction="sum")
-        loss = loss + OVERLAP_SHARE * missed_overlap(torch.sigmoid(logits), batch)
-        if self.kind_exit is None:
-            return loss
-        kinds = self.kind_exit(mixed).flatten(0, 1)
-        losses = nn.functional.cross_entropy(kinds, batch.kinds.flatten(), reduction="none")
-        return loss + KIND_SHARE * (losses * batch.kind_weights.flatten()).sum()
+        raise NotImplementedError
 
     def drop(self, h: torch.Tensor) -> torch.Tensor:
         """Dropout of whole columns of a page: a page either shows a cue or it does not."""
@@ -127,6 +125,33 @@ class Network(nn.Module):
             return h
         keep = torch.rand(h.shape[0], 1, h.shape[2]) >= self.dropout
         return h * (keep / (1 - self.dropout))
+
+
+class Labeller(Network):
+    """Asks of a block whether it is of the body, of a page whether it is an article.
+
+    kinds: of how many kinds a block may be, where that is asked beside, in training.
+    """
+
+    def __init__(self, columns: int, recipe: Recipe, kinds: int) -> None:
+        super().__init__(columns, recipe, 1)
+        self.kind_exit = nn.Linear(recipe.hidden, kinds) if kinds else None
+        self.article_exit = nn.Linear(recipe.hidden * 2, 1)
+
+    def loss(self, batch: Batch) -> torch.Tensor:
+        mixed, page = self.mixed(batch)
+        logits = self.exit(mixed).squeeze(-1)
+        loss = entropy(logits, batch.y, batch.w) + OVERLAP_SHARE * missed_overlap(torch.sigmoid(logits), batch)
+        loss = loss + ARTICLE_SHARE * entropy(self.article_exit(page)[:, 0, 0], *batch.articles.T)
+        if self.kind_exit is None:
+            return loss
+        kinds = self.kind_exit(mixed).flatten(0, 1)
+        losses = nn.functional.cross_entropy(kinds, batch.kinds.flatten(), reduction="none")
+        return loss + KIND_SHARE * (losses * batch.kind_weights.flatten()).sum()
+
+
+def entropy(logits: torch.Tensor, target: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
+    return nn.functional.binary_cross_entropy_with_logits(logits, target, weight=weight, reduction="sum")
 
 
 def missed_overlap(odds: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -148,7 +173,7 @@ def train(examples: list[Example], recipe: Recipe, seed: int, kinds: int = 0) ->
     Returns the arrays that newsclean.label.model evaluates; the features' mean and spread are folded into the first.
     """
     torch.manual_seed(seed)
-    return fit(Network(examples[0].x.shape[1], recipe, kinds=kinds), examples, recipe, seed)
+    return fit(Labeller(examples[0].x.shape[1], recipe, kinds), examples, recipe, seed)
 
 
 def fit(net: Network, examples: list[Example], recipe: Recipe, seed: int) -> dict[str, Array]:
@@ -202,7 +227,8 @@ def _batch(pages: list[Example]) -> Batch:
             rules[i, :k] = page.rules
         if page.kinds is not None:
             kinds[i, :k], kind_weights[i, :k] = page.kinds
-    arrays = map(torch.from_numpy, (x, y, w, mask, rules, kinds, kind_weights))
+    articles = np.array([page.article for page in pages], np.float32)
+    arrays = map(torch.from_numpy, (x, y, w, mask, rules, kinds, kind_weights, articles))
     return Batch(*arrays, [page.said for page in pages if page.said is not None])
 
 
@@ -214,6 +240,8 @@ def _export(net: Network, mean: Array, scale: Array) -> dict[str, Array]:
         out[f"conv{i}_b"] = state[f"convolutions.{i}.bias"]
     out |= {"mix_w": state["mix.weight"].T, "mix_b": state["mix.bias"]}
     out |= {"exit_w": state["exit.weight"].T, "exit_b": state["exit.bias"]}
+    if "article_exit.weight" in state:
+        out |= {"article_w": state["article_exit.weight"].T, "article_b": state["article_exit.bias"]}
     out |= {name: state[f"{name}.weight"] for name in ("rule_entry", "rule_exit", "words") if f"{name}.weight" in state}
     if "words_entry.weight" in state:
         out["words_entry"] = state["words_entry.weight"].T

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import by_hand
+import dataset
 import examples
 import made
 import network
@@ -31,7 +32,7 @@ from newsclean.label import model
 DOORS = ("html", "text")
 FOLDS = 5
 RECIPES = {"html": network.Recipe(), "text": network.Recipe(epochs=10)}
-LABELLED = ("fundus_dev", "wcxb_dev", "cleanportal", "dragnet", "trafilatura")
+SETS = ("fundus_dev", "wcxb_dev", "cleanportal", "dragnet", "trafilatura", dataset.NO_ARTICLES)
 ALL_DATA = -1  # the fold of a network that saw every page
 PACKAGE_DATA = Path(newsclean.__file__).parent / "data"
 
@@ -60,8 +61,8 @@ def run(job: Job) -> Path:
 
 
 def build(door: str, data: Path, folder: Path) -> None:
-    golds = examples.read_sets(data, [name for name in LABELLED if (data / name).is_dir()])
-    golds += [gold for gold in made.pages() if door == "text" or not gold.is_capture]
+    golds = examples.read_sets(data, [name for name in SETS if (data / name).is_dir()])
+    golds += [gold for gold in made.pages() + made.judged() if door == "text" or not gold.is_capture]
     make = examples.html_examples if door == "html" else examples.text_examples
     with (folder / f"examples-{door}.pickle").open("wb") as file:
         pickle.dump(list(make(golds)), file)
@@ -84,7 +85,7 @@ def label_unseen(fold: int, jobs: list[Job]) -> None:
 
 def predict(data: Path, name: str, fold: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """Rows of one fold of a set, with the labels that are loaded now, and the door and tier that each belongs to."""
-    for gold in examples.dataset.read_set(data / name):
+    for gold in dataset.read_set(data / name):
         if examples.fold_of(gold.site, FOLDS) != fold:
             continue
         yield "html", row_of(gold, gold.raw)

@@ -79,7 +79,7 @@ class Named(NamedTuple):
 
 
 def look_at(source: Source, url: str | None) -> Named:
-    source, columns, odds, sizes, fields, marks = pipeline.see(source, url)
+    source, columns, odds, _, sizes, fields, marks = pipeline.see(source, url)
     keep = label.decide(source, sizes, odds, marks, fields.authors)
     return Named(source, columns, keep, label.name_kinds(source, keep, marks, fields.standfirst))
 

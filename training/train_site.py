@@ -53,7 +53,7 @@ def labelled(golds: list[dataset.Gold], door: str, weights: dict[int, model.Weig
         else:
             continue
         if source.blocks:
-            odds = model.evaluate(features.features(source), weights[examples.fold_of(gold.site, FOLDS)])
+            odds, _ = model.evaluate(features.features(source), weights[examples.fold_of(gold.site, FOLDS)])
             yield Labelled(gold, source, rule_out(source, odds.tolist()))
 
 

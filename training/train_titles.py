@@ -74,7 +74,7 @@ def title_of(gold: dataset.Gold) -> str | None:
 
 def html_page(gold: dataset.Gold, right: str) -> Page | None:
     source, url = examples.own_source(gold), gold.row.get("url")
-    data, place = read_structured(source, url), find_place(source, label.probabilities(label.look(source), source))
+    data, place = read_structured(source, url), find_place(source, label.probabilities(label.look(source), source)[0])
     outlet = read_outlet(data, url)
     readings = title.gather(source, data, place, outlet)
     if not readings:
@@ -107,7 +107,7 @@ def text_pages(gold: dataset.Gold, right: str, shape: str) -> Iterator[Page]:
 
 def _text_page(name: str, site: str, text: str, right: str) -> Iterator[Page]:
     source: Source = read_capture(text)
-    keep = label.probabilities(label.look(source), source)
+    keep, _ = label.probabilities(label.look(source), source)
     found = headlines.describe_lines(source, find_place(source, keep), keep)
     if lines := _right(right, [source.blocks[i].text for i in found]):
         yield Page(name, site, list(found.values()), lines)

@@ -31,12 +31,11 @@ from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.model import Source
 
-NO_ARTICLES = "wcxb_other_dev"
 # Word F1 from which a body counts as right; a capture has often lost words itself. Cross-validated on news and English
 # pages, three in ten are then sure (confidence from .9) and a tenth unsure (below .5).
 RIGHT_F1 = {"html": 0.966, "text": 0.93}
 # Of a page that is no article, so that about .95 of wcxb_dev count as articles, cross-validated.
-OTHER_WEIGHT = {"html": 1.4, "text": 0.9}
+OTHER_WEIGHT = {"html": 1.0, "text": 0.7}
 # Of a page that is made short, or that does not tell its address or what it is: as much news comes so, but not in the
 # sets. 0.1 to 0.3 cross-validated alike; below 0.3 news of three sentences without metadata are hardly articles.
 POORER_WEIGHT = 0.3
@@ -46,8 +45,7 @@ HIDDEN, MEMBERS = 12, 3  # tanh units of a network, and networks that are averag
 EPOCHS, RATE, DECAY = 300, 0.02, 0.003
 LEAST_SPREAD = 0.05  # of a sign, so that rare ones do not weigh too much
 RIDGE = 1 / 100  # of the regression; with more of it fewer pages are unsure, of 30 to 1,000 no other matters
-# Pages of the sets whose every page is an article; of the others some pages are none, and gold does not say which.
-ARTICLES = ("fundus_dev", "wcxb_dev")
+SETS = ("fundus_dev", "wcxb_dev", dataset.NO_ARTICLES)
 # Sets whose captures confidence is fitted on, too: without old ones it was far too sure of them. Old HTML counts as
 # wrong for the headline in its gold; with it confidence told less of the pages of today.
 OLD_CAPTURES = ("dragnet",)
@@ -66,7 +64,7 @@ class Row(NamedTuple):
 
 def rows_of_page(gold: dataset.Gold, source: Source, html: Callable[[], str] | None, is_own: bool) -> Iterator[Row]:
     """The page, and as it were if it told less: without its address, without what it calls itself, without both."""
-    source, columns, odds, sizes, fields, marks = pipeline.see(source, gold.row.get("url"), html=html)
+    source, columns, odds, article_logit, sizes, fields, marks = pipeline.see(source, gold.row.get("url"), html=html)
     keep = label.decide(source, sizes, odds, marks, fields.authors)
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return
@@ -76,9 +74,8 @@ def rows_of_page(gold: dataset.Gold, source: Source, html: Callable[[], str] | N
         kept = "\n".join(b.text for b, k in zip(source.blocks, keep, strict=True) if k)
         right = f1(dataset.tokens(kept), dataset.tokens(body)) >= RIGHT_F1[source.door]
     kinds = [kind for kind, _ in label.name_kinds(source, keep, marks, fields.standfirst, columns)]
-    types = verdict.page_types.signs((block.text for block in source.blocks), fields.title)
-    beside = [*verdict.words_by_kind(sizes, kinds), *types]
-    is_article = gold.row.get("is_article", gold.set != NO_ARTICLES)
+    beside = verdict.read_beside(source, sizes, kinds, fields, article_logit)
+    is_article = gold.is_article is not False
     told = [fields, fields._replace(url=None)]
     told += [f._replace(types=()) for f in told if source.door == "html"]
     for i, less in enumerate(told):
@@ -105,8 +102,8 @@ def with_short(
     if not source.blocks:
         return
     yield True, source
-    if gold.set in (NO_ARTICLES, made.JUDGED):
-        share = np.array(label.probabilities(label.look(source), source))
+    if gold.set in (dataset.NO_ARTICLES, made.JUDGED):
+        share = np.array(label.probabilities(label.look(source), source)[0])
     else:
         share, _ = dataset.align(source.blocks, gold)
     if (share >= examples.IN_BODY).any():
@@ -129,7 +126,7 @@ def fold_rows(arguments: tuple[Path, int, list[train.Job]]) -> list[Row]:
     data, fold, jobs = arguments
     train.label_unseen(fold, jobs)
     out = []
-    for name in (*ARTICLES, NO_ARTICLES, *OLD_CAPTURES):
+    for name in (*SETS, *OLD_CAPTURES):
         rows = rows_of_captures if name in OLD_CAPTURES else rows_of
         for gold in dataset.read_set(data / name):
             if examples.fold_of(gold.site, train.FOLDS) == fold:

@@ -113,7 +113,7 @@ def candidates(page: bytes | str, url: str | None = None) -> tuple[Said, ...]:
     For those who look at a page; it is read once more for it.
     """
     source = _read(_read_arguments(page, url, None, None, _DEFAULTS))
-    return read_candidates(source, label.probabilities(label.look(source), source), url=url)
+    return read_candidates(source, label.probabilities(label.look(source), source)[0], url=url)
 
 
 def _read(page: Decoded) -> Source:
@@ -132,7 +132,7 @@ def _article(
 ) -> Article:
     """The corridor behind both doors, a stage a line."""
     html = (lambda: page.text) if source.door == "html" else None
-    source, columns, seen, sizes, fields, marks = see(source, url, captured_at, html)
+    source, columns, seen, article_logit, sizes, fields, marks = see(source, url, captured_at, html)
     odds, told = weigh(site, source, seen)
     keep = label.decide(source, sizes, odds, marks, fields.authors)
     if options.fallback and source.door == "html" and _is_unsure(sizes, odds, keep):
@@ -147,7 +147,8 @@ def _article(
     blocks, removed = _sort_blocks(unwrapped, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     standfirst = fields.standfirst or next((block.text for block in blocks if block.kind == "standfirst"), None)
-    is_article, confidence = verdict.judge(source, sizes, odds, keep, [kind for kind, _ in named], fields)
+    by_kind = [kind for kind, _ in named]
+    is_article, confidence = verdict.judge(source, sizes, odds, keep, by_kind, fields, article_logit)
     warnings = page.warnings + (source.warnings if page.text or not page.warnings else ())
     _log(url, warnings)
     return Article(
@@ -178,6 +179,7 @@ class Seen(NamedTuple):
     source: Source
     columns: Any  # blocks x columns
     odds: list[float]  # of each block, as the rest
+    article_logit: float  # of the page
     sizes: list[int]  # words
     fields: Fields
     marks: dict[int, Mark]
@@ -191,10 +193,11 @@ def see(
 ) -> Seen:
     """The stages before the choice of blocks. html: gives the document to those stages that parse it themselves."""
     columns = label.look(source)
-    odds = label.probabilities(columns, source)
+    odds, article_logit = label.probabilities(columns, source)
     fields = metadata.read_fields(source, odds, url=url, captured_at=captured_at, html=html)
     source, columns, odds, marks = _cut(source, columns, odds, fields.marks)
-    return Seen(source, columns, odds, [len(words(block.text)) for block in source.blocks], fields, marks)
+    sizes = [len(words(block.text)) for block in source.blocks]
+    return Seen(source, columns, odds, article_logit, sizes, fields, marks)
 
 
 def _log(url: str | None, warnings: tuple[str, ...]) -> None:

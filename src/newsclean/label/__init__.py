@@ -23,11 +23,12 @@ def look(source: Source) -> Any:
     return features(source)
 
 
-def probabilities(columns: Any, source: Source) -> list[float]:
-    """For each block the probability (0..1) that it belongs to the body. columns: the blocks as look sees them.
+def probabilities(columns: Any, source: Source) -> tuple[list[float], float]:
+    """For each block the probability (0..1) that it belongs to the body, and the logit of the page to be an article.
 
-    It is 0 for what is residue whatever else speaks for it.
+    columns: the blocks as look sees them. It is 0 for what is residue whatever else speaks for it.
     """
     from . import model
 
-    return rule_out(source, model.probabilities(columns, source.door))
+    odds, article = model.probabilities(columns, source.door)
+    return rule_out(source, odds), article

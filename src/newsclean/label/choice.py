@@ -167,8 +167,8 @@ def _position_columns(kept: NDArray[np.bool_]) -> Array:
 
 def scores(x: Array, rules: Array, said: Said, w: model.Weights) -> Array:
     """Blocks x kinds, logits: what the networks think on average, and what the rule is worth by itself."""
-    found = model.logits(x, w, w["rule_entry"][:, rules] + lean(said, w)) + w["rule_exit"][:, rules]
-    return found.mean(0)[:, : len(KINDS)]  # the last exit stands for the body
+    found, _ = model.logits(x, w, w["rule_entry"][:, rules] + lean(said, w))
+    return (found + w["rule_exit"][:, rules]).mean(0)[:, : len(KINDS)]  # the last exit stands for the body
 
 
 @cache

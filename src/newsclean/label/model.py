@@ -1,7 +1,7 @@
-"""The labeller: how likely each block belongs to the body. Weights are data, evaluated with numpy.
+"""The labeller: how likely each block belongs to the body, and the page is an article. Evaluated with numpy.
 
-The network is described in training/network.py, which made the weights; each door has its own. choice.py has another
-one of the same design.
+The network is described in training/network.py, which made the weights, data/labels-*.npz; each door has its own.
+choice.py has another one of the same design.
 """
 
 from __future__ import annotations
@@ -25,9 +25,15 @@ CLIP = 8.0  # standard deviations; as trained
 MAX_PRODUCT = 1 << 18
 
 
-def probabilities(columns: Array, door: str) -> list[float]:
-    """For each block the probability (0..1) that it belongs to the body. columns: what features made of the blocks."""
-    return evaluate(columns, load(door)).tolist() if len(columns) else []
+def probabilities(columns: Array, door: str) -> tuple[list[float], float]:
+    """For each block the probability (0..1) that it belongs to the body, and the logit of the page to be an article.
+
+    columns: what features made of the blocks.
+    """
+    if not len(columns):
+        return [], 0.0
+    odds, article = evaluate(columns, load(door))
+    return odds.tolist(), article
 
 
 def side_by_side(ensemble: Sequence[Weights]) -> Weights:
@@ -51,13 +57,18 @@ def side_by_side(ensemble: Sequence[Weights]) -> Weights:
     return joined
 
 
-def evaluate(x: Array, w: Weights) -> Array:
-    """x: blocks x columns. w: networks side by side. Their mean probability for each block."""
-    return (1 / (1 + np.exp(-np.clip(logits(x, w)[:, :, 0], -30, 30)))).mean(0)
+def evaluate(x: Array, w: Weights) -> tuple[Array, float]:
+    """x: blocks x columns. w: networks side by side. Their mean probability for each block, and logit of the page."""
+    found, page = logits(x, w)
+    odds = (1 / (1 + np.exp(-np.clip(found[:, :, 0], -30, 30)))).mean(0)
+    return odds, float((page @ w["article_w"] + w["article_b"][:, None]).mean())
 
 
-def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
-    """Networks x blocks x exits. entry: networks x blocks x hidden, what enters beside the columns."""
+def logits(x: Array, w: Weights, entry: Array | None = None) -> tuple[Array, Array]:
+    """Networks x blocks x exits, and what is known of the page: networks x 1 x values.
+
+    entry: networks x blocks x hidden, what enters beside the columns.
+    """
     members, _, hidden = w["entry_w"].shape
     shape = (len(x), members, hidden)  # rows of blocks lie together: shifting them is one step through the memory
     h = np.empty(shape, np.float32)
@@ -79,7 +90,7 @@ def logits(x: Array, w: Weights, entry: Array | None = None) -> Array:
     product(by_member, w["mix_w"][:, :hidden], mixed.swapaxes(0, 1))
     mixed += (page @ w["mix_w"][:, hidden:])[:, 0] + w["mix_b"]
     np.maximum(mixed, 0, out=mixed)
-    return product(mixed.swapaxes(0, 1), w["exit_w"]) + w["exit_b"][:, None]
+    return product(mixed.swapaxes(0, 1), w["exit_w"]) + w["exit_b"][:, None], page
 
 
 def _enter(x: Array, w: Weights, out: Array) -> None:

@@ -1,5 +1,7 @@
 """Is it an article at all, and how sure are we of its body? A small network and a logistic regression over some signs.
 
+What the labeller says of the page as a whole is one of them.
+
 The network has one layer of tanh units: what a sign is worth depends on the others, short news declare little on old
 pages. Weights are data (data/verdict.json), made by training/train_verdict.py from pages whose labels came out of fold.
 """
@@ -18,7 +20,9 @@ from ..model import Fields, Source
 from . import page_types
 from .signs import certainty, signs_of, words_by_kind
 
-__all__ = ["Verdict", "certainty", "is_article", "judge", "page_types", "signs_of", "words_by_kind"]
+__all__ = ["Verdict", "certainty", "is_article", "judge", "read_beside", "signs_of"]
+
+MAX_LOGIT = 8.0  # of the labeller's; beyond it says no more
 
 
 class Verdict(NamedTuple):
@@ -35,13 +39,16 @@ def judge(
     keep: Sequence[bool],
     kinds: Sequence[str],
     fields: Fields,
+    article_logit: float,
 ) -> Verdict:
-    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind."""
+    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind.
+
+    article_logit: what the labeller says of the page.
+    """
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
     row = [1.0, *signs_of(source, sizes, odds, keep, fields)]
-    types = page_types.signs((block.text for block in source.blocks), fields.title)
-    told = [*row, *words_by_kind(sizes, kinds), *types]
+    told = [*row, *read_beside(source, sizes, kinds, fields, article_logit)]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
     article = is_article(told, units, last) and not _is_error(fields, sum(compress(sizes, keep)))
@@ -55,6 +62,14 @@ def _is_error(fields: Fields, words: int) -> bool:
     """Whether a few words without date and author stand under the headline of an error, "Page not found"."""
     dated = fields.date is not None or bool(fields.authors)
     return not dated and words <= _MAX_ERROR_WORDS and "title-error" in page_types.types_of_title(fields.title)
+
+
+def read_beside(
+    source: Source, sizes: Sequence[int], kinds: Sequence[str], fields: Fields, article_logit: float
+) -> list[float]:
+    """What the network reads beside the signs that the regression reads, too."""
+    types = page_types.signs((block.text for block in source.blocks), fields.title)
+    return [*words_by_kind(sizes, kinds), *types, max(-MAX_LOGIT, min(MAX_LOGIT, article_logit))]
 
 
 def is_article(told: Sequence[float], units: Sequence[Sequence[float]], last: Sequence[float]) -> bool:
