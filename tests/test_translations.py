@@ -129,10 +129,7 @@ TRAPS = _mixtures() | json.loads((DATA / "bilingual_traps.json").read_text("utf-
 
 @pytest.mark.parametrize("door", ["html", "text"])
 @pytest.mark.parametrize("trap", TRAPS)
-def test_what_is_no_second_version_stays(trap: str, door: str, request: pytest.FixtureRequest) -> None:
-    if (trap, door) == ("a poem and its translation", "text"):
-        known = pytest.mark.xfail(reason="the labels do not keep the prose behind sixteen lines of a poem", strict=True)
-        request.applymarker(known)
+def test_what_is_no_second_version_stays(trap: str, door: str) -> None:
     language, title, *parts = TRAPS[trap]
     article = clean(html(language, title, parts) if door == "html" else capture(title, parts))
     assert [r for r in article.removed if r.why.startswith("translation.")] == []
