@@ -28,9 +28,8 @@ _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _PLAIN_WORD = re.compile(r"\w+")
 _ASCII_WORDS = bytes(c if chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(128)) + bytes(128)
 _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
-DIRECTION_MARKS = (
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # no part of what they enclose
-)
+# Signs of writing direction: no part of what they enclose.
+DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Letters that one language writes in two ways: Arabic yeh and kaf beside the Persian ones, alef with and without hamza.
 _VARIANTS = str.maketrans("يىئكةأإآٱؤ", "یییکهااااو", "\u0640\u200b\u200c\u200d\u00ad\ufeff" + DIRECTION_MARKS)
 _VARIANT = re.compile("[" + "".join(map(chr, _VARIANTS)) + "]")

@@ -28,9 +28,9 @@ MIN_TEXT_ODDS = 0.1  # below it no block is kept, whatever the threshold
 COMMENT_SIGN_BLOCKS = 5  # blocks after a comment heading among which a comment shows itself
 ALTERNATION_BLOCKS = 8  # blocks before a heading that tell whether the article's own sections have one paragraph each
 MAX_TEASER_ODDS = 0.6  # mean odds of summaries; those of lists are below 0.5, those of a swallowed article above 0.65
-MAX_SUMMARY_ODDS = (
-    0.8  # odds of a single summary, or of a dialog; 0.63 was the highest seen in a list, 0.9 is usual in an article
-)
+# Odds of a single summary, or of a line between two dialogs; 0.63 was the highest seen in a list of teasers, 0.9 is
+# usual in an article.
+MAX_SUMMARY_ODDS = 0.8
 MAX_BOX_TITLES = 2  # titles of a box inside the article, "Read also"
 MAX_LONE_ODDS = 0.2  # odds of a summary that is the only one of its list
 MIN_PAIRS = 2  # title and summary, so often that the next summary is one too

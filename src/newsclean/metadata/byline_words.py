@@ -221,8 +221,8 @@ DESKS = phrases(
     dziennik|noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende|tageblatt|tagblatt
     anzeiger|allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета|газети|вісник|весник
     εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle|observer|sentinel|telegraph
-    dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|heraldo|gaceta|quotidiano|gazzettino
-    messaggero|courant|ведомости|известия|日报|日報|晚报|晚報|신문
+    dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|gaceta|quotidiano|gazzettino
+    messaggero|ведомости|известия|日报|日報|晚报|晚報|신문
     """
 )
 # Words that tell that it is the outlet's own staff.

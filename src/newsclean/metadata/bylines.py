@@ -54,9 +54,8 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
-_RUNS_ON = re.compile(
-    r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$"
-)  # a paragraph: "By Jane Doe NORTHPORT — The board voted."
+# A paragraph: "By Jane Doe NORTHPORT — The board voted."
+_RUNS_ON = re.compile(r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$")
 _APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
 _CAPTION = re.compile(r"(?P<said>.+)[.!?]\s(?P<credit>[^.!?:]{3,30}: ?[^!?:]+)$")
 _DASHES = ("–", "—", "-", "|", "/")

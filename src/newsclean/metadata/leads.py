@@ -51,9 +51,8 @@ NOT_WRITTEN = re.compile(
     re.I,
 )
 _PART_END = re.compile(r"\s*[|·•⋅]\s*|[,;]\s+")
-_CREDITS = re.compile(
-    r"[^\W\d_]+(?:\.\s|\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I
-)  # "Photos by Jane"
+# "Photos by Jane"
+_CREDITS = re.compile(r"[^\W\d_]+(?:\.\s|\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I)
 # "Reporter So-and-so, photo": what credits a photograph at a line's end.
 _PHOTO_BEHIND = re.compile(r"(?:摄影?|攝影?|撮影|写真|/\s?사진|사진\s?=[^=]{1,20})\s*[）)】〕]?$")
 _LABEL_BEHIND = re.compile(r"^[^,،;|/()–—:]{3,60}\s?[,،|/(–—]\s?(?P<label>[^\W\d_]{2,20})\W*$")  # "Jane Doe, photos"
