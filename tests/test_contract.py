@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import newsclean
-from newsclean import Article, Block, Options, Page, Removed, clean, clean_html, clean_text
+from newsclean import Article, Block, Options, Page, Removed, clean, clean_html, clean_text, pipeline
 from newsclean.fallback import MAX_BLOCKS, choose_by_trafilatura
 from newsclean.html import read_html
 
@@ -163,6 +163,16 @@ def test_an_argument_of_a_wrong_type_is_named(arguments: dict[str, Any], expecte
     with pytest.raises(TypeError, match=expected) as raised:
         clean("<p>One line.</p>", **arguments)
     assert next(iter(arguments)) in str(raised.value)
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_a_second_opinion_counts_where_it_leaves_something(takes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<h1>Harbour opens</h1><p>{SENTENCE}</p><p>{SENTENCE.replace('nine', 'ten')}</p>"
+    own = clean(page, options=Options(fallback=False)).body
+    monkeypatch.setattr(pipeline, "_is_unsure", lambda *_: True)
+    monkeypatch.setattr(pipeline, "choose_by_trafilatura", lambda *_: [False, takes, False])
+    assert own.count("\n\n") == 1
+    assert clean(page).body == (own.partition("\n\n")[0] if takes else own)
 
 
 PDF = (
