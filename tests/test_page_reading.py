@@ -232,6 +232,32 @@ def test_a_line_that_leads_to_a_link_between_paragraphs_goes(lead: str) -> None:
     }
 
 
+ENTRY = "<item><title>Northern pier to reopen</title><description>The board said so on Monday.</description></item>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f'<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel>{ENTRY * 9}</channel></rss>'.encode(),
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Northern pier to reopen</title></entry></feed>',
+        '{"title": "Northern pier to reopen", "content": "<p>The board said so on Monday.</p>"}',
+        ' [{"title": "Northern pier to reopen"}, {"title": "Ferry late"}]\n',
+    ],
+)
+def test_what_holds_pages_and_is_none_is_told(page: str | bytes) -> None:
+    article = clean(page)
+    assert [warning.partition(":")[0] for warning in article.warnings] == ["data"]
+    assert not article.is_article
+
+
+@pytest.mark.parametrize(
+    "page",
+    ['{"quoted": 1} is how the harbour board writes its tides, he said.', "<rss-list><p>Ferry late</p></rss-list>"],
+)
+def test_what_only_begins_like_data_is_read(page: str) -> None:
+    assert clean(page).warnings == ()
+
+
 @pytest.mark.parametrize("address", ["https://harbourpost.example/pier", "pages/harbour.html", b"capture.txt"])
 def test_an_address_in_place_of_a_page_is_told(address: str | bytes) -> None:
     assert [warning.partition(":")[0] for warning in clean(address).warnings] == ["address"]

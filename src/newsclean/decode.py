@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -80,6 +81,9 @@ _NO_TEXT = re.compile(rb"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[^
 MAX_ADDRESS_CHARS = 2000  # of what may be the address or the name of a page in place of the page
 _ADDRESS = re.compile(r"\s*(?:(?:https?|file)://\S+|\S+\.(?:x?html?|txt))\s*", re.I)
 _NO_PAGE = "address: the page is no more than an address or the name of a file; pass what it holds"
+_FEED = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
+_OPENS_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"")  # an object, or a list of those
+_DATA = "data: the content is a feed, a sitemap or JSON, no page; pass the pages that stand in it, one by one"
 _BINARY = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
 _CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13)) + b"\x7f"
 _BINARY_CONTROLS = bytes(i for i in range(32) if i not in (9, 10, 11, 12, 13, 27))  # text in ISO-2022 is full of ESC
@@ -120,11 +124,15 @@ class Decoded(NamedTuple):
 def decode(page: bytes | str, charset: str | None = None) -> Decoded:
     """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`.
 
+    So does what holds pages and is none, with a warning `data`.
+
     charset: what its HTTP header says, for a page that does not declare its encoding.
     """
     decoded = _decode(page, charset)
     if len(decoded.text) <= MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(decoded.text):
         decoded = decoded._replace(warnings=(*decoded.warnings, _NO_PAGE))
+    if _is_data(decoded.text):
+        return Decoded("", (*decoded.warnings, _DATA))
     text = repair(decoded.text, decoded.utf8)
     return decoded if text is decoded.text else Decoded(text, decoded.warnings)
 
@@ -160,6 +168,17 @@ def _of_text(page: str) -> Decoded:
 
 def _binary(start: bytes) -> Decoded:
     return Decoded("", (f"binary: no text, the content begins with {start!r}; take its text out first",))
+
+
+def _is_data(text: str) -> bool:
+    """Whether a text is a feed, a sitemap, or JSON of an interface."""
+    if not _OPENS_JSON.match(text):
+        return _FEED.match(text) is not None
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _wide_encoding(page: bytes) -> str | None:
