@@ -149,8 +149,7 @@ def _article(
     blocks, removed = _sort_blocks(unwrapped, kinds, copies)
     language, language_source = _language(fields, blocks, url)
     standfirst = fields.standfirst or next((block.text for block in blocks if block.kind == "standfirst"), None)
-    by_kind = [kind for kind, _ in named]
-    is_article, confidence = verdict.judge(source, sizes, odds, keep, by_kind, fields, article_logit)
+    is_article, confidence = verdict.judge(source, sizes, odds, keep, named, fields, article_logit)
     warnings = page.warnings + (source.warnings if page.text or not page.warnings else ())
     _log(url, warnings)
     return Article(

@@ -37,18 +37,18 @@ def judge(
     sizes: Sequence[int],
     odds: Sequence[float],
     keep: Sequence[bool],
-    kinds: Sequence[str],
+    named: Sequence[tuple[str, str]],
     fields: Fields,
     article_logit: float,
 ) -> Verdict:
-    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, and its kind.
+    """Weighs what the page shows. Of each block: words, probability to be body, what was decided, kind and reason.
 
     article_logit: what the labeller says of the page.
     """
     if not any(n for n, k in zip(sizes, keep, strict=True) if k):
         return Verdict(False, 0.0)
     row = [1.0, *signs_of(source, sizes, odds, keep, fields)]
-    told = [*row, *read_beside(source, sizes, kinds, fields, article_logit)]
+    told = [*row, *read_beside(source, sizes, [kind for kind, _ in named], fields, article_logit)]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
     article = is_article(told, units, last) and not _is_error(fields, sum(compress(sizes, keep)))
