@@ -271,6 +271,11 @@ class SourceBlock(NamedTuple):
     media: int = 0  # images, videos and frames that stand between the block before and this one's end
     written: str = ""  # in a text capture the block with its marks of Markdown, "" where it has none
 
+    @property
+    def as_written(self) -> str:
+        """The text, with its marks of Markdown where it has some: what is given back."""
+        return self.written or self.text
+
 
 class Container(NamedTuple):
     """An element of the page that holds blocks[start:end]. Container 0 is the page itself."""

@@ -36,8 +36,8 @@ from .site import SiteProfile, name_by_site, weigh
 from .text import host_of, words
 
 # Swept out of fold with an earlier training, on the 43 pages of dragnet that promised less: word F1 .653 by our labels,
-# .722 by trafilatura's choice, .763 without the blocks that our labels deny (swept .02 to .2). Today 5 of them promise
-# less, and next to none of the news pages of today.
+# .722 by trafilatura's choice, .763 without the blocks that our labels deny (swept .02 to .2). Today two of them are
+# asked about, and next to none of the news pages of today.
 FALLBACK_BELOW = 0.7  # promised word F1
 DENIED_BELOW = 0.05  # probability
 # Expected words of body. On pages with fewer trafilatura keeps menus and comments: on six of 41 to 66 words of dragnet
@@ -307,18 +307,17 @@ def _sort_blocks(
     kept: list[Block] = []
     removed: list[Removed] = []
     for i, (block, (kind, why)) in enumerate(zip(source.blocks, kinds, strict=True)):
-        text = block.written or block.text
         if kind in KEPT_KINDS:
             level = _level(source, block) if kind == "heading" else 0
-            kept.append(Block(cast(KeptKind, kind), text, i, level, _within(source, block)))
+            kept.append(Block(cast(KeptKind, kind), block.as_written, i, level, _within(source, block)))
         else:
-            removed.append(Removed(cast(RemovedKind, kind), text, why, i, copies.get(i)))
+            removed.append(Removed(cast(RemovedKind, kind), block.as_written, why, i, copies.get(i)))
     return tuple(kept), tuple(removed)
 
 
 def _level(source: Source, block: SourceBlock) -> int:
     """The level of a heading: of the innermost <h1> to <h6> around it, or its marks in Markdown, else SECTION_LEVEL."""
-    text = block.written or block.text
+    text = block.as_written
     if source.door == "text" and (marks := len(text) - len(text.lstrip("#"))):
         return min(marks, DEEPEST_LEVEL)
     index = block.container

@@ -75,7 +75,7 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     text = source.blocks[i].text
     if "\t" in text:
         return "table"
-    if _MARKDOWN_HEADING.match(source.blocks[i].written or text):
+    if _MARKDOWN_HEADING.match(source.blocks[i].as_written):
         return "heading"
     if text.startswith("> "):
         return "quote"

@@ -23,6 +23,7 @@ from .signs import certainty, signs_of, words_by_kind
 __all__ = ["Verdict", "certainty", "is_article", "judge", "read_beside", "signs_of"]
 
 MAX_LOGIT = 8.0  # of the labeller's; beyond it says no more
+MAX_ERROR_WORDS = 150  # of the text of an error page; three or four sentences say what is wrong
 
 
 class Verdict(NamedTuple):
@@ -45,23 +46,21 @@ def judge(
 
     article_logit: what the labeller says of the page.
     """
-    if not any(n for n, k in zip(sizes, keep, strict=True) if k):
+    body = sum(compress(sizes, keep))
+    if not body:
         return Verdict(False, 0.0)
     row = [1.0, *signs_of(source, sizes, odds, keep, fields)]
     told = [*row, *read_beside(source, sizes, [kind for kind, _ in named], fields, article_logit)]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
-    article = is_article(told, units, last) and not _is_error(fields, sum(compress(sizes, keep)))
+    article = is_article(told, units, last) and not _is_error(fields, body)
     return Verdict(article, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
-
-
-_MAX_ERROR_WORDS = 150  # of the text of an error page; three or four sentences say what is wrong
 
 
 def _is_error(fields: Fields, words: int) -> bool:
     """Whether a few words without date and author stand under the headline of an error, "Page not found"."""
     dated = fields.date is not None or bool(fields.authors)
-    return not dated and words <= _MAX_ERROR_WORDS and "title-error" in page_types.types_of_title(fields.title)
+    return not dated and words <= MAX_ERROR_WORDS and "title-error" in page_types.types_of_title(fields.title)
 
 
 def read_beside(
