@@ -7,7 +7,7 @@ import pytest
 from metadata_pages import BODY, capture, claimed, json_ld, page
 from newsclean.metadata.desks import is_desk
 from newsclean.metadata.name_leads import without_lead
-from newsclean.metadata.names import is_name, read_names
+from newsclean.metadata.names import Names, is_name, read_names
 from newsclean.metadata.persons import same_person
 
 TITLE = "<h1>Northern pier to reopen</h1>"
@@ -133,6 +133,8 @@ def test_what_is_no_name_gives_none(text: str) -> None:
 
 def test_agencies_and_desks_are_told_from_people() -> None:
     assert read_names("Jane Doe and Reuters").desks == ("Reuters",)
+    for desk in ("Redacția", "Σύνταξη", "وكالات"):  # the last says "agencies"
+        assert read_names(desk) == Names((), (desk,))
     assert all(map(is_desk, ("dpa", "Sports Desk", "The Associated Press", "Редакция", "編集部")))
     assert not any(map(is_desk, ("Jane Doe", "Max Muster")))
 

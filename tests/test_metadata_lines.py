@@ -29,6 +29,7 @@ TITLE = "<h1>Northern pier to reopen</h1>"
         ("By JANE DOE Herald Staff Writer", ["JANE DOE"]),
         ("By JANE DOE AND JOHN ROE Harbour Post Staff Writers", ["JANE DOE", "JOHN ROE"]),
         ("By Jane Doe Times Staff Writer", ["Jane Doe"]),
+        ("By Jane Doe Courier Staff Writer", ["Jane Doe"]),
         ("By A. J. Poe View In Digital Edition", ["A. J. Poe"]),
         ("By Jane Doe\nOuter Island Garden Network on Facebook", ["Jane Doe"]),
         ("Texto de Maria Exemplo e fotografia de João Prova", ["Maria Exemplo"]),

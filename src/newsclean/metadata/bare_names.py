@@ -7,7 +7,7 @@ import re
 from ..model import Source
 from ..text import fold
 from . import byline_words, lexicon
-from .desks import ALL_ROLES, is_agency, is_outlet, is_role_token
+from .desks import is_agency, is_outlet, is_role_token
 from .labels import only_writers
 from .leads import DATE_BEFORE, DATED, without_icons
 from .lines import (
@@ -78,7 +78,7 @@ def role_beside(source: Source, i: int) -> str:
     """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
     for j in (i + 1, i - 1):
         text = source.blocks[j].text if 0 <= j < len(source.blocks) else ""
-        if text and len(text) <= _ROLE_CHARS and all(w in ALL_ROLES for w in fold(text).split()):
+        if text and len(text) <= _ROLE_CHARS and all(w in byline_words.ROLES for w in fold(text).split()):
             return fold(text)
     return ""
 

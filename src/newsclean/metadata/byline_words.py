@@ -1,7 +1,7 @@
 """Words of bylines in the languages of the world: what ends a name, what is none, desks. Data, no code.
 
 Each list is as printed and folded when read, most with a line or two for a language. lead_words.py has what leads to a
-name; lexicon.py short lists of the same (leads, roles, what is no name), folded already, and what tells agencies.
+name; lexicon.py more of that, joining words, particles, degrees, and what tells agencies, folded already.
 """
 
 from __future__ import annotations
@@ -54,77 +54,87 @@ PLACE_ROLES = phrases(
     correspondent|muhabiri|muhabir
     """
 )
-# Roles beyond those of lexicon.py.
-ROLES = phrases(
+# Words that say what someone does: a part of a byline that holds one is a role, no name.
+ROLES = PLACE_ROLES | phrases(
     """
-    প্রতিনিধি|সংবাদদাতা|প্রতিবেদক|সম্পাদক|संवाददाता|प्रतिनिधि|वार्ताहर|रिपोर्टर|पत्रकार|संपादक|प्रतिनिधी|نمائندہ
-    رپورٹر|صحافی|مدیر
-    مراسل|مراسلة|كاتبة|صحفية|محررة|باحث|باحثة|نویسنده|روزنامه‌نگار|پژوهشگر|כתב|כתבת|עורך|עורכת|עיתונאי|עיתונאית|פרשן
-    δημοσιογράφος|συντάκτης|συντάκτρια|ανταποκριτής|ανταποκρίτρια|αρθρογράφος|журналистка|редакторка
-    обозревательница|колумнист|колумнистка
-    спецкор|собкор|репортерка|новинар|новинарка|уредник|уредница|дописник|главред|журналісты|рэпарцёр
-    žurnalistė|žurnalistas|korespondentė|korespondentas|žurnālists|žurnāliste|ajakirjanik|reporter|toimetaja
-    korrespondent
-    publicistka|publicista|redaktorka|redaktor|komentatorka|komentator|felietonista|felietonistka|reporterka|novinář
-    novinářka|zpravodaj
-    zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica|urednik|dopisnik|dopisnica|novinarka
-    újságíró|szerkesztő|tudósító
-    főszerkesztő|rovatvezető|jurnalist|jurnalistă|ziarist|ziaristă|redactor-șef|gazetar|gazetare|korrespondentti
-    kolumnisti|avustaja|päätoimittaja
-    skribent|gjesteskribent|kommentator|kronikør|spaltist|reporteri|frilans|frilanser|krönikör|frilansare
-    medarbetare|kommentatorer|debattør
-    verslaggeefster|columnist|correspondente|hoofdredacteur|gastauteur|freelancejournalist|gastautor|gastautorin
-    journalist
-    köşe|yazarı|temsilcisi|kontributor|penulis|ผู้สื่อข่าว|บรรณาธิการ|ჟურნალისტი|րեպորտ
-    enviado|corresponsal|columnista|articulista|cronista|redacteur-en-chef|tribune|editorialista|opinionista
-    collaboratore|collaboratrice
-    المحرر|المحررة|الكاتب|الكاتبة|المراسل|المراسلة|الصحفي|الصحفية|הכתב|הכתבת|העורך|уреднички|лектор|коректор|корректор
-    skrifar|skriver|schreibt|writes|píše|pisze|пише|пишет|escribe|escreve|scrive|schrijft|kirjoittaa|kirjutab|raksta|rašo
-    yazdı|yazıyor|yazıb|scrie|piše|գրում|წერს|نوشت|كتب|تكتب|يكتب
-    pigiste|éditorialiste|jornalistas|colunista
-    นักข่าว|คอลัมนิสต์|หัวหน้าข่าว|ช่างภาพ|ນັກຂ່າວ|ບັນນາທິການ|អ្នកយកព័ត៌មាន|អ្នកសារព័ត៌មាន|သတင်းထောက်|အယ်ဒီတာ
-    செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|ലേഖകൻ|લેખક|પત્રકાર|ਪੱਤਰਕਾਰ|ලේඛක|mwandishi|mhariri|joernalis|verslaggewer
-    corespondent|corespondentă|corespondenta|berichtet|rapporteert
-    redakteur|blaðamaður|fréttamaður|kazetaria|сэтгүүлч|тілші|кабарчы|jurnalisti|muxbir|müxbir|լրագրող|թղթակից|კორესპონდენტი
+    editor|editors|editorial|reporters|writer|writers|correspondents|journalist|journalists|columnist|contributor
+    contributors|contributing|analyst|producer|producers|photographer|photographers|author|authors|director|manager
+    president|professor|researcher|expert|specialist|founder|cofounder|co-founder|chief|officer|senior|deputy
+    associate|assistant|freelance|freelancer|blogger|publisher|strategist|consultant|engineer|scientist|fellow
+    lecturer|intern|copywriter|marketer|chairman|secretary|minister|ambassador|attorney|lawyer|partner|executive
+    head|lead|vice|staffwriter|former|redakteur|redakteurin|redakteure|chefredakteur|chefredakteurin|korrespondent
+    korrespondentin|reporterin|autor|autorin|journalistin|volontar|volontarin|ressortleiter|ressortleiterin|leiter
+    leiterin|kolumnist|kolumnistin|mitarbeiter|mitarbeiterin|experte|expertin|politikredakteur|sportredakteur
+    wirtschaftsredakteur|chefreporter|fotograf|fotografin|stellvertretender|redacteur|redactrice|journaliste
+    correspondant|correspondante|envoye|envoyee|reporteur|chroniqueur|chroniqueuse|directeur|directrice|redactor
+    redactora|periodista|corresponsal|enviado|enviada|editora|colaborador|colaboradora|directora|reportero|reportera
+    analista|colunista|jornalista|correspondente|redattore|giornalista|inviato|inviata|direttore|corrispondente
+    verslaggever|columniste|politiek|dziennikarz|dziennikarka|redaktor|redaktorka|korespondent|redaktør|toimittaja
+    redaktorė|novinar|novinarka|корреспондент|редактор|журналист|обозреватель|репортер|кореспондент|журналістка
+    журналіст|editoru|yazari|penulis|wartawan|redaktur|خبرنگار|سردبیر|کارشناس|تحلیلگر|استاد|پژوهشگر|مدیر|صحفی|محرر
+    مراسل|记者|記者|编辑|編輯|主编|기자|특파원|論説委員|編集委員|解説委員|ライター|ジャーナリスト|コラムニスト
+    評論家|特派員|编译|編譯|논설위원|칼럼니스트|সম্পাদক|पत्रकार|संपादक|رپورٹر|صحافی|مراسلة|كاتبة|صحفية|محررة|باحث
+    باحثة|نویسنده|روزنامه‌نگار|כתב|כתבת|עורך|עורכת|עיתונאי|עיתונאית|פרשן|δημοσιογράφος|συντάκτης|συντάκτρια
+    ανταποκριτής|ανταποκρίτρια|αρθρογράφος|журналистка|редакторка|обозревательница|колумнист|колумнистка|спецкор
+    собкор|репортерка|новинар|новинарка|уредник|уредница|дописник|главред|журналісты|рэпарцёр|žurnalistė|žurnalistas
+    korespondentė|korespondentas|žurnālists|ajakirjanik|toimetaja|publicistka|publicista|komentatorka|komentator
+    felietonista|felietonistka|reporterka|zpravodaj|zpravodajka|spravodajca|spravodajkyňa|redaktorica|urednica
+    urednik|dopisnik|dopisnica|újságíró|szerkesztő|tudósító|főszerkesztő|rovatvezető|jurnalist|jurnalistă|ziarist
+    ziaristă|redactor-șef|gazetar|gazetare|korrespondentti|kolumnisti|avustaja|päätoimittaja|skribent|gjesteskribent
+    kommentator|kronikør|spaltist|reporteri|frilans|frilanser|krönikör|frilansare|medarbetare|kommentatorer|debattør
+    verslaggeefster|hoofdredacteur|gastauteur|freelancejournalist|gastautor|gastautorin|köşe|yazarı|temsilcisi
+    kontributor|ผู้สื่อข่าว|บรรณาธิการ|ჟურნალისტი|րեպորտ|columnista|articulista|cronista|redacteur-en-chef|tribune
+    editorialista|opinionista|collaboratore|collaboratrice|المحرر|المحررة|الكاتب|الكاتبة|المراسل|المراسلة|الصحفي
+    الصحفية|הכתב|הכתבת|העורך|уреднички|лектор|коректор|корректор|skrifar|skriver|schreibt|writes|píše|pisze|пише
+    пишет|escribe|escreve|scrive|schrijft|kirjoittaa|kirjutab|raksta|rašo|yazdı|yazıyor|yazıb|scrie|գրում|წერს|نوشت
+    كتب|تكتب|يكتب|pigiste|éditorialiste|jornalistas|นักข่าว|คอลัมนิสต์|หัวหน้าข่าว|ช่างภาพ|ນັກຂ່າວ|ບັນນາທິການ
+    អ្នកយកព័ត៌មាន|អ្នកសារព័ត៌មាន|သတင်းထောက်|အယ်ဒီတာ|செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|ലേഖകൻ|લેખક|પત્રકાર
+    ਪੱਤਰਕਾਰ|ලේඛක|mwandishi|mhariri|joernalis|verslaggewer|corespondent|corespondentă|berichtet|rapporteert
+    blaðamaður|fréttamaður|kazetaria|сэтгүүлч|тілші|кабарчы|jurnalisti|muxbir|լրագրող|թղթակից|კორესპონდენტი
     """
 )
-# Fields of work that stand before a role, or alone behind a name.
-BEATS = phrases(
+# Roles, and what stands before one and so is no part of the name before it: "Jane Doe Political Editor".
+ROLE_BEGINNINGS = ROLES | phrases(
     """
-    transport|religion|agriculture|farming|rural|court|courts|climate|energy|media|property|community|regional
+    staff|news|lifestyle|sports|sport|political|politics|business|economics|foreign|national|local|royal|crime
+    health|science|technology|tech|culture|arts|education|environment|city|parliamentary|diplomatic|defence|defense
+    security|investigations|features|travel|food|fashion|entertainment|showbiz|money|consumer|legal|social|digital
+    data|transport|religion|agriculture|farming|rural|court|courts|climate|energy|media|property|community|regional
     district|special|roving
     """
 )
-# Words of lines near a headline that are no names.
-NO_NAMES = phrases(
+# Words that no name holds: they say that a line is something else.
+NO_NAMES = LINE_LABELS | phrases(
     """
-    รายงาน|เรียบเรียง|থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
-    印刷|シェア|文字サイズ
-    دقيقة|دقائق|دقیقه|মিনিট|मिनट|นาที|წუთი|წუთის|דקות|منٹ|minuto|minutos|minute|λεπτά|хв|мин|мінут|minut|perc|dakika
-    menit|phút
-    thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье
-    понеділок|вівторок|середа|четвер|субота|неділя|понеделник|сряда|петък|събота|неделя|δευτέρα|τετάρτη|πέμπτη|κυριακή
-    pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|kamis|jumat|minggu|hétfő|szerda|csütörtök|péntek|szombat
-    به|از|یک|که|را|در|با|این|برای|تا|شد|میں|سے|نے|کو|کا|کی|کے|के|की|का|को|ने|में|पर|है|של|את|עם|לא|גם|بين|التي|الذي
-    به|گزارش|به گزارش|通讯员|實習生|实习生|摄影记者|本报|本報
-    time|uhrzeit|ortszeit|heure|horário
-    select|page|pages|version|pdf|press release|playlist|podcast|livestream|weblog|blog
-    choosing|overview|chapter|section|keine|kein|kommentare|str|comment
-    انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|اشتراك|خبر|اخبار|أخبار|پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार
-    खबर|खबरें|शेयर|ข่าว|แชร์
-    inhalt|inhalte|neueste|neuigkeiten|artikel|beitrag|nachricht|nachrichten|mehr|weitere|weiterlesen|drucken
-    noticias|noticia|últimas|notícias|leia|también|además|todas|todos|actualités|articles|aussi|partager
-    imprimer
-    notizie|articoli|leggi|anche|stampa|nieuws|delen|nyheter|nyheder|også|också|uutiset|myös
-    wiadomości|aktualności|czytaj|także|więcej|udostępnij|drukuj|zprávy|správy|další|ďalšie|čtěte|také|čítajte
-    sdílet|zdieľať|tisk
-    hírek|cikkek|olvassa|további|megosztás|nyomtatás|lehetőségek|știri|citește|articole|distribuie|vijesti|novice
-    preberite|pročitajte|podijeli
-    новости|новини|читайте|также|також|еще|ещё|поделиться|поширити|сподели|прочетете|вести|сродни|теми|темы|рубрика
-    рубрики|вконтакте|телеграм
-    ειδήσεις|νέα|διαβάστε|επίσης|περισσότερα|κοινοποίηση|άρθρα|haberler|haberi|ayrıca|diğer|berita|baca|juga|terkini
-    terbaru|selengkapnya
-    חדשות|כתבות|עוד|קראו|גם|שתפו|uudised|ziņas|lasi|naujienos|skaitykite|სიახლეები|ახალი|նորություններ
+    read|edited|translated|mins|minutes|minute|comment|share|follow|subscribe|newsletter|menu|home|login|image
+    images|credit|courtesy|getty|copyright|cookies|advertisement|sponsored|more|about|latest|related|tags|category
+    uhr|teilen|lesen|bild|quelle|leggi|lire|minuten|minuti|min.|january|february|april|june|july|august|september
+    october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|januar|februar|marz|mai|juni
+    juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|this|that|these|those|is|are
+    was|were|what|how|why|when|where|who|your|our|my|you|we|i'm|i|it|its|to|for|with|from|at|in|on|if|der|die|das
+    ist|sind|war|wie|warum|wer|wo|ihr|unser|nicht|mit|fur|auf|im|bei|nach|view|full|bio|profile|posts|post|all|table
+    contents|content|guide|tips|best|top|email|address|sign|get|started|show|uber|mehr|find|book|buy|shop|download
+    watch|listen|play|close|print|save|copy|link|search|skip|next|previous|back|learn|facebook|twitter|whatsapp
+    instagram|telegram|linkedin|pinterest|youtube|tiktok|reddit|viber|messenger|bluesky|mastodon|anonymous|unknown
+    null|none|undefined|admin|administrator|author|user|guest|editor|webmaster|root|n/a|developer|รายงาน|เรียบเรียง
+    থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
+    印刷|シェア|文字サイズ|دقيقة|دقائق|মিনিট|मिनट|นาที|წუთი|წუთის|דקות|منٹ|minuto|minutos|λεπτά|хв|мин|мінут|minut
+    perc|dakika|menit|phút|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|понедельник|вторник|среда|четверг
+    пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|субота|неділя|понеделник|сряда|петък|събота|неделя
+    δευτέρα|τετάρτη|πέμπτη|κυριακή|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|senin|selasa|kamis|jumat
+    minggu|hétfő|szerda|csütörtök|péntek|szombat|به|از|یک|که|را|در|با|این|برای|تا|شد|میں|سے|نے|کو|کا|کی|کے|के|की|का
+    को|ने|में|पर|है|של|את|עם|לא|גם|بين|التي|الذي|گزارش|به گزارش|通讯员|實習生|实习生|摄影记者|本报|本報|time|uhrzeit
+    ortszeit|heure|horário|select|page|pages|version|pdf|press release|playlist|podcast|livestream|weblog|blog
+    choosing|overview|chapter|section|keine|kein|str|انتهای|پیام|انتهای پیام|اشتراک|چاپ|طباعة|مشاركة|شارك|خبر|اخبار
+    پرینٹ|شیئر|خبریں|খবর|সংবাদ|समाचार|खबर|खबरें|शेयर|ข่าว|แชร์|inhalt|inhalte|neueste|neuigkeiten|artikel|beitrag
+    nachricht|nachrichten|weitere|weiterlesen|drucken|noticias|noticia|últimas|leia|también|además|todas|todos
+    actualités|articles|aussi|partager|imprimer|notizie|articoli|anche|stampa|nieuws|delen|nyheter|nyheder|også
+    också|uutiset|myös|wiadomości|aktualności|czytaj|także|więcej|udostępnij|drukuj|zprávy|správy|další|ďalšie|čtěte
+    také|čítajte|sdílet|zdieľať|tisk|hírek|cikkek|olvassa|további|megosztás|nyomtatás|lehetőségek|știri|citește
+    articole|distribuie|vijesti|novice|preberite|pročitajte|podijeli|новости|новини|читайте|также|також|еще
+    поделиться|поширити|сподели|прочетете|вести|сродни|теми|темы|рубрика|рубрики|вконтакте|телеграм|ειδήσεις|νέα
+    διαβάστε|επίσης|περισσότερα|κοινοποίηση|άρθρα|haberler|haberi|ayrıca|diğer|berita|baca|juga|terkini|terbaru
+    selengkapnya|חדשות|כתבות|עוד|קראו|שתפו|uudised|ziņas|lasi|naujienos|skaitykite|სიახლეები|ახალი|նորություններ
     """
 )
 # Who edited a text, before the name; it does not sign where another wrote.
@@ -208,30 +218,33 @@ AFTER_NAMES = frozenset(
     " pour para voor för til για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa"
     " together în la στις at per za untuk".split()
 )
-# Words that tell a desk beyond those of lexicon.py.
-DESKS = phrases(
-    """
-    מערכת|המערכת|डेस्क|ब्यूरो|टीम|ডেস্ক|অনলাইন|ब्युरो|டெஸ்க்|డెస్క్|ഡെസ്ക്|ડેસ્ક|ਡੈਸਕ|التحرير|هيئة التحرير|ڈیسک|tahririyat
-    redaksia|redakcija|редакција|редакција|რედაქცია|խմբագրություն|편집국|뉴스팀|편집부|온라인팀|กองบรรณาธิการ|ทีมข่าว
-    συντακτική|σύνταξης|newsdesk|webdesk|uredništvo|уредништво|szerkesztőség|redaktsioon
-    redaksie|redakcia|redakció|ritstjórn|fréttastofa|erredakzioa|redacció|newyddion|redaksiyasi|redaksiyası
-    tahririyati|редакциясы|рэдакцыя|செய்திப்பிரிவு|செய்திக்குழு|న్యూస్|ന്യൂസ്|ન્યૂઝ|ਨਿਊਜ਼|ବ୍ୟୁରୋ|ଡେସ୍କ|न्यूज|न्यूज़|নিউজ
-    ກອງບັນນາທິການ|wahariri|سروس|نیوز
-    diario|periódico|prensa|jornal|diário|correio|giornale|gazzetta|corriere|gazeta|gazete|gazetesi|kurier|kuryer
-    dziennik|noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende|tageblatt|tagblatt
-    anzeiger|allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета|газети|вісник|весник
-    εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle|observer|sentinel|telegraph
-    dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|gaceta|quotidiano|gazzettino
-    messaggero|ведомости|известия|日报|日報|晚报|晚報|신문
-    """
-)
 # Words that tell that it is the outlet's own staff.
 STAFF = phrases(
     """
     redacción|redaktion|redazione|redacció|redação|redactie|rédaction|redakcja|redakce|redakcia|redakcija|redaksi
-    redaksjonen|redaktionen|redacția|toimitus|szerkesztőség|редакция|редакція|редакција|uredništvo|redaktsioon|redaksia
-    σύνταξη|συντακτική|newsroom|staff|desk|webdesk|newsdesk|editorial|editors|team
-    التحرير|تحریریه|המערכת|מערכת|डेस्क|ডেস্ক|편집국|뉴스팀|編集部|编辑部|編輯部|กองบรรณาธิการ
+    redaksjonen|redaktionen|redacția|toimitus|szerkesztőség|редакция|редакція|редакција|uredništvo|redaktsioon
+    redaksia|σύνταξη|συντακτική|newsroom|staff|desk|webdesk|newsdesk|editorial|editors|team|التحرير|تحریریه|המערכת
+    מערכת|डेस्क|ডেস্ক|편집국|뉴스팀|編集部|编辑部|編輯部|กองบรรณาธิการ
+    """
+)
+# Words that tell a desk, a team or a firm from a person.
+DESKS = STAFF | phrases(
+    """
+    bureau|agency|agencies|agencia|agencias|news|nachrichten|haber|haberler|haberleri|servisi|merkezi|wire|press
+    presse|online|service|services|network|media|group|inc|ltd|llc|gmbh|ag|e.v.|corp|company|university|institute
+    foundation|association|society|committee|department|ministry|office|club|council|center|centre|magazine|journal
+    times|post|herald|tribune|gazette|radio|tv|redactioneel|correspondents|reporters|writers|contributors|web
+    digital|redactionele|agence|agentur|agenturen|nyhetsbyra|ajansi|ajans|verlag|zeitung|deutschland|新闻|新聞
+    通信社|통신|취재팀|オンライン|خبرگزاری|وكالة|وكالات|الانباء|ویب|ڈیسک|ब्यूरो|टीम|অনলাইন|ब्युरो|டெஸ்க்|డెస్క్
+    ഡെസ്ക്|ડેસ્ક|ਡੈਸਕ|هيئة التحرير|tahririyat|რედაქცია|խմբագրություն|편집부|온라인팀|ทีมข่าว|σύνταξης|уредништво
+    redaksie|redakció|ritstjórn|fréttastofa|erredakzioa|newyddion|redaksiyasi|redaksiyası|tahririyati|редакциясы
+    рэдакцыя|செய்திப்பிரிவு|செய்திக்குழு|న్యూస్|ന്യൂസ്|ન્યૂઝ|ਨਿਊਜ਼|ବ୍ୟୁରୋ|ଡେସ୍କ|न्यूज|न्यूज़|নিউজ|ກອງບັນນາທິການ
+    wahariri|سروس|نیوز|diario|periódico|prensa|jornal|correio|giornale|gazzetta|corriere|gazeta|gazete|gazetesi
+    kurier|kuryer|dziennik|noviny|novine|dnevnik|vjesnik|sanomat|avisa|dagblad|dagbladet|tidning|tidningen|tidende
+    tageblatt|tagblatt|anzeiger|allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета
+    газети|вісник|весник|εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle
+    observer|sentinel|telegraph|dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|gaceta
+    quotidiano|gazzettino|messaggero|ведомости|известия|日报|日報|晚报|晚報|신문
     """
 )
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.

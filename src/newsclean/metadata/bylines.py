@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
-from . import byline_words, lexicon
+from . import byline_words
 from .accounts import is_nobody
 from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
 from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
@@ -255,7 +255,7 @@ def _pen_name(text: str, rest: str, *, led: bool, classed: bool) -> str:
     name = rest.partition("|")[0].strip()
     if not led or not _PEN_NAME.match(name):
         match = _CLASSED_PEN.match(text) if classed else None
-        name = match["name"] if match and fold(match["name"]) not in lexicon.NO_NAMES else ""
+        name = match["name"] if match and fold(match["name"]) not in byline_words.NO_NAMES else ""
     return "" if is_nobody(name) else name
 
 

@@ -14,22 +14,19 @@ MAX_ROLE_WORDS = 3  # "Senior Staff Writer"
 EDGE = " \t\n\r,;:|/·•–—-_*†‡¹²³＊※#\"'“”„«»‹›()[]{}<>!…/"
 MARKS = "*†‡§¹²³⁎＊※ "  # of notes, behind a name
 _OUTLET_CHARS = 3  # two capitals before a name may be initials
-_DESKS = lexicon.DESKS | byline_words.DESKS
 _OURS = frozenset("our tim equipe equipo notre nuestra nostra nossa unsere onze vår vores by par por von".split())
-_STAFF = _DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS | _OURS
+_STAFF = byline_words.DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS | _OURS
 # Agencies by their whole names, without those that are words of other things: "MENA" is a region, "Petra" a given name.
 AGENCIES_ALONE = (lexicon.AGENCIES | lexicon.AGENCY_NAMES) - byline_words.GIVEN_NAMES
-ALL_ROLES = lexicon.ROLES | byline_words.ROLES
 # Roles of languages that write without spaces: what is said of them follows at once, "reporterofthenorth".
 _UNSPACED_ROLES = tuple(
-    role for role in ALL_ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
+    role for role in byline_words.ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
 )
 # How outlets end in scripts that write no space before "daily", "news", "television"; no name of a person ends so.
 _OUTLET_ENDS = tuple(
     "日报 日報 晚报 晚報 时报 時報 新闻 新聞 新聞社 报社 報社 通讯社 通訊社 通信社 电视台 電視台 放送 テレビ 网 網"
     " 編集部 编辑部 編輯部 일보 신문 뉴스 방송 통신 편집국 편집부".split()
 )
-ROLE_BEGINNINGS = lexicon.ROLE_BEGINNINGS | byline_words.ROLES | byline_words.BEATS
 
 
 def is_role(text: str) -> bool:
@@ -40,13 +37,13 @@ def is_role(text: str) -> bool:
 
 def is_role_word(token: str) -> bool:
     """Whether a word is a role, or stands before one."""
-    return fold(token.strip(EDGE)) in ROLE_BEGINNINGS
+    return fold(token.strip(EDGE)) in byline_words.ROLE_BEGINNINGS
 
 
 def is_role_token(token: str) -> bool:
     """Whether a word says what somebody does."""
     word = fold(token.strip(EDGE))
-    return word in ALL_ROLES or word.startswith(_UNSPACED_ROLES)
+    return word in byline_words.ROLES or word.startswith(_UNSPACED_ROLES)
 
 
 def is_agency(text: str) -> bool:
@@ -93,4 +90,4 @@ def is_desk(text: str) -> bool:
     tokens = folded.replace("-", " ").split()
     if len(tokens) > MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
         return False
-    return any(t.strip(".,") in _DESKS for t in tokens)
+    return any(t.strip(".,") in byline_words.DESKS for t in tokens)

@@ -61,47 +61,6 @@ CREDENTIALS = frozenset(
     " pharmd ms facs faad llm llb dmd np pa cscs cpt dpt pt ii iii iv lmft lpc aprn fnp mscp macp obe mbe cbe ceo cto cfo coo".split()
 )
 
-# Words that say what someone does: a part that holds one is a role, no name.
-ROLES = frozenset(
-    """
-    editor editors editorial reporter reporters writer writers correspondent correspondents journalist journalists columnist
-    contributor contributors contributing analyst producer producers photographer photographers author authors director manager
-    president professor researcher expert specialist founder cofounder co-founder chief officer senior deputy associate assistant
-    freelance freelancer blogger publisher strategist consultant engineer scientist fellow lecturer intern copywriter marketer
-    chairman secretary minister ambassador attorney lawyer partner executive head lead vice staffwriter former
-    redakteur redakteurin redakteure chefredakteur chefredakteurin korrespondent korrespondentin reporterin autor autorin
-    journalistin volontar volontarin ressortleiter ressortleiterin leiter leiterin kolumnist kolumnistin mitarbeiter mitarbeiterin
-    experte expertin politikredakteur sportredakteur wirtschaftsredakteur chefreporter fotograf fotografin stellvertretender
-    redacteur redactrice journaliste correspondant correspondante envoye envoyee reporteur chroniqueur chroniqueuse directeur
-    directrice redactor redactora periodista corresponsal enviado enviada editora colaborador colaboradora director directora
-    reportero reportera analista colunista jornalista correspondente reporter repórter redattore giornalista inviato inviata
-    direttore corrispondente redacteur verslaggever correspondente journalist columniste journaliste politiek
-    dziennikarz dziennikarka redaktor redaktorka korespondent redaktør journalist reportera toimittaja redaktorė novinar novinarka
-    корреспондент редактор журналист обозреватель репортер кореспондент журналістка журналіст muhabir muhabiri editoru editörü
-    yazari penulis wartawan editor redaktur reporter خبرنگار سردبیر کارشناس تحلیلگر استاد پژوهشگر مدیر صحفی محرر مراسل كاتب
-    记者 記者 编辑 編輯 主编 기자 특파원 記者 論説委員 編集委員 解説委員 ライター ジャーナリスト コラムニスト 評論家 特派員 编译 編譯 논설위원 칼럼니스트
-    """.split()
-)
-# Words that stand before such a word, and so do not belong to the name before them: "Jane Doe Political Editor".
-ROLE_BEGINNINGS = ROLES | frozenset(
-    """
-    staff news lifestyle sports sport political politics business economics foreign national local chief royal crime health
-    science technology tech culture arts education environment city parliamentary diplomatic defence defense security
-    investigations features travel food fashion entertainment showbiz money consumer legal social digital data
-    """.split()
-)
-# Words that tell a desk, a team or a firm from a person.
-DESKS = frozenset(
-    """
-    staff desk newsroom team bureau agency agencies agencia agencias editorial editors redaktion redacao redaccion redaction redazione
-    redactie redakcja redakce redaktionen redaksi redaksjonen toimitus szerkesztoseg редакция редакція newsdesk news nachrichten
-    haber haberler haberleri servisi merkezi wire press presse online service services network media group inc ltd llc gmbh ag e.v. corp company
-    university institute foundation association society committee department ministry office club council center centre magazine
-    journal times post herald tribune gazette radio tv redaktsioon redactioneel correspondents reporters writers contributors web digital
-    redactionele agence agentur agenturen nyhetsbyra ajansi ajans verlag zeitung deutschland 編集部 编辑部 新闻 新聞 通信社 통신 취재팀 オンライン
-    تحریریه خبرگزاری وكالة وكالات الانباء ویب ڈیسک
-    """.split()
-)
 # News agencies, known the world over by these names.
 AGENCIES = frozenset(
     """
@@ -112,22 +71,6 @@ AGENCIES = frozenset(
     тасс интерфакс уніан укрінформ белта رویترز ایسنا ایرنا ایلنا 新华社 新華社 中新社 中央社 共同通信 時事通信 연합뉴스 뉴시스
     """.split()
 )
-# Words no name holds: they say that a line is something else.
-NO_NAMES = frozenset(
-    """
-    read edited translated mins minutes minute updated published posted views comments comment share follow subscribe newsletter menu home login
-    photo photos image images credit courtesy getty copyright cookies advertisement sponsored more about latest related tags category
-    uhr lesezeit kommentare aktualisiert veroffentlicht teilen lesen bild foto fotos quelle leggi lire minuten minuti min. el
-    january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-    januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
-    this that these those is are was were what how why when where who your our my you we i'm i it its to for with from at in on if
-    der die das ist sind war wie warum was wer wo ihr unser nicht mit fur auf im bei nach
-    view full bio profile posts post all table contents content guide tips best top email address sign get started show
-    uber mehr find book buy shop download watch listen play close print save copy link search skip next previous back learn
-    facebook twitter whatsapp instagram telegram linkedin pinterest youtube tiktok reddit viber messenger bluesky mastodon
-    anonymous unknown null none undefined admin administrator author user guest editor webmaster root n/a developer
-    """.split()
-) - {"el"}
 
 MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mai okt dez avr juin juil dic ene ago".split())
 

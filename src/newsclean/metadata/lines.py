@@ -9,8 +9,8 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
-from . import lexicon
-from .desks import ALL_ROLES, is_desk, is_role
+from . import byline_words, lexicon
+from .desks import is_desk, is_role
 from .leads import DATED
 from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
@@ -145,7 +145,7 @@ def is_stock(text: str) -> bool:
 
 def says_role(text: str) -> bool:
     """Whether a word of a text says what somebody does."""
-    return any(w.strip(".,()") in ALL_ROLES for w in fold(text).split())
+    return any(w.strip(".,()") in byline_words.ROLES for w in fold(text).split())
 
 
 def is_classed(source: Source, block: SourceBlock) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..text import fold
 from . import byline_words, calendar_words, lexicon
-from .desks import EDGE, ROLE_BEGINNINGS, is_role_token
+from .desks import EDGE, is_role_token
 from .name_leads import has_case, is_capital
 
 _TAIL = re.compile(
@@ -23,14 +23,15 @@ _OF_OUTLET = re.compile(
     r"(?:[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ]\S*\s\S.*|THE\s+[^\W\d_a-zß-ÿ]+)$"
 )
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
-NEVER = (lexicon.NO_NAMES | byline_words.LINE_LABELS | byline_words.NO_NAMES) - lexicon.PARTICLES
+NEVER = byline_words.NO_NAMES - lexicon.PARTICLES
 _GLUED_DAY = re.compile(r"(?<=[^\W\d_]{2})(?=\d{1,2}(?:[./-]\d{1,2}[./-]|\.?\s?[^\W\d_]{3,}\.?,?\s\d{4}))")
 _GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})(?=(?P<word>[A-ZÀ-Þ][a-zß-ÿ]{2,})(?P<day>\.?\s\d{1,2},?\s\d{4})?)")
 INITIALS = 3  # letters before a capital inside a word that belong to it: McAdam, DeLuca
 AFTER_NAMES = (
     frozenset("For From in aus for from is at à en a de under unter via i dans".split()) | byline_words.AFTER_NAMES
 )
-_BEFORE_ROLES = ROLE_BEGINNINGS | lexicon.DESKS  # what stands between a name and a role: "Times Staff Writer"
+# What stands between a name and a role: "Times Staff Writer".
+_BEFORE_ROLES = byline_words.ROLE_BEGINNINGS | byline_words.DESKS
 # "JANE DOE Associated Press": an agency of several words with no mark before it.
 _LONG_AGENCIES = tuple(f" {name}" for name in sorted(lexicon.AGENCY_NAMES, key=len, reverse=True) if " " in name)
 _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lexicon.CJK_TAILS)})(?:\s*외\s*\d+명)?$")
@@ -88,7 +89,7 @@ def _name_before(tokens: list[str], end: str) -> str:
     shouted = len([*takewhile(_is_shouted, tokens)])
     if shouted > 1 and not any(map(_is_shouted, tokens[shouted:])):
         tokens = tokens[:shouted]  # "JANE DOE Harbour Post Staff Writer"
-    no_names = _BEFORE_ROLES if is_role_token(end) else ROLE_BEGINNINGS
+    no_names = _BEFORE_ROLES if is_role_token(end) else byline_words.ROLE_BEGINNINGS
     while len(tokens) > 2 and fold(tokens[-1]) in no_names:
         tokens.pop()  # "Jane Doe Times Staff Writer"
     if len(tokens) > 2 and fold(end).strip(EDGE) in byline_words.PLACE_ROLES:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from ..text import DIRECTION_MARKS, UNSPACED, fold, squeeze
 from . import byline_words, calendar_words, lexicon
 from .desks import (
-    ALL_ROLES,
     EDGE,
     MAX_NAME_CHARS,
     MAX_NAME_WORDS,
@@ -258,7 +257,7 @@ def is_name(text: str, *, declared: bool = False) -> bool:
     if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens):
         return False  # as most texts that are no names
     folded = [_folded(t) for t in tokens]
-    if not (declared and len(tokens) > 1) and any(f in _NEVER_IN_NAMES or f in ALL_ROLES for f in folded):
+    if not (declared and len(tokens) > 1) and any(f in _NEVER_IN_NAMES or f in byline_words.ROLES for f in folded):
         return False
     if fold(text) in _WHOLE_LINES or all(f in calendar_words.MONTHS or f in calendar_words.WEEKDAYS for f in folded):
         return False
