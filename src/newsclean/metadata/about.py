@@ -37,9 +37,9 @@ class Value(NamedTuple):
 def read_image(source: Source, data: Structured, url: str | None) -> Value:
     """The article's main image, an absolute http(s) address."""
     base = data.canonical or url
-    found = [("og", v) for v in (data.meta("og:image", "og:image:secure_url", "og:image:url"),)]
-    found += [("json-ld", v) for key in ("image", "thumbnailUrl") for v in _image_urls(data, data.article.get(key))]
-    found += [
+    found = [
+        ("og", data.meta("og:image", "og:image:secure_url", "og:image:url")),
+        *(("json-ld", v) for key in ("image", "thumbnailUrl") for v in _image_urls(data, data.article.get(key))),
         ("twitter", data.meta("twitter:image", "twitter:image:src")),
         ("meta", data.meta("parsely-image-url", "thumbnail")),
         *(("microdata", p.value) for p in source.head.props if p.name == "image" and is_article_item(p.itemtype)),

@@ -20,7 +20,6 @@ from .lines import (
     is_no_name,
     is_stock,
     says_role,
-    writes_without_case,
 )
 from .name_leads import LEAD_WORDS, has_case, is_capital
 from .name_tails import AFTER_NAMES
@@ -54,7 +53,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
         return 0.0
     by_sign = beside != "" or _says_role_behind(text, names.people[-1]) or _stands_by_place(text, names.people)
     by_sign = by_sign or (by_date(i, dated) and all(map(has_surname, names.people)))
-    if writes_without_case(names.people[0]) and not _is_short_line(source, text, by_sign=by_sign):
+    if not has_case(names.people[0]) and not _is_short_line(source, text, by_sign=by_sign):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
         return 0.0

@@ -28,9 +28,8 @@ from .lines import (
     names_led,
     says_caption,
     says_role,
-    writes_without_case,
 )
-from .name_leads import without_lead
+from .name_leads import has_case, without_lead
 from .names import Names, names_known, read_names
 from .persons import same_person
 from .place import Place
@@ -202,7 +201,7 @@ def _is_role_of(text: str, above: str) -> bool:
 
 def _without_place(names: Names, source: Source, place: Place) -> Names:
     """Of several names those that the story does not speak of: "Place – Name" in scripts that have no capitals."""
-    if len(names.people) < _A_PAIR or not writes_without_case(names.people[0]):
+    if len(names.people) < _A_PAIR or has_case(names.people[0]):
         return names
     left = tuple(n for n in names.people if not is_no_name(n, source, place))
     return names._replace(people=left or names.people)

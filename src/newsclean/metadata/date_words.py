@@ -134,7 +134,8 @@ _EVENING = (
     "|വൈകിട്ട്|સાંજે|ਸ਼ਾਮ|дня|вечера|오후|下午|午後|晚上"
 ).split("|")
 _NIGHT = "رات|रात|रात्री|রাত|இரவு|రాత్రి|રાત્રે|ਰਾਤ|ночи".split("|")
-_QUARTERS = "|".join(sorted(map(re.escape, [*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT]), key=len, reverse=True))
+_QUARTER_WORDS = frozenset((*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT))
+_QUARTERS = "|".join(sorted(map(re.escape, _QUARTER_WORDS), key=len, reverse=True))
 _HALF = rf"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.)|\s?(?:(?-i:SA|CH)|{_QUARTERS})(?=[\s,|()•·-]|$))?"
 _ZONE = (
     r"\s?(?:Uhr|hrs|น\.|分)?\s?\(?"
@@ -307,8 +308,7 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     behind = _AFTER.match(text, found.end)
     before = _BEFORE.search(text[head : found.start])
     if behind and before and _is_next(text, head + before.end("minute"), found.start):
-        gap = text[found.end : found.end + behind.start("hour") - found.end]
-        if any(map(str.isalpha, gap)):  # that time is of what the words between name
+        if any(map(str.isalpha, text[found.end : behind.start("hour")])):  # that time is of what the words between name
             behind = None
     match = behind or before
     time = _time(match.groupdict()) if match else None
@@ -338,9 +338,6 @@ def _hour_of_day(hour: int, half: str) -> int:
     if late and hour < _NOON:
         return hour + _NOON
     return 0 if hour == _NOON and (half in _EARLY or half in _NIGHT) else hour
-
-
-_QUARTER_WORDS = frozenset((*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT))
 
 
 def read_clock(text: str) -> dt.time | None:

@@ -137,9 +137,10 @@ def gather(
     habits = habits if order is None else habits._replace(month_first=order)
     candidates = gate.admit(declared(source, data, habits, url))
     habits = habits._replace(known=tuple(dict.fromkeys(c.day for c in candidates)))
-    candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and not _in(c, ends) else c for c in candidates]
+    span = _span(ends)
+    candidates = [c._replace(weight=c.weight * _FAR) if c.block >= 0 and c.block not in span else c for c in candidates]
     lines = date_lines(source, ends, habits)
-    times = list(of_times(source, habits, _span(ends)))
+    times = list(of_times(source, habits, span))
     elsewhere = {c.block for c in times if c.block > ends.start and is_of_others(source, c.block, ends.start)}
     own = (c for c in times if c.block not in elsewhere)
     visible = (*_placed(own, lines, ends), *of_lines(lines, ends, is_tagged=is_tagged))
@@ -160,10 +161,6 @@ _SAMPLE_BLOCKS, _SAMPLE_BLOCK_CHARS = 8, 300  # enough to tell the language of n
 def _span(ends: Ends) -> range:
     """From what stands before the headline to what stands behind the body."""
     return range(max(0, ends.top - _MARGIN), max(ends.end, ends.headline) + _MARGIN)
-
-
-def _in(candidate: Candidate, ends: Ends) -> bool:
-    return candidate.block in _span(ends)
 
 
 def _placed(times: Iterable[Candidate], lines: Sequence[Line], ends: Ends) -> Iterator[Candidate]:

@@ -23,6 +23,7 @@ from .names import is_name
 from .outlet import owners
 from .place import Place
 from .weights import weigh
+from .wordings import likeness
 
 _LINES_BEFORE = 45  # lines before the body that may be the headline: menus and share buttons stand between
 _LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
@@ -174,7 +175,7 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found["shared words"] = min(shared, 6) / 6
         if not has_gaps:
             found["gap"] = 1.0  # without blank lines all lines stand as much apart
-        found["like first"] = _share(stems, heading) if i else 0.0
+        found["like first"] = likeness(stems, heading) if i else 0.0
         found["glued"] = float(i == 0 and bool(_GLUED.search(blocks[i].text)))
         found["top apart"] = float(i == 0 and len(blocks) > 1 and blocks[1].gap > 0)
         found["again"] = float(copies[blocks[i].text] > 1)
@@ -187,11 +188,6 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         earlier += i >= place.start - _NEAR
         out[i] = found
     return out
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    """0..1: the stems that two lines share (Dice)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def _ends_in_one_of(text: str, lines: set[str]) -> bool:

@@ -80,11 +80,7 @@ def without_labels(text: str) -> str:
         if labelled and token[0].islower():
             while i > 1 and tokens[i - 1][0].islower() and fold(tokens[i - 1]) not in lexicon.PARTICLES:
                 i -= 1
-        if (
-            labelled
-            or (i and bare in byline_words.LINE_LABELS)
-            or (i and bare.partition("・")[0] in byline_words.LINE_LABELS)
-        ):
+        if labelled or (i and bare.partition("・")[0] in byline_words.LINE_LABELS):
             if i > 1 and fold(tokens[i - 1]) in _BEFORE_LABELS:
                 i -= 1
             if i > 1 and tokens[i - 1].islower() and tokens[i - 1] in lexicon.CONJUNCTIONS:

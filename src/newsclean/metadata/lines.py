@@ -112,11 +112,6 @@ def lines_led(block: SourceBlock) -> list[str]:
     ]
 
 
-def writes_without_case(text: str) -> bool:
-    """Whether a script has no capitals to tell names by."""
-    return not has_case(text)
-
-
 def is_no_name(name: str, source: Source, place: Place) -> bool:
     """Whether the body tells that a bare line is a heading, or names whom the article is about, not who wrote it.
 

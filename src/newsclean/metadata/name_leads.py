@@ -43,6 +43,9 @@ _OPENING_END = _LEAD_END + _GENRE_END
 _OPENINGS = frozenset(
     phrase.partition(" ")[0].rstrip(_OPENING_END) for phrase in _MORE_LEADS | _GENRES | lead_words.GENRE_ARTICLES
 )
+_COLON = re.compile(r"[:：|/]\s*")
+_COLON_OR_SPACE = re.compile(r"[:：|\s]\s*")
+_LEAD_GOES_ON = re.compile(r"in(?:nen)?\b|autor")
 _COMMA = re.compile(r"\s?[,،、，]\s*")
 _NOUN_CHARS = 24  # characters before such a comma
 _PHRASE_WORDS = 6  # words of the longest lead of byline_words
@@ -165,9 +168,10 @@ def _names_behind(left: str, lead: str) -> bool:
 
 
 def _after_colon(text: str) -> str:
-    match = re.search(r"[:：|/]\s*", text)
-    while match and match.end() < len(text) and re.match(r"in(?:nen)?\b|autor", text[match.end() :]):
-        match = re.search(r"[:：|\s]\s*", text[match.end() :]) and re.compile(r"[:：|\s]\s*").search(text, match.end())
+    """What stands behind the sign that ends a lead; none ends one inside "Autor:in" or "autorin/autor"."""
+    match = _COLON.search(text)
+    while match and match.end() < len(text) and _LEAD_GOES_ON.match(text, match.end()):
+        match = _COLON_OR_SPACE.search(text, match.end())
     return text[match.end() :] if match else text
 
 

@@ -57,8 +57,8 @@ _SLOVENE = re.compile("[čšžČŠŽ]")  # there "in" joins names, elsewhere it 
 _DUTCH = re.compile(r"\W*(?:door|tekst|geschreven door|van onze)\b", re.I)  # there "en" joins, elsewhere it is "in"
 # What begins as no name in a list does: "da Folhapress", "aus Berlin", "The Harbour Post".
 OF_PLACE = re.compile(r"(?:d[aeo]s?|del|dal|dall[ao]?|desde|aus|from|from the|the|The|THE)\s+[^\W\d_a-zß-ÿ]")
-# "in London and John Roe": a place between two names.
 _NO_MARKS = dict.fromkeys(map(ord, DIRECTION_MARKS))
+# "in London and John Roe": a place between two names.
 _IN_TOWN_AND = re.compile(
     r"\s+(?:in|à|en|em|a|i)\s+[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?(?=\s+(?:and|und|et|y|e|og|och|&)\s+[A-ZÀ-Þ])"
 )

@@ -31,10 +31,7 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("Gholami Rad", "Ali Mirqolami Rad"), same_person("J. Doe", "Jane Doe")
     (True, True)
     """
-    a, b = (
-        fold(one).replace(".", " ").replace("-", " ").split(),
-        fold(other).replace(".", " ").replace("-", " ").split(),
-    )
+    a, b = (fold(name).replace(".", " ").replace("-", " ").split() for name in (one, other))
     if not a or not b:
         return False
     if a == b:

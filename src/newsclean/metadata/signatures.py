@@ -29,8 +29,8 @@ from .lines import (
     is_no_name,
     is_stock,
     says_role,
-    writes_without_case,
 )
+from .name_leads import has_case
 from .names import OF_PLACE, Names, is_name, names_known, read_names
 from .persons import same_person
 from .place import Place
@@ -249,7 +249,7 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
         return _NOBODY
     names = _signers(_without_agency(_BEFORE_NAME.sub("", text)))
     several = source.door == "text" or len(names) > 1 or "\n" in text
-    case = source.door == "text" or len(names) > 1 or not writes_without_case(text)
+    case = source.door == "text" or len(names) > 1 or has_case(text)
     if names and case and (last or several) and not any(is_no_name(n, source, place) for n in names):
         return Names(names), LABELLED if len(names) > 1 else BARE
     if last and fold(text) in lexicon.AGENCIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ def wording(text: str) -> Wording:
     return tuple(words(fold(text)))
 
 
-def likeness(one: Wording, other: Wording) -> float:
+def likeness(one: Iterable[str], other: Iterable[str]) -> float:
     """0..1: the words that two wordings share (Dice)."""
     a, b = set(one), set(other)
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
