@@ -1,94 +1,74 @@
 """Words that lead to a name in the bylines of the world: "by", what an article is before it, nouns. Data, no code.
 
-Printed forms, folded when read. byline_words.py has what ends a name; lexicon.py has short lists of both.
+Printed forms, folded when read. byline_words.py has what ends a name; lexicon.py the commonest leads, and more.
 """
 
 from __future__ import annotations
 
 from .byline_words import phrases
 
+# Leads that need capitals behind them, or a colon.
+SHY_LEADS = phrases("na|nga|eftir|deur|tribune de|entrevista de|text de|articol de|raksta|άρθρο του|άρθρο της")
 # What leads to a name without a colon: verbs, and phrases that end in "by".
-LEADS = phrases(
+LEADS = SHY_LEADS | phrases(
     """
-    opr.|oprac.|zprac.|spracov.|deur|eftir|opracowanie|toimetas|enviado especial|enviada especial
-    com informações da|com informações do|com informações de|con información de|con informazioni|perspective by|essay by
+    opr.|oprac.|zprac.|spracov.|opracowanie|toimetas|enviado especial|enviada especial|com informações da
+    com informações do|com informações de|con información de|con informazioni|perspective by|essay by
     perspectives by|feature by|reporting by|dispatch by|profile by|investigation by|special report by|commentary by
     reporting and photos by|հարցազրույցը վարեց|հարցազրույցը վարեցին|հարցազրույցը|ինտերվյուն վարեց|գրեց|հեղինակեց
-    интервью бэлтгэсэн|бэлтгэсэн|ярилцсан|сұхбаттасқан|әңгімелескен|дайындаған|маектешкен|даярдаган
-    suhbatlashdi|tayyorladi|söhbətləşdi|hazırladı|elkarrizketa egin du|onderhoud deur|mahojiano na|panayam ni|ulat ni
+    интервью бэлтгэсэн|бэлтгэсэн|ярилцсан|сұхбаттасқан|әңгімелескен|дайындаған|маектешкен|даярдаган|suhbatlashdi
+    tayyorladi|söhbətləşdi|hazırladı|elkarrizketa egin du|onderhoud deur|mahojiano na|panayam ni|ulat ni
     wawancara oleh|diwawancara oleh|phỏng vấn bởi|สัมภาษณ์โดย|நேர்காணல் செய்தவர்|ഇന്റർവ്യൂ|ఇంటర్వ్యూ చేసినవారు
-    reporting and photos by|text and photographs by|interviewed by|as told to|by our correspondent|by our reporter
-    das gespräch führte|das gespräch führten|das interview führte|das interview führten|die fragen stellte
-    die fragen stellten
+    text and photographs by|interviewed by|as told to|by our correspondent|by our reporter|das gespräch führte
+    das gespräch führten|das interview führte|das interview führten|die fragen stellte|die fragen stellten
     interview geführt von|aufgezeichnet von|von unserem korrespondenten|von unserer korrespondentin
-    von unserem redakteur|von unserem redaktionsmitglied
-    von unserer redakteurin|von unserem reporter|von unserer reporterin|von unserem mitarbeiter
-    von unserer mitarbeiterin
-    ein gastkommentar von|gastkommentar von|ein text von|ein bericht von|hochgeladen von|es berichtet|es berichtete
-    recueilli par|recueillis par|entretien réalisé par|interview réalisée par|interview par|tribune de
-    une tribune de|un reportage de
-    de notre correspondant|de notre correspondante|de notre envoyé spécial|de notre envoyée spéciale
-    par notre correspondant
+    von unserem redakteur|von unserem redaktionsmitglied|von unserer redakteurin|von unserem reporter
+    von unserer reporterin|von unserem mitarbeiter|von unserer mitarbeiterin|ein gastkommentar von|gastkommentar von
+    ein text von|ein bericht von|hochgeladen von|es berichtet|es berichtete|recueilli par|recueillis par
+    entretien réalisé par|interview réalisée par|interview par|une tribune de|un reportage de|de notre correspondant
+    de notre correspondante|de notre envoyé spécial|de notre envoyée spéciale|par notre correspondant
     par notre correspondante|par notre envoyé spécial|par notre envoyée spéciale|texte et photos de|mis en ligne par
-    par la rédaction de
-    entrevista por|entrevista a cargo de|entrevistado por|por nuestro corresponsal|por nuestra corresponsal
-    de nuestro corresponsal
-    de nuestra corresponsal|texto y fotos de|una tribuna de|subido por|escrito por|publicado por|enviado por
-    por nosso correspondente|do nosso enviado|da nossa enviada|texto e fotos de|entrevista conduzida por|postado por
-    text de|text i fotos de|escrit per|publicat per|redactat per|una entrevista de|entrevista de
-    dal corrispondente|dalla corrispondente|dall'inviato|dall'inviata
-    intervista di|intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
-    testo e foto di
-    dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da
-    interview door|door onze verslaggever|door onze verslaggeefster|door onze correspondent|door onze redacteur
-    van onze verslaggever|van onze correspondent|tekst en foto's van|geplaatst door|gepubliceerd door
-    skrive av|skriven av|publicerad av|publicerat av|interview af|intervju av|intervjuad av|intervjuet av
-    av vår reporter|skrevet af
-    haastatteli|julkaissut|kirjoitti|toimitti|küsitles|intervjueeris|kirjutas|intervēja|publicēja|sagatavoja|raksta
-    parengė|paruošė|kalbėjosi|kalbino|parašė|paskelbė
-    rozmawiał|rozmawiała|rozmawiali|rozmawiały|rozmowę przeprowadził|rozmowę przeprowadziła|wywiad przeprowadził
-    wywiad przeprowadziła|notował|notowała|opublikował|opublikowała|napisane przez|opublikowane przez|dodane przez
-    opracował|opracowała
-    rozhovor vedl|rozhovor vedla|rozhovor vedli|ptal se|ptala se|ptali se|zaznamenal|zaznamenala|zpracoval
-    zpracovala|připravil
+    par la rédaction de|entrevista por|entrevista a cargo de|entrevistado por|por nuestro corresponsal
+    por nuestra corresponsal|de nuestro corresponsal|de nuestra corresponsal|texto y fotos de|una tribuna de
+    subido por|escrito por|publicado por|enviado por|por nosso correspondente|do nosso enviado|da nossa enviada
+    texto e fotos de|entrevista conduzida por|postado por|text i fotos de|escrit per|publicat per|redactat per
+    una entrevista de|dal corrispondente|dalla corrispondente|dall'inviato|dall'inviata|intervista di
+    intervista a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente|testo e foto di
+    dalla nostra corrispondente|inserito da|redatto da|un articolo di|postato da|interview door
+    door onze verslaggever|door onze verslaggeefster|door onze correspondent|door onze redacteur
+    van onze verslaggever|van onze correspondent|tekst en foto's van|geplaatst door|gepubliceerd door|skrive av
+    skriven av|publicerad av|publicerat av|interview af|intervju av|intervjuad av|intervjuet av|av vår reporter
+    skrevet af|haastatteli|julkaissut|kirjoitti|toimitti|küsitles|intervjueeris|kirjutas|intervēja|publicēja
+    sagatavoja|parengė|paruošė|kalbėjosi|kalbino|parašė|paskelbė|rozmawiał|rozmawiała|rozmawiali|rozmawiały
+    rozmowę przeprowadził|rozmowę przeprowadziła|wywiad przeprowadził|wywiad przeprowadziła|notował|notowała
+    opublikował|opublikowała|napisane przez|opublikowane przez|dodane przez|opracował|opracowała|rozhovor vedl
+    rozhovor vedla|rozhovor vedli|ptal se|ptala se|ptali se|zaznamenal|zaznamenala|zpracoval|zpracovala|připravil
     připravila|vložil|vložila|rozhovor viedol|rozhovor viedla|zhováral sa|zhovárala sa|spracoval|spracovala
-    zverejnil|zverejnila
-    pripravil|pripravila|napísal|napísala
-    írta és fényképezte|az interjút készítette|készítette|beküldte|közzétette|lejegyezte
-    publicat de|postat de|adăugat de|redactat de|interviu de|interviu realizat de|a consemnat|a consemnat pentru
-    un material de|articol de
-    a scris|reportaj de|realizat de|scris de
-    pogovarjal se je|pogovarjala se je|zapisal|zapisala|napisao|napisala|razgovarao|razgovarala|razgovor vodio
-    razgovor vodila
-    objavio|objavila|pripremio|pripremila|snimio i napisao|shkroi|shkruan|nga|intervistoi|përgatiti|publikuar nga
-    беседу вел|беседу вела|беседовали|интервью взял|интервью взяла|записал|записала|опубликовал|опубликовала
-    подготовили
-    материал подготовил|материал подготовила|материал подготовили|наш корреспондент
-    розмовляв|розмовляла|розмову вів|розмову вела|спілкувався|спілкувалася|спілкувалась|записав|підготував
-    підготувала
-    опублікував|опублікувала|написав|гутарыў|гутарыла|падрыхтаваў|падрыхтавала
-    разговора води|интервю на|разговаря|репортаж на|публикувано от|публикува|написа|подготви|изпрати
-    разговарао|разговарала|разговор водио|разговор водила|написао|написала|припремио|припремила|објавио|објавила
-    објавено од
-    συνέντευξη στον|συνέντευξη στη|συνέντευξη στην|συνέντευξη στο|ρεπορτάζ του|ρεπορτάζ της|κείμενο του|κείμενο της
-    αναρτήθηκε από
-    αναρτήθηκε από τον|αναρτήθηκε από την|γράφτηκε από|γράφτηκε από τον|γράφτηκε από την|γράφτηκε από τον/την
-    δημοσιεύτηκε από
-    δημοσιεύθηκε από|δημοσιεύτηκε από τον|δημοσιεύτηκε από την|του ανταποκριτή μας|άρθρο του|άρθρο της
-    επιμέλεια κειμένου
-    röportajı yapan|söyleşen|haberi yazan|yayınlayan|ekleyen|derleyen|hazırlayan|kaleme alan
-    მოამზადა|ესაუბრა|զրուցեց|պատրաստեց
+    zverejnil|zverejnila|napísal|napísala|írta és fényképezte|az interjút készítette|készítette|beküldte|közzétette
+    lejegyezte|publicat de|postat de|adăugat de|redactat de|interviu de|interviu realizat de|a consemnat
+    a consemnat pentru|un material de|a scris|reportaj de|realizat de|scris de|pogovarjal se je|pogovarjala se je
+    zapisal|zapisala|napisao|razgovarao|razgovarala|razgovor vodio|razgovor vodila|objavio|objavila|pripremio
+    pripremila|snimio i napisao|shkroi|shkruan|intervistoi|përgatiti|publikuar nga|беседу вел|беседу вела|беседовали
+    интервью взял|интервью взяла|записал|записала|опубликовал|опубликовала|подготовили|материал подготовил
+    материал подготовила|материал подготовили|наш корреспондент|розмовляв|розмовляла|розмову вів|розмову вела
+    спілкувався|спілкувалася|спілкувалась|записав|підготував|підготувала|опублікував|опублікувала|написав|гутарыў
+    гутарыла|падрыхтаваў|падрыхтавала|разговора води|интервю на|разговаря|репортаж на|публикувано от|публикува
+    написа|подготви|изпрати|разговарао|разговарала|разговор водио|разговор водила|написао|написала|припремио
+    припремила|објавио|објавила|објавено од|συνέντευξη στον|συνέντευξη στη|συνέντευξη στην|συνέντευξη στο
+    ρεπορτάζ του|ρεπορτάζ της|κείμενο του|κείμενο της|αναρτήθηκε από|αναρτήθηκε από τον|αναρτήθηκε από την
+    γράφτηκε από|γράφτηκε από τον|γράφτηκε από την|γράφτηκε από τον/την|δημοσιεύτηκε από|δημοσιεύθηκε από
+    δημοσιεύτηκε από τον|δημοσιεύτηκε από την|του ανταποκριτή μας|επιμέλεια κειμένου|röportajı yapan|söyleşen
+    haberi yazan|yayınlayan|ekleyen|derleyen|hazırlayan|kaleme alan|მოამზადა|ესაუბრა|զրուցեց|պատրաստեց
     diposting oleh|dipublikasikan oleh|diwawancarai oleh|diterbitkan oleh|dilaporkan oleh|oleh wartawan|ditulis oleh
-    đăng bởi|viết bởi|người viết|รายงานโดย|เขียนโดย|สัมภาษณ์โดย|โพสต์โดย|เรียบเรียงโดย|เผยแพร่โดย
-    מאת כתבנו|מאת כתבתנו|ראיין|ראיינה|פורסם על ידי|נכתב על ידי
-    حاوره|حاورته|حاورها|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|نشر بواسطة|بواسطة|مراسلنا|من مراسلنا|كتبها
-    گفت و گو از|گفت‌وگو از|گفتگو از|مصاحبه از|گزارش از|یادداشت از|تهیه و تنظیم|ارسال شده توسط|منتشر شده توسط
-    نوشته شده توسط
-    از قلم|द्वारा लिखित|द्वारा प्रकाशित|সাক্ষাৎকার নিয়েছেন|எழுதியவர்|രചന|തയ്യാറാക്കിയത്
-    submitted by|gespeichert von|soumis par|inviato da|ingediend door|submetido por|отправлено пользователем
-    опубликовано пользователем|wysłane przez|skickat av|indsendt af|innsendt av|lähettänyt|gönderen|
-    נשלח על ידי|أرسله|أرسلت بواسطة|υποβλήθηκε από|trimis de|изпратено от|надіслано|послао|poslao|enviat per|dikirim oleh
-    được gửi bởi|postitas|pateikė|iesniedza|na|na mwandishi wetu|imeandikwa na|imechapishwa na|geskryf deur
+    đăng bởi|viết bởi|người viết|รายงานโดย|เขียนโดย|โพสต์โดย|เรียบเรียงโดย|เผยแพร่โดย|מאת כתבנו|מאת כתבתנו|ראיין
+    ראיינה|פורסם על ידי|נכתב על ידי|حاوره|حاورته|حاورها|حاورتها|أجرى الحوار|أجرت الحوار|أجرى المقابلة|نشر بواسطة
+    بواسطة|مراسلنا|من مراسلنا|كتبها|گفت و گو از|گفت‌وگو از|گفتگو از|مصاحبه از|گزارش از|یادداشت از|تهیه و تنظیم
+    ارسال شده توسط|منتشر شده توسط|نوشته شده توسط|از قلم|द्वारा लिखित|द्वारा प्रकाशित|সাক্ষাৎকার নিয়েছেন|எழுதியவர்
+    രചന|തയ്യാറാക്കിയത്|submitted by|gespeichert von|soumis par|inviato da|ingediend door|submetido por
+    отправлено пользователем|опубликовано пользователем|wysłane przez|skickat av|indsendt af|innsendt av|lähettänyt
+    gönderen|נשלח על ידי|أرسله|أرسلت بواسطة|υποβλήθηκε από|trimis de|изпратено от|надіслано|послао|poslao|enviat per
+    dikirim oleh|được gửi bởi|postitas|pateikė|iesniedza|na mwandishi wetu|imeandikwa na|imechapishwa na
+    geskryf deur
     """
 )
 # What an article is, before "by" or "of" and a name: "Opinión de", "A guest column by"; the articles of that noun.
@@ -113,12 +93,6 @@ GENRE_ARTICLES = phrases("a|an|un|une|una|um|uma|ein|eine|en|et|een")
 GENRE_OFS = phrases("de|di|av|af|van|per")
 GENRE_BYS = phrases("von|by|par|por|door")
 OUTLET_ARTICLES = phrases("el|la|le|los|las|les|the|il")  # what outlets begin with, and names hardly ever: "El País"
-# Leads that need capitals behind them, or a colon.
-SHY_LEADS = phrases(
-    """
-    na|nga|mit|eftir|deur|tribune de|entrevista de|text de|articol de|per la|raksta|άρθρο του|άρθρο της
-    """
-)
 # Words that lead to a name before a colon alone: nouns that headlines begin with, too.
 COLON_LEADS = phrases(
     """
@@ -169,10 +143,9 @@ AUTHOR_NOUNS = phrases(
     szerző|skribent|συντάκτης|autorul|автор статьи|cyfwr|awdur
     """
 )
-# Leads of Chinese, Japanese, Korean bylines beyond those of lexicon.py, as written.
-CJK_LEADS = tuple(
-    """聞き手・構成|聞き手|インタビュー|構成|文・写真|写真・文|文と写真|文・撮影
-    ライター|撰稿人|采写|採寫|文图|图文|文/图|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰""".replace(
-        "\n    ", "|"
-    ).split("|")
-)
+# Leads of Chinese, Japanese, Korean bylines, as written: before a colon, slash or space.
+CJK_LEADS = (
+    "聞き手・構成|聞き手|インタビュー|構成|文・写真|写真・文|文と写真|文・撮影|ライター|撰稿人|采写|採寫|文图|图文|文/图"
+    "|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰|本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|文|글"
+    "|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道"
+).split("|")

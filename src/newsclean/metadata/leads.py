@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..model import Source
 from ..text import fold, squeeze
-from . import byline_words, lead_words, lexicon
+from . import byline_words, lexicon
 from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
@@ -64,7 +64,6 @@ _ONLY_LEAD = re.compile(
 )
 _MAX_TOKENS = 40  # words of a line that are looked through for a lead
 _MAX_LEAD_WORDS = 4
-_COLON_WORDS = lead_words.COLON_LEADS | lead_words.LEADS | frozenset(map(fold, lexicon.LEADS))
 _HAN_LEAD = re.compile(
     r"(?<![\u4e00-\u9fff])(?:本报|本報)?(?:记者|記者|作者|撰文|文字|采写|聞き手)\s*[:：・/／\s]\s*(?=[\u3040-\u9fff])"
 )
@@ -166,7 +165,7 @@ def _inside(text: str) -> str:
             continue
         plain = [fold(t).strip("|·•(,") for t in tokens[max(0, at + 1 - _MAX_LEAD_WORDS) : at + 1]]
         plain[-1] = plain[-1].rstrip(": ")
-        if any(" ".join(plain[k:]).strip() in _COLON_WORDS for k in range(len(plain))):
+        if any(" ".join(plain[k:]).strip() in LEAD_WORDS for k in range(len(plain))):
             return " ".join(tokens[at + 1 :])
     return ""
 

@@ -15,7 +15,7 @@ _GEORGIAN = re.compile("[\u10d0-\u10ff]")
 
 
 def _lead_pattern() -> re.Pattern[str]:
-    ranked = sorted({fold(lead) for lead in lexicon.LEADS}, key=len, reverse=True)
+    ranked = sorted(lexicon.LEADS, key=len, reverse=True)
     return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
 
 
@@ -23,8 +23,8 @@ _LEAD = _lead_pattern()
 _APOSTROPHES = ("'", "’")
 _ELIDED = ("d", "t")  # d'Arcy, 't Hooft
 _ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
-LEAD_WORDS = frozenset(map(fold, lexicon.LEADS)) | lead_words.LEADS | lead_words.COLON_LEADS
 _MORE_LEADS = lead_words.LEADS | lead_words.COLON_LEADS
+LEAD_WORDS = lexicon.LEADS | _MORE_LEADS
 _LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
 _GENRES = lead_words.GENRES | lead_words.GENRES_BY
@@ -33,9 +33,8 @@ _GENRE_END = ".:,"
 _ELIDED_OF = re.compile("d['’](?=[^\\W\\d_a-zß-ÿ])")  # French: "Chronique d'Ana Doe"
 _A_PAIR = 2  # words of a name
 _ARTICLE_LEADS = frozenset({"de", "da"})  # articles, too, and of names as they are: "De Redactie", "Da Redação"
-_SHY_LEADS = frozenset(map(fold, lexicon.SHY_LEADS))
 _GLUED_LEAD = re.compile(r"^(?:Written by|Posted by|By|BY|Von|Por|Par|Di|Autor|Author)(?=[A-ZÀ-Þ][a-zà-ÿ])(?!line)")
-_CJK_WORDS = "|".join((*lead_words.CJK_LEADS, *lexicon.CJK_LEADS))
+_CJK_WORDS = "|".join(lead_words.CJK_LEADS)
 _OPENS, _CLOSES = "（(【〔[", "）)】〕]"
 _CJK_LEAD = re.compile(rf"^[\s（(【〔\[]*[\u4e00-\u9fff]{{0,8}}?(?:{_CJK_WORDS})[\s:：/／|｜丨・=＝]+")
 # The first words of phrases and genres, without the marks that either may end in: few lines begin with one.
@@ -154,7 +153,7 @@ def _strip_lead(text: str) -> str:
     count = len(match.group().split())
     rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
     left = rest[0] if rest else ""
-    if match["lead"] in _SHY_LEADS and match["colon"].isspace() and not _names_behind(left, match["lead"]):
+    if match["lead"] in lexicon.SHY_LEADS and match["colon"].isspace() and not _names_behind(left, match["lead"]):
         return text
     return left.strip() or text
 
