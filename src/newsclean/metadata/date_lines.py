@@ -20,6 +20,7 @@ from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
 from .lines import names_led
+from .place import DOUBT, greatest_run
 
 _UNSPACED = "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
 
@@ -110,20 +111,13 @@ class Line(NamedTuple):
 def find_ends(source: Source, keep: Sequence[float]) -> Ends:
     """The stretch from the body's first to its last block.
 
-    It bridges what stands between two parts of a body (advertisements, lists of links) better than metadata.place
-    does: a date line is looked for around the body's very beginning.
+    It bridges what stands between two parts of a body (advertisements, lists of links) better than find_place does: a
+    date line is looked for around the body's very beginning.
     """
-    best, start, end = 0.0, 0, 0
-    total, first = 0.0, 0
-    for i, (block, p) in enumerate(zip(source.blocks, keep, strict=False)):
-        chars, most = len(block.text), _MAX_KEPT_CHARS if p > _DOUBT else _MAX_REMOVED_CHARS
-        if chars > most:
-            chars = most
-        if total <= 0.0:
-            total, first = 0.0, i
-        total += (p - _DOUBT) * chars
-        if total > best:
-            best, start, end = total, first, i + 1
+    start, end = greatest_run(
+        (p - DOUBT) * min(len(block.text), _MAX_KEPT_CHARS if p > DOUBT else _MAX_REMOVED_CHARS)
+        for block, p in zip(source.blocks, keep, strict=False)
+    )
     before = range(max(0, start - _LEAD_BLOCKS), start)
     leading = [i for i in before if keep[i] >= _SURE and len(source.blocks[i].text) >= _TEXT_CHARS]
     return Ends(-1, start, end, leading[0] if len(leading) > 1 else start)
@@ -147,7 +141,6 @@ def with_headline(ends: Ends, headline: int, *, is_tagged: bool = True) -> Ends:
 
 
 _MAX_KEPT_CHARS, _MAX_REMOVED_CHARS = 500, 60  # of a block that count for and against the stretch
-_DOUBT = 0.5  # the odds at which a block speaks neither for it nor against it
 
 
 def near(ends: Ends, count: int) -> list[int]:

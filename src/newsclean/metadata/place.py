@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..model import Source
 
 _BLOCK_CHARS = 500  # characters of a block that count; one huge block must not outweigh an article
-_DOUBT = 0.5  # keep probability at which a block speaks neither for nor against the run
+DOUBT = 0.5  # keep probability at which a block speaks neither for nor against the run
 _LEAST_CHARS = 40  # a removed block costs at least as much as a line of this length
 
 
@@ -21,17 +21,20 @@ class Place(NamedTuple):
 
 def find_place(source: Source, keep: Sequence[float]) -> Place:
     """The contiguous run with the greatest sum of (keep - 0.5) x characters, ending in kept blocks at both sides."""
+    return greatest_run(
+        (p - DOUBT) * min(max(len(block.text), 0 if p > DOUBT else _LEAST_CHARS), _BLOCK_CHARS)
+        for block, p in zip(source.blocks, keep, strict=False)
+    )
+
+
+def greatest_run(gains: Iterable[float]) -> Place:
+    """The contiguous run with the greatest sum of what each block is worth to it."""
     best, start, end = 0.0, 0, 0
     total, first = 0.0, 0
-    for i, (block, p) in enumerate(zip(source.blocks, keep, strict=False)):
-        chars = len(block.text)
-        if chars > _BLOCK_CHARS:
-            chars = _BLOCK_CHARS
-        elif chars < _LEAST_CHARS and p <= _DOUBT:
-            chars = _LEAST_CHARS
+    for i, gain in enumerate(gains):
         if total <= 0.0:
             total, first = 0.0, i
-        total += (p - _DOUBT) * chars
+        total += gain
         if total > best:
             best, start, end = total, first, i + 1
     return Place(start, end)
