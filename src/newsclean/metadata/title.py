@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..model import Source
 from ..text import fold, words
-from .headlines import find_headline
+from .headlines import Headline, find_headline
 from .outlet import Outlet, owners
 from .place import Place
 from .social import printed_instead, printed_whole
@@ -67,27 +67,30 @@ def _last_word(text: str) -> str:
 def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]) -> Title:
     """The headline of a page."""
     if source.door == "text":
-        headline = find_headline(source, place, keep)
-        return Title(headline.text, "headline" if headline.text else "", headline.blocks)
+        return _of_lines(find_headline(source, place, keep))
     readings = gather(source, data, place, outlet)
     if not readings:
         return Title()
-    scores = score(readings, data, outlet)
+    scores = {key: weigh("title", signs) for key, signs in describe(readings, data, outlet).items()}
     best = max(scores, key=lambda k: scores[k])
     best = printed_instead(best, readings, data, outlet) or printed_whole(best, readings) or best
     same = [r for r in readings if wording(r.text) == best]
-    if best == wording(outlet.name or "") or _is_logo(same) or _is_untold(same):
+    of_outlet = best == wording(outlet.name or "")
+    if of_outlet or _is_logo(same) or _is_untold(same):
         others = {r.block for r in readings if r.source == "logo"}
         others |= {i for i, block in enumerate(source.blocks) if block.links > 1}
         headline = find_headline(source, place, keep, others)
         sentence = _is_untold(same) and len(headline.text or "") > _PROSE_CHARS and (headline.text or "")[-1] in ".。।"
-        if (headline.text and not sentence) or best == wording(
-            outlet.name or ""
-        ):  # without markup, or a front page, which has none
-            return Title(headline.text, "headline" if headline.text else "", headline.blocks)
+        if of_outlet or (headline.text and not sentence):  # a front page has no headline, old pages one without markup
+            return _of_lines(headline)
     shown = [r for r in same if r.block >= 0 and not r.text.isupper()]
     chosen = (shown or same)[0]
     return Title(chosen.text, chosen.source.partition(":")[0], _blocks_that_show(best, source, place))
+
+
+def _of_lines(headline: Headline) -> Title:
+    """A headline that no markup tells, if there is one."""
+    return Title(headline.text, "headline" if headline.text else "", headline.blocks)
 
 
 def _is_logo(same: Sequence[Reading]) -> bool:
@@ -223,12 +226,6 @@ def _logos(source: Source) -> Iterator[Reading]:
 
 
 # --- the vote ----------------------------------------------------------------------------------------------------
-
-
-def score(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, float]:
-    """The score of every wording."""
-    found = describe(readings, data, outlet)
-    return {key: weigh("title", signs) for key, signs in found.items()}
 
 
 def describe(readings: Sequence[Reading], data: Structured, outlet: Outlet) -> dict[Wording, dict[str, float]]:
