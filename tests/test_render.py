@@ -160,16 +160,16 @@ b = 2</pre></li></ol>
 <table><tr><th>Part</th><th>Cost</th></tr><tr><td>Roof</td><td>900,000</td></tr></table>
 <blockquote><p>Nobody asked us.</p><ul><li>Nobody.</li></ul></blockquote><blockquote>We will row.</blockquote>"""
 
-NESTED_MARKDOWN = """- The pool closes in June.
+NESTED_MARKDOWN = """1. The pool closes in June.
 
-  The slide is sold.
-- Schools swim elsewhere:
-  - Harrow Bay
-  - Lower Sample
-- ```
-  a = 1
-  b = 2
-  ```
+   The slide is sold.
+2. Schools swim elsewhere:
+   - Harrow Bay
+   - Lower Sample
+3. ```
+   a = 1
+   b = 2
+   ```
 
 | Year | Visitors |
 | --- | --- |
@@ -199,6 +199,18 @@ def test_lists_in_lists_and_tables_and_quotes_beside_each_other_stay_what_they_a
         "ol:0 li:2 ul:3 li:4",
     ]
     assert Article.from_dict(article.to_dict()) == article
+
+
+def test_numbered_lists_are_numbered_and_lists_behind_each_other_stay_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsclean.label.decide", lambda source, *_: [True] * len(source.blocks))
+    nine = "".join(f"<li>Step {n}" for n in range(1, 10))
+    page = f"""<ul><li>Blue: 412</li><li>Red: 388</li></ul><ul><li>Spoilt: 3</li></ul><p>Steps:</p>
+        <ol>{nine}<li><p>Ten</p><p>and a half</p><ol><li>By hand</li></ol></li></ol><ol><li>Again</li></ol>"""
+    shown = clean_html(page).to_markdown()
+    assert shown.startswith("- Blue: 412\n- Red: 388\n\n* Spoilt: 3\n\nSteps:\n\n1. Step 1\n2. Step 2\n")
+    assert shown.endswith("9. Step 9\n10. Ten\n\n    and a half\n    1. By hand\n\n1) Again")
+    root = html.fromstring(f"<div>{MarkdownIt('commonmark').render(shown)}</div>")
+    assert [(part.tag, len(part)) for part in root if part.tag != "p"] == [("ul", 2), ("ul", 1), ("ol", 10), ("ol", 1)]
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import groupby, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from .model import Article, Block
 
 _DEEPEST_HEADING = 6  # levels; HTML and Markdown know no deeper one
 _SHALLOWEST_SECTION = 2  # level 1 is the title's
 _SHORTEST_FENCE = 3  # backticks
-_ITEM, _QUOTE = "- ", "> "
-_MARKS = {"li": _ITEM, "dd": _ITEM, "blockquote": _QUOTE, "table": ""}  # of elements, in front of a line
-_NESTED: dict[str, str | None] = {"list_item": _ITEM, "quote": _QUOTE, "table": "", "preformatted": None}
+_MARKS = {"li": "- ", "dd": "- ", "blockquote": "> ", "table": ""}  # of elements, in front of a line
+_ITEMS = frozenset(("li", "dd"))
+_OTHER_LIST = str.maketrans("-.", "*)")  # marks of a list right behind another, which would go on otherwise
+# The elements that make a block of this kind; any shows around what is preformatted.
+_HOLDERS: dict[str, frozenset[str]] = {
+    "list_item": _ITEMS,
+    "quote": frozenset(("blockquote",)),
+    "table": frozenset(("table",)),
+    "preformatted": frozenset(),
+}
 
 # What Markdown reads as markup inside a line. Underscores inside a word and ampersands that start no entity are text;
 # a heading may not end in number signs.
@@ -65,11 +72,23 @@ def schema_org(article: Article) -> dict[str, Any]:
 # --- blocks in lists and quotes ------------------------------------------------------------------------------------
 
 
+class _Step(NamedTuple):
+    """An element that shows around a block: all that hold it and itself, as in Block.within, and its mark."""
+
+    path: tuple[str, ...]
+    mark: str
+
+
 def _body(blocks: Sequence[Block]) -> str:
     out: list[str] = []
-    before: tuple[str, ...] = ()
-    for (steps, kind), run in groupby(blocks, key=lambda block: (_steps(block), block.kind)):
-        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, steps)))
+    before: list[_Step] = []
+    last: dict[tuple[str, ...], _Step] = {}  # the last item of each list
+    for (paths, kind), run in groupby(blocks, key=lambda block: (_paths(block), block.kind)):
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0].path == pair[1], zip(before, paths)))
+        steps = before[:shared]
+        for path in paths[shared:]:
+            beside = before[shared] if len(steps) == shared < len(before) else None
+            steps.append(_step(path, last, beside))
         if out and not _is_next_item(before, steps, shared):
             out.append(_prefix(steps[:shared]).rstrip())
         out += _nested(_RUNS[kind](list(run)), steps, shared)
@@ -77,41 +96,65 @@ def _body(blocks: Sequence[Block]) -> str:
     return "\n".join(out)
 
 
-def _steps(block: Block) -> tuple[str, ...]:
+def _paths(block: Block) -> list[tuple[str, ...]]:
     """What of block.within shows in Markdown: headings and paragraphs stand alone, whatever holds them."""
-    if block.kind not in _NESTED:
-        return ()
-    steps = tuple(step for step in block.within.split() if _tag(step) in _MARKS)
-    if any(_NESTED[block.kind] == _MARKS[_tag(step)] for step in steps):
-        return steps
+    if block.kind not in _HOLDERS:
+        return []
+    steps = block.within.split()
+    paths = [tuple(steps[:n]) for n, step in enumerate(steps, 1) if _tag(step) in _MARKS]
     # A capture tells no elements: each item is one, and what follows on each other is one quote, one table.
     alone = {"list_item": f"li:{block.position}", "quote": "blockquote:", "table": "table:"}.get(block.kind)
-    return (*steps, alone) if alone else steps
+    if alone and _HOLDERS[block.kind].isdisjoint(map(_tag, steps)):
+        paths.append((*steps, alone))
+    return paths
 
 
 def _tag(step: str) -> str:
     return step.partition(":")[0]
 
 
-def _is_next_item(before: Sequence[str], steps: Sequence[str], shared: int) -> bool:
+def _step(path: tuple[str, ...], last: dict[tuple[str, ...], _Step], beside: _Step | None) -> _Step:
+    """An element that begins with a block. last: the last item of each list. beside: what ends where it begins."""
+    step = _Step(path, _MARKS[_tag(path[-1])])
+    if (holder := _list_of(step)) is None:
+        return step
+    before = last.get(holder)
+    if before is None:
+        mark = "1. " if holder and _tag(holder[-1]) == "ol" else step.mark
+        goes_on = beside is not None and _list_of(beside) is not None and beside.mark[-2:] == mark[-2:]
+        mark = mark.translate(_OTHER_LIST) if goes_on else mark
+    else:
+        number = before.mark[:-2]
+        mark = f"{int(number) + 1}{before.mark[-2:]}" if number and before.path != path else before.mark
+    last[holder] = step._replace(mark=mark)
+    return last[holder]
+
+
+def _list_of(step: _Step) -> tuple[str, ...] | None:
+    """The list that an item is of, None for what is no item."""
+    return step.path[:-1] if _tag(step.path[-1]) in _ITEMS else None
+
+
+def _is_next_item(before: Sequence[_Step], steps: Sequence[_Step], shared: int) -> bool:
     """Whether what comes is the next item of a list, or of a list in the item before: no blank line parts these."""
-    if not before or shared == len(steps):
+    if not before or shared == len(steps) or (holder := _list_of(steps[shared])) is None:
         return False
-    beside = before[shared] if shared < len(before) else before[-1]
-    return _MARKS[_tag(steps[shared])] == _MARKS[_tag(beside)] == _ITEM
+    if shared == len(before):
+        return _list_of(before[-1]) is not None
+    return _list_of(before[shared]) == holder
 
 
-def _nested(text: str, steps: Sequence[str], shared: int) -> list[str]:
+def _nested(text: str, steps: Sequence[_Step], shared: int) -> list[str]:
     """The lines of a text behind the marks of what holds it. shared: how many of the steps are open already."""
-    opening = _prefix(steps[:shared]) + "".join(_MARKS[_tag(step)] for step in steps[shared:])
+    opening = _prefix(steps[:shared]) + "".join(step.mark for step in steps[shared:])
     first, *others = text.split("\n")
     inside = _prefix(steps)
     return [opening + first, *(inside + line if line else inside.rstrip() for line in others)]
 
 
-def _prefix(steps: Sequence[str]) -> str:
+def _prefix(steps: Sequence[_Step]) -> str:
     """What begins a line in lists and quotes that are open."""
-    return "".join(_MARKS[_tag(step)].replace("-", " ") for step in steps)
+    return "".join(step.mark if _list_of(step) is None else " " * len(step.mark) for step in steps)
 
 
 # --- runs of blocks of one kind ------------------------------------------------------------------------------------
