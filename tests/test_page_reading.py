@@ -158,6 +158,26 @@ def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -
 @pytest.mark.parametrize(
     ("rows", "texts"),
     [
+        (
+            "<tr><th rowspan=2>Club</th><th colspan=2>Points</th><th>Cups</th></tr><tr><th>home</th><th>away</th></tr>"
+            "<tr><td>Northby</td><td>34</td><td>21</td><td>2</td></tr>",
+            ["Club\tPoints\t\tCups", "\thome\taway", "Northby\t34\t21\t2"],
+        ),
+        (
+            "<tr><td rowspan=' 2 '>May</td><td>Fair</td><td>3</td></tr><tr><td>Market</td><td>5</td></tr>"
+            "<tr><td>June</td><td>Race</td><td>8</td></tr>",
+            ["May\tFair\t3", "\tMarket\t5", "June\tRace\t8"],
+        ),
+        ("<tr><td colspan=9999999>a</td><td rowspan=0>b</td><td colspan=x>c</td></tr>", ["a\tb\tc"]),
+    ],
+)
+def test_cells_that_span_others_keep_the_columns(rows: str, texts: list[str]) -> None:
+    assert [block.text for block in read_html(f"<table>{rows}</table>").blocks] == texts
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
         ("<tr><td><p>Mill Lane</p></td><td><p>14</p></td></tr><tr><td>Quay</td></tr>", ["Mill Lane\t14", "Quay"]),
         ("<tr><th><div>Street</div></th><td>Houses</td></tr><tr><td>Quay</td></tr>", ["Street\tHouses", "Quay"]),
         (

@@ -1,4 +1,4 @@
-"""Which rows of a table hold data, a block each, and which lay out a page."""
+"""Which rows of a table hold data, a block each, and which lay out a page; where cells span others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not data
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
 WRAPPED_CELL_CHARS = 80  # and so is one with a paragraph in a cell that is as long as running text
+MAX_SPAN = 50  # rows or columns that a cell spans; tables for readers have fewer
 
 CELLS = frozenset(("td", "th"))
 _BLOCKS_IN_ROW = frozenset(
@@ -37,7 +38,24 @@ def is_data_row(row: Any) -> bool:
         return False
     for el in wraps:
         el.tag = "span"
+    _spread(row)
     return True
+
+
+def _spread(row: Any) -> None:
+    """Puts empty cells where a cell spans columns or rows, so that what stands below each other stays so."""
+    for cell in [el for el in row if el.get("rowspan") or el.get("colspan")]:
+        column, columns = row.index(cell), _span(cell, "colspan")
+        below = itertools.islice(row.itersiblings("tr"), _span(cell, "rowspan") - 1)
+        gaps = [(row, column + 1, columns - 1), *((line, column, columns) for line in below)]
+        for line, place, count in gaps:
+            for _ in range(count):
+                line.insert(place, row.makeelement("td"))
+
+
+def _span(cell: Any, name: str) -> int:
+    value = (cell.get(name) or "").strip()
+    return min(max(int(value), 1), MAX_SPAN) if value.isdecimal() and len(value) <= len(str(MAX_SPAN)) else 1
 
 
 def _is_alone(row: Any) -> bool:
