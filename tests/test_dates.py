@@ -159,6 +159,14 @@ def test_one_line_of_a_block_is_claimed_alone() -> None:
     assert text[mark.start : mark.end] == "3 May 2024"
 
 
+def test_the_times_of_a_live_blogs_entries_are_no_date_lines() -> None:
+    clocks = ["16:20", "14:05", "12:30", "09:45"]
+    entries = [line for clock in clocks for line in (BODY, clock)]
+    times = tuple(Time(f"2024-05-03T{clock}:00+02:00", clock, 2 + 2 * n, "") for n, clock in enumerate(clocks))
+    assert read(page(entries, times=times)).marks == ()
+    assert [mark.block for mark in read(page(entries[:2], times=times[:1])).marks] == [2]  # one is of the article
+
+
 def test_dateline_of_a_paragraph_is_read_but_stays() -> None:
     paragraph = "NORTHBROOK, May 3, 2024 /Wire/ -- " + BODY
     source = page([paragraph])

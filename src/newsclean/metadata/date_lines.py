@@ -163,7 +163,7 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
     """The date lines near the article; a block of several lines is read line by line."""
     lines: list[Line] = []
     before = ""
-    tagged = {i: list(times) for i, times in groupby(source.head.times, key=lambda time: time.block)}
+    tagged = _tagged(source, ends)
     for i in near(ends, len(source.blocks)):
         whole = source.blocks[i].text
         found: list[Line] = []
@@ -185,6 +185,13 @@ def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:
             found[-1] = found[-1]._replace(dates=(*found[-1].dates[:-1], _at(found[-1].dates[-1], clock)))
         lines += found
     return lines
+
+
+def _tagged(source: Source, ends: Ends) -> dict[int, list[Time]]:
+    """The <time> elements of each block, without those of a live blog's entries, which are of its text."""
+    tagged = {i: list(times) for i, times in groupby(source.head.times, key=lambda time: time.block)}
+    entries = {i for i in tagged if ends.start < i < ends.end}
+    return {i: times for i, times in tagged.items() if len(entries) <= _MAX_DATES or i not in entries}
 
 
 def _tagged_line(text: str, block: int, times: Sequence[Time], habits: Habits) -> Line | None:
