@@ -209,6 +209,13 @@ def test_the_date_line_of_a_capture_holds_the_sections() -> None:
     assert claimed(fields, "category") == []
 
 
+def test_buttons_under_a_dated_comment_are_no_section() -> None:
+    comment = "<div><b>~Ina</b> 2022-05-03 18:20<br>We miss the old ferry.<br><a>Reply</a> | <a>Report abuse</a></div>"
+    fields = page(above=f"{TITLE}<p>Published 2022-05-03</p>", below=comment)
+    assert str(fields.date) == "2022-05-03"
+    assert fields.categories == ()
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -326,7 +326,8 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
     for mark in marks:
         if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
             continue
-        parts = _DATE_LINE_SPLIT.split(source.blocks[mark.block].text[: 2 * _MAX_LINE_CHARS])
+        line = source.blocks[mark.block].text[mark.start : mark.end]
+        parts = _DATE_LINE_SPLIT.split(line[: 2 * _MAX_LINE_CHARS])
         parts = [p for p in parts if without_lead(p) == squeeze(p) and not is_agency(p)]  # bylines are none
         rest = [p for p in parts if p and not any(c.isdigit() for c in p) and (_LABEL.match(p) or not _COLON.search(p))]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
