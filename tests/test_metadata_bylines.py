@@ -7,6 +7,7 @@ import time
 import pytest
 
 from metadata_pages import BODY, capture, json_ld, page
+from newsclean import clean_html
 from newsclean.metadata.names import read_names
 from newsclean.metadata.persons import same_person
 from newsclean.metadata.reporters import guest
@@ -208,6 +209,15 @@ def test_a_desk_behind_a_label_signs_where_nobody_else_does(line: str, name: str
 )
 def test_signatures_of_two_names_or_lines(signature: str, names: tuple[str, ...]) -> None:
     assert page(above=TITLE, below=signature).authors == names
+
+
+@pytest.mark.parametrize("lines", ["Door Jos Staal<br>Gepubliceerd op 3.5.2024", "3.5.2024<br>Door Jos Staal"])
+def test_a_byline_in_one_block_with_the_date_is_a_byline(lines: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    article = clean_html(f"<html lang=nl><body>{TITLE}<p>{lines}</p>{paragraphs}</body></html>")
+    told = [(block.kind, block.text) for block in article.removed[1:]]
+    assert sorted(told) == [("byline", "Door Jos Staal"), ("date", lines.replace("Door Jos Staal", "").strip("<br>"))]
+    assert article.authors == ("Jos Staal",)
 
 
 @pytest.mark.parametrize("signature", ["Ina Probe", "(Ina Probe)", "[Ina Probe]", "– Ina Probe", "/ Ina Probe /"])

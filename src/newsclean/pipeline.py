@@ -253,16 +253,18 @@ def _cut(
 
     Gives the source, the columns (blocks x columns) and odds of its blocks, and the marks by block.
     """
-    unparted = (_unparted(source.blocks[mark.block], mark) for mark in marks)
-    by_block = {mark.block: mark for mark in unparted if mark}
-    if not any(mark.start or mark.end is not None for mark in by_block.values()):
-        return source, columns, odds, by_block
+    by_block: dict[int, list[Mark]] = {}
+    for mark in marks:
+        if unparted := _unparted(source.blocks[mark.block], mark):
+            by_block.setdefault(mark.block, []).append(unparted)
+    if not any(claims[0].start or claims[0].end is not None for claims in by_block.values()):
+        return source, columns, odds, {i: claims[0] for i, claims in by_block.items()}
     blocks: list[SourceBlock] = []
     origins: list[int] = []  # the block that each was part of
     whole: dict[int, Mark] = {}
     moved = [0]  # for each block of before, where it begins now
     for i, block in enumerate(source.blocks):
-        for piece, claim in _pieces(block.text, by_block.get(i)):
+        for piece, claim in _pieces(block.text, *by_block.get(i, ())):
             if claim:
                 whole[len(blocks)] = claim
             blocks.append(block if len(piece) == len(block.text) else _part(block, piece))
@@ -292,12 +294,12 @@ def _part(block: SourceBlock, text: str) -> SourceBlock:
     return block._replace(text=text, link_chars=link_chars, bold_chars=bold_chars)
 
 
-def _pieces(text: str, mark: Mark | None) -> list[tuple[str, Mark | None]]:
-    """What a mark claims of a text, and what stands before and behind it, where there is any."""
+def _pieces(text: str, mark: Mark | None = None, rest: Mark | None = None) -> list[tuple[str, Mark | None]]:
+    """What a mark claims of a text, and what stands before and behind it, where there is any: that is the rest's."""
     if mark is None:
         return [(text, None)]
     end = len(text) if mark.end is None else mark.end
-    parts = ((text[: mark.start], None), (text[mark.start : end], mark), (text[end:], None))
+    parts = ((text[: mark.start], rest), (text[mark.start : end], mark), (text[end:], rest))
     return [(piece, claim) for part, claim in parts if (piece := part.strip())]
 
 

@@ -82,8 +82,14 @@ def _types(data: Structured) -> tuple[str, ...]:
 
 
 def _settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """One claim a block, in page order: a title first, then a date, which wins whatever else its line holds."""
-    claimed: dict[int, Mark] = {}
+    """One claim a block, in page order: a title first, then a date, which wins whatever else its line holds.
+
+    A byline on a line beside the date's is a second claim, on what the first leaves of the block.
+    """
+    claimed: dict[int, list[Mark]] = {}
     for mark in marks:
-        claimed.setdefault(mark.block, mark)
-    return tuple(claimed[i] for i in sorted(claimed))
+        claims = claimed.setdefault(mark.block, [])
+        beside = mark.kind == "byline" and mark.end is None and [claim.kind for claim in claims] == ["date"]
+        if not claims or beside:
+            claims.append(mark)
+    return tuple(mark for i in sorted(claimed) for mark in claimed[i])
