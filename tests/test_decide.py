@@ -66,6 +66,31 @@ def test_on_a_page_the_block_between_headline_and_byline_is_the_standfirst(
     assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[1] == "standfirst"
 
 
+@pytest.mark.parametrize(
+    ("names", "line", "odds", "kept"),
+    [
+        ("article__intro", "Nobody was late.", 0.1, True),
+        ("article__intro", "Read more", 0.1, False),
+        ("article__intro", "@Nobody was late.", 0.1, False),  # a link
+        ("article__intro", "Nobody was late.", 0.01, False),
+        ("box", "Nobody was late.", 0.1, False),
+    ],
+)
+@pytest.mark.parametrize("place", [1, 2, 3])  # under the headline, the byline and the date
+def test_a_few_words_in_an_element_named_so_are_the_standfirst(
+    names: str, line: str, odds: float, kept: bool, place: int
+) -> None:
+    head = [("h1", "", "Ferry runs again"), ("p", "", "Anna Berg"), ("p", "", "3 May 2024")]
+    head.insert(place, ("div", names, line))
+    page = html(("body", "", *head, *(("p", "", t) for t in BODY)))
+    fields = ("title", "byline", "date")
+    marks = {i + (i >= place): Mark(i + (i >= place), kind, f"{kind}.line: seen") for i, kind in enumerate(fields)}  # type: ignore[arg-type]
+    found = [odds if i == place else 0.01 for i in range(4)] + [0.9] * len(BODY)
+    keep = label.decide(page, [len(b.text.split()) for b in page.blocks], found, marks)
+    assert keep[place] is kept
+    assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[place] == "standfirst"
+
+
 GOAT = "Third goat joins the brigade of the town park and eats the flags"
 
 

@@ -11,6 +11,7 @@ from operator import mul
 from ..model import Mark, Source
 from ..phrases import match_line
 from ..text import ANY_CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
+from .places import is_named_lead
 from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
@@ -89,11 +90,17 @@ def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark
     """A sentence between the headline and the byline or the date, before the first block that is kept.
 
     It looks like the captions and menus that stand there too, and half of the gold leaves it out against the contract.
+    Where its element is named as a standfirst, a few words will do, and they may stand under byline and date.
     """
     blocks = source.blocks
-    titles = {i for i, mark in marks.items() if mark.kind == "title"}
+    titles = {i for i, mark in marks.items() if mark.kind == "title" and i < first}
     titles |= {i for i, block in enumerate(blocks[:first]) if block.tag == "h1"}
     for i in sorted(titles):
+        under = next(j for j in range(i + 1, first + 1) if j not in marks or marks[j].kind == "title")
+        likely = odds[under] >= MIN_STANDFIRST_ODDS[source.door]
+        if likely and under not in marks and is_named_lead(source, under):
+            if _may_be_standfirst(source, under, blocks[i].text, least=1):
+                yield under
         below = marks.get(i + 2) or marks.get(i + 3)
         if i + 1 in marks or below is None or below.kind == "title" or i + 2 > first:
             continue
@@ -101,11 +108,14 @@ def _standfirsts(source: Source, odds: Sequence[float], marks: Mapping[int, Mark
             yield i + 1
 
 
-def _may_be_standfirst(source: Source, i: int, title: str) -> bool:
-    """Whether a block says as much as a sentence, and neither the headline again nor what a picture or a link says."""
+def _may_be_standfirst(source: Source, i: int, title: str, least: int = MIN_STANDFIRST_CHARS) -> bool:
+    """Whether a block says as much as a sentence, and neither the headline again nor what a picture or a link says.
+
+    least: characters of a sentence.
+    """
     block = source.blocks[i]
     text = block.text
-    if weight(text) < MIN_STANDFIRST_CHARS or match_line(text) is not None or _IS_TRAIL.search(text):
+    if weight(text) < least or match_line(text) is not None or _IS_TRAIL.search(text):
         return False
     if source.door == "text":
         return True

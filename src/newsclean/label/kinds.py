@@ -14,7 +14,7 @@ from .beside import settle_lines
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
 from .kept import kept_kind
-from .places import CLASS_RULES, FIELDS_BY_CLASS, LEAD, SHOWN_CHARS, Place, find_places, outranks
+from .places import CLASS_RULES, FIELDS_BY_CLASS, SHOWN_CHARS, Place, find_places, is_named_lead, outranks
 from .runs import is_prose, scope_end, shows_comment, why_heading, why_phrase
 from .threads import WHY_THREAD, find_threads
 from .vocabulary import names
@@ -82,7 +82,7 @@ def _name_by_rules(page: _Page, marks: Mapping[int, Mark], standfirst: str | Non
         elif mark is not None and not (mark.kind in FIELDS_BY_CLASS and _among_others(page, i)):
             out.append((mark.kind, mark.why))
         elif keep[i]:
-            first = i == page.first and (_is_named_lead(source, i) or _parts_head(marks, i))
+            first = i == page.first and (is_named_lead(source, i) or _parts_head(marks, i))
             standing = block.text == standfirst or first
             out.append(("standfirst" if standing else kept_kind(source, keep, i), KEPT_WHY))
         else:
@@ -111,16 +111,6 @@ def _look(source: Source, keep: Sequence[bool], marks: Mapping[int, Mark]) -> _P
 
 
 # --- kept blocks
-
-
-def _is_named_lead(source: Source, i: int) -> bool:
-    """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
-    c = source.blocks[i].container
-    while c >= 0 and source.containers[c].end - source.containers[c].start == 1:
-        if names(source.containers[c].attrs) & LEAD:
-            return True
-        c = source.containers[c].parent
-    return False
 
 
 def _parts_head(marks: Mapping[int, Mark], i: int) -> bool:

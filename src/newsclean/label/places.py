@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..model import HEADINGS, Container, RemovedKind
+from ..model import HEADINGS, Container, RemovedKind, Source
 from ..phrases import Phrase
 from .vocabulary import mask, names, words_of
 
@@ -40,7 +40,7 @@ CLASS_RULES: tuple[tuple[RemovedKind, int], ...] = (
     ("advert", mask("promo")),
     ("navigation", mask("footer", "header")),
 )
-_COMMENT, _FORM, LEAD = mask("comment"), mask("form"), mask("lead")
+_COMMENT, _FORM, _LEAD = mask("comment"), mask("form"), mask("lead")
 # In a list of articles these are parts of its items.
 _PARTS_OF_TEASER: frozenset[RemovedKind] = frozenset(("navigation", "byline", "date", "caption", "widget", "teasers"))
 _TEXT_TAGS = frozenset(("p", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "table"))
@@ -136,6 +136,16 @@ def _named_kind(attrs: str) -> tuple[RemovedKind | None, bool]:
 def _kind_of(found: int) -> RemovedKind | None:
     """found: what an element's names say, as categories of the vocabulary."""
     return next((kind for kind, bits in CLASS_RULES if found & bits), None) if found else None
+
+
+def is_named_lead(source: Source, i: int) -> bool:
+    """Whether the block's own element is named as a standfirst ("lead", "vorspann", "chapeau")."""
+    c = source.blocks[i].container
+    while c >= 0 and source.containers[c].end - source.containers[c].start == 1:
+        if names(source.containers[c].attrs) & _LEAD:
+            return True
+        c = source.containers[c].parent
+    return False
 
 
 def outranks(phrase: Phrase, place: Place) -> bool:
