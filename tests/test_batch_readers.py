@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import importlib.util
 import json
@@ -75,6 +76,21 @@ def test_a_date_without_a_time_is_noon(tmp_path: Path) -> None:
         "2024-05-03T12:00:00+00:00",
         "2024-05-03T08:30:00+00:00",
     ]
+
+
+@pytest.mark.parametrize(
+    "time", [1714725000, 1714725000.0, "1714725000", 1714725000000, 1714725000000000, "1714725000.0", "20240503083000"]
+)
+def test_a_time_in_digits_is_read_as_crawlers_and_archives_write_it(time: object, tmp_path: Path) -> None:
+    (found,) = read(make.write_json_lines(tmp_path / "rows.jsonl", [{"html": "a", "captured_at": time}]))
+    assert found.captured_at == dt.datetime(2024, 5, 3, 8, 30, tzinfo=dt.timezone.utc)
+    assert found.carried["captured_at"] == time
+
+
+@pytest.mark.parametrize("time", [5, True, "17147", "20241303083000", 1714725000.5e9])
+def test_digits_that_are_no_time_fail(time: object, tmp_path: Path) -> None:
+    (found,) = read(make.write_json_lines(tmp_path / "rows.jsonl", [{"html": "a", "captured_at": time}]))
+    assert found.failure == "column captured_at: expected an ISO 8601 time or seconds since 1970"
 
 
 def test_an_empty_column_does_not_hide_the_other(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,6 +18,11 @@ TOO_LARGE = f"larger than {MAX_PAGE_BYTES >> 20} MB"
 CONTENT = ("html", "text")
 _MAX_MESSAGE = 300  # characters; a file that is no table may have anything for columns
 _NOON = dt.time(12, tzinfo=dt.timezone.utc)
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
+# Units in a second, by the digits that a count of them since 1970 has from 2001 to 2286.
+_UNITS = {10: 1, 13: 10**3, 16: 10**6, 19: 10**9}
+_COUNT = re.compile(r"(\d+)(?:\.\d*)?", re.ASCII)
+_STAMP, _STAMP_DIGITS = "%Y%m%d%H%M%S", 14  # as web archives write times in their indexes and addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Record:
 def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record:
     """Reads a record's columns: html or text, url, site, captured_at, id; name is the id where there is none.
 
-    html and text may be bytes or str, captured_at a datetime or ISO 8601. What is wrong with them is the failure.
+    html and text may be bytes or str, captured_at what read_time reads. What is wrong with them is the failure.
     """
     identity = plain_text(columns.get("id"))
     identity = name if identity is None else str(identity)
@@ -93,15 +99,28 @@ def _text(columns: Mapping[str, Any], name: str) -> str | None:
 def read_time(value: object) -> dt.datetime | None:
     """A time in ISO 8601, None for an empty value. Raises ValueError where it is none.
 
+    So may be the seconds since 1970 that crawlers write, also in thousandths and finer, and the 14 digits of archives.
     A date alone is noon of that day in UTC, so that "2 hours ago" is the same day and "yesterday" the one before.
     """
     if value is None or value == "":
         return None
     if isinstance(value, dt.datetime):
         return value
-    with suppress(ValueError):
-        return dt.datetime.combine(dt.date.fromisoformat(str(value)), _NOON)
+    text = str(value)
     try:
-        return read_moment(str(value))
+        if (time := _in_digits(text)) is not None:
+            return time
+        with suppress(ValueError):
+            return dt.datetime.combine(dt.date.fromisoformat(text), _NOON)
+        return read_moment(text)
     except ValueError:
-        raise ValueError("column captured_at: expected an ISO 8601 time") from None
+        raise ValueError("column captured_at: expected an ISO 8601 time or seconds since 1970") from None
+
+
+def _in_digits(text: str) -> dt.datetime | None:
+    """A time in digits alone, None for another text. Raises ValueError where the digits are no time of the day."""
+    count = _COUNT.fullmatch(text)
+    if count and len(count[1]) == _STAMP_DIGITS:
+        return dt.datetime.strptime(count[1], _STAMP).replace(tzinfo=dt.timezone.utc)
+    unit = _UNITS.get(len(count[1])) if count else None
+    return _EPOCH + dt.timedelta(seconds=int(text.partition(".")[0]) / unit) if unit else None
