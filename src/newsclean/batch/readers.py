@@ -20,6 +20,7 @@ _ENDINGS = {
     ".ndjson": "jsonl",
     ".json": "jsonl",  # as Spark and others call JSON lines
     ".csv": "csv",
+    ".tsv": "csv",
     ".parquet": "parquet",
     ".warc": "warc",
     ".wet": "warc",

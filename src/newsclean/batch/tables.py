@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 import itertools
 import json
+import re
 from collections.abc import Iterator
+from typing import Any, BinaryIO, cast
 
 from .records import CONTENT, MAX_PAGE_BYTES, TOO_LARGE, Record, from_columns
 from .streams import STDIN, File, MissingExtra, Unreadable, decompressed, lines, reason
@@ -13,13 +17,57 @@ from .streams import STDIN, File, MissingExtra, Unreadable, decompressed, lines,
 _BATCH_ROWS = 64  # of a Parquet file at a time
 _BUFFER_BYTES = 1 << 20  # of a column at a time
 _TOO_MANY = "more cells than columns"
+_DELIMITERS = ",;\t"  # of cells; the second where a comma stands in numbers, the third is what a .tsv has
+_START_BYTES = 64  # in which a file says whether it is an array
+_ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*(?:\{|(?:\]\s*)?\Z)")
+_PIECE_BYTES = 1 << 20  # of an array at a time
+_BETWEEN = "\ufeff \t\r\n[,"  # in front of an object in an array
 
 
 def read_json_lines(file: File) -> Iterator[Record]:
-    """A record for each line that holds a JSON object; lines without anything are no records."""
-    for number, line in enumerate(lines(decompressed(file.raw, file.name)), 1):
+    """A record for each line that holds a JSON object; lines without anything are no records.
+
+    A file that is one array of objects, as Scrapy and pandas write .json, gives one for each of them.
+    """
+    stream = decompressed(file.raw, file.name)
+    if _ARRAY.match(cast(io.BufferedReader, stream).peek(_START_BYTES)):
+        yield from _read_array(file, stream)
+        return
+    for number, line in enumerate(lines(stream), 1):
         if line is None or line.strip():
             yield _from_json(line, f"{file.name}:{number}", file.position)
+
+
+def _read_array(file: File, stream: BinaryIO) -> Iterator[Record]:
+    """The records of an array. Behind what is no JSON none are found, for nothing tells where the next begins."""
+    number = 0
+    try:
+        for number, value in enumerate(_elements(stream), 1):
+            yield _from_value(value, f"{file.name}:{number}", file.position)
+    except (json.JSONDecodeError, RecursionError) as error:
+        failure = f"invalid JSON: {getattr(error, 'msg', error)}; what stands behind it is not read"
+        yield Record(f"{file.name}:{number + 1}", failure=failure, position=file.position)
+
+
+def _elements(stream: BinaryIO) -> Iterator[Any]:
+    """The elements of an array, of which only some are held at a time."""
+    text, decode = codecs.getreader("utf-8")(stream), json.JSONDecoder().raw_decode
+    held = ""
+    while not (held := held.lstrip(_BETWEEN)).startswith("]"):
+        try:
+            value, end = decode(held)
+        except json.JSONDecodeError:
+            # Twice as much each time, so that a long element is not begun anew too often.
+            piece = text.read(max(_PIECE_BYTES, len(held))) if len(held) <= MAX_PAGE_BYTES else ""
+            if not piece:
+                raise
+            held += piece
+        else:
+            yield value
+            held = held[end:]
+    behind = held[1:] + text.read(_PIECE_BYTES)
+    if behind.strip():
+        raise json.JSONDecodeError("more behind the array", behind, 0)
 
 
 def _from_json(line: bytes | None, name: str, position: int) -> Record:
@@ -29,13 +77,18 @@ def _from_json(line: bytes | None, name: str, position: int) -> Record:
         columns = json.loads(line)
     except (ValueError, RecursionError) as error:
         return Record(name, failure=f"invalid JSON: {error}", position=position)
+    return _from_value(columns, name, position)
+
+
+def _from_value(columns: Any, name: str, position: int) -> Record:
     if not isinstance(columns, dict):
         return Record(name, failure=f"expected a JSON object, got {type(columns).__name__}", position=position)
     return from_columns(columns, name, position)
 
 
 def read_csv(file: File) -> Iterator[Record]:
-    """A record for each row of a CSV file with a header; empty cells are as good as none.
+    """A record for each row of a CSV file with a header, its cells parted by commas, semicolons or tabs; empty cells
+    are as good as none.
 
     The file is in UTF-8. A page that is not stays as it is in bytes, whose encoding is found as that of a file is.
     """
@@ -43,7 +96,8 @@ def read_csv(file: File) -> Iterator[Record]:
     # In place of a line that is too long stands a cell that the csv module finds too long: an error, and it goes on.
     text = ("x" * (MAX_PAGE_BYTES + 1) if line is None else line.decode("utf-8-sig", "surrogateescape") for line in
             lines(decompressed(file.raw, file.name)))  # fmt: skip
-    rows = csv.DictReader(text, restkey=_TOO_MANY)
+    header = next(text, "")
+    rows = csv.DictReader(itertools.chain([header], text), restkey=_TOO_MANY, delimiter=_delimiter(header))
     for number in itertools.count(1):
         name = f"{file.name}:{number}"
         try:
@@ -58,6 +112,12 @@ def read_csv(file: File) -> Iterator[Record]:
         else:
             cells = {_readable(key): _cell(key, value) for key, value in row.items()}
             yield from_columns(cells, name, file.position)
+
+
+def _delimiter(header: str) -> str:
+    """What parts the cells of a table: what gives it a column of pages, a comma where nothing does."""
+    columns = {mark: {cell.strip('" \r\n') for cell in header.split(mark)} for mark in _DELIMITERS}
+    return next((mark for mark, names in columns.items() if names & set(CONTENT)), ",")
 
 
 def _cell(column: str, value: str | None) -> str | bytes | None:
