@@ -19,7 +19,7 @@ import collections_of_pages as make
 import newsclean
 from newsclean import batch
 from newsclean.batch import output as output_module
-from newsclean.batch import runs
+from newsclean.batch import runs, writers
 from newsclean.batch.journal import Journal
 from newsclean.batch.records import Record
 from newsclean.batch.row import LEARN_TASK, learn_record
@@ -274,6 +274,14 @@ def test_a_full_disk_is_told_and_resumed(
     assert not output.exists()
     batch.run(source, output, jobs=1, resume=True)
     assert output.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.jsonl.gz", "rows.jsonl.xz"])
+def test_a_disk_that_is_full_at_the_last_bytes_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left"):
+        writers.write_json_lines([b"{}"], tmp_path / name, {})
 
 
 def test_pages_that_misbehave_cost_one_row_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 import contextlib
 import gzip
 import importlib.util
@@ -11,6 +12,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -268,8 +270,9 @@ def test_an_output_gets_a_row_for_every_record_and_a_summary_is_said(table: Path
     assert (resumed.returncode, resumed.stderr) == (0, f"newsclean: {output} is there and whole\n".encode())
 
 
-def test_standard_input_can_be_a_table(table: Path) -> None:
-    done = run("clean", "-", "--from", "jsonl", stdin=table.read_bytes())
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress])
+def test_standard_input_can_be_a_table(pack: Callable[[bytes], bytes], table: Path) -> None:
+    done = run("clean", "-", "--from", "jsonl", stdin=pack(table.read_bytes()))
     assert done.returncode == 1
     assert [row["id"] for row in rows(done.stdout)] == ["a", "b"]
 

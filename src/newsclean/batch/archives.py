@@ -47,8 +47,7 @@ def read_zip(file: File) -> Iterator[Record]:
 
 def read_tar(file: File) -> Iterator[Record]:
     """The pages in a TAR, compressed or not, read as a stream. Nothing is unpacked to disk."""
-    stream = decompressed(file.raw, file.name) if file.name.lower().endswith(".zst") else file.raw
-    with tarfile.open(fileobj=stream, mode="r|*") as archive:
+    with tarfile.open(fileobj=decompressed(file.raw, file.name), mode="r|*") as archive:
         for member in archive:
             if not member.isfile() or _skip(file, member.name):
                 continue

@@ -94,10 +94,7 @@ def size_of(names: Sequence[str]) -> int | None:
 
 def format_of(name: str) -> str:
     """The format that a file's name promises."""
-    path = Path(stem(name))
-    if path.suffix in (".bz2", ".xz") and path.stem.endswith(".tar"):  # which the reader of archives opens by itself
-        return "tar"
-    return _ENDINGS.get(path.suffix, "page")
+    return _ENDINGS.get(Path(stem(name)).suffix, "page")
 
 
 def _is_at(path: Path, name: str) -> bool:

@@ -12,13 +12,17 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, Literal, NamedTuple, cast
 
 from .records import MAX_PAGE_BYTES, TOO_LARGE
 
 STDIN = "-"
-COMPRESSED = (".gz", ".zst")
+COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
+# How what is packed begins: of standard input, which has no name, this tells.
+_BEGINNINGS = {b"\x1f\x8b": ".gz", b"\x28\xb5\x2f\xfd": ".zst", b"BZh": ".bz2", b"\xfd7zXZ\x00": ".xz"}
+_PEEK_BYTES = 64  # enough for that, and for readers to see what a file is
 # A page over 1 MB that shrinks to less than a two hundredth is no page: news pages shrink to a fourth to a twentieth,
 # the densest that deflate can do is a thousandth.
 _BOMB_BYTES = 1 << 20
@@ -64,9 +68,9 @@ def zstandard() -> Any:
 
 def damage() -> tuple[type[Exception], ...]:
     """What reading raises for files that are gone, locked, truncated, damaged or not what their name says."""
-    loaded = sys.modules.get("zstandard")
     known = (OSError, EOFError, ValueError, RuntimeError, zlib.error, csv.Error, tarfile.TarError, zipfile.BadZipFile)
-    return (Unreadable, *known, *([loaded.ZstdError] if loaded else []))
+    packers = ((sys.modules.get("zstandard"), "ZstdError"), (sys.modules.get("lzma"), "LZMAError"))
+    return (Unreadable, *known, *(getattr(loaded, error) for loaded, error in packers if loaded))
 
 
 def reason(error: Exception) -> str:
@@ -90,13 +94,34 @@ def open_raw(name: str) -> BinaryIO:
     return sys.stdin.buffer if name == STDIN else Path(name).open("rb", _BUFFER_BYTES)
 
 
+def beginning(stream: BinaryIO) -> bytes:
+    """The first bytes of a stream, which stays where it is; none of a stream that does not give them."""
+    return bytes(stream.peek(_PEEK_BYTES)) if hasattr(stream, "peek") else b""
+
+
 def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
-    """The content of a file that is compressed where its name says so."""
-    if name.lower().endswith(".gz"):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=raw))
-    if name.lower().endswith(".zst"):
+    """The content of a file that is compressed where its name says so, or, of standard input, its beginning."""
+    ending = Path(name.lower()).suffix
+    if name == STDIN:
+        ending = next((packed for begins, packed in _BEGINNINGS.items() if beginning(raw).startswith(begins)), "")
+    if ending == ".zst":
         return io.BufferedReader(_Frames(raw))
-    return raw
+    return _open(raw, ending, "rb") if ending in COMPRESSED else raw
+
+
+def _open(file: BinaryIO, ending: str, mode: Literal["rb", "wb"]) -> BinaryIO:
+    """A file in one of the forms of compression that Python knows itself."""
+    if ending == ".gz":
+        # No name and no time in the header: the same rows give the same bytes.
+        return cast(BinaryIO, gzip.GzipFile("", mode, _GZIP_LEVEL, file, mtime=0))
+    # Here, since a Python may be built without them.
+    if ending == ".bz2":
+        import bz2
+
+        return cast(BinaryIO, bz2.open(file, mode))
+    import lzma
+
+    return cast(BinaryIO, lzma.open(file, mode))
 
 
 def page_at(path: Path) -> bytes:
@@ -145,15 +170,21 @@ class _Frames(io.RawIOBase):
         return size
 
 
-def compressing(file: Path) -> BinaryIO:
+@contextmanager
+def compressing(file: Path) -> Iterator[BinaryIO]:
     """A file to write, compressed where its name says so."""
     ending = file.suffix.lower()  # as decompressed takes it
-    if ending == ".gz":
-        # No name and no time in the header: the same rows give the same bytes.
-        return cast(BinaryIO, gzip.GzipFile("", "wb", _GZIP_LEVEL, file.open("wb"), mtime=0))
     if ending == ".zst":
-        return cast(BinaryIO, zstandard().open(file, "wb"))
-    return file.open("wb")
+        with zstandard().open(file, "wb") as packed:
+            yield packed
+        return
+    # Closed here: where a disk is full, what compresses does not tell that the last bytes did not get there.
+    with file.open("wb") as raw:
+        if ending not in COMPRESSED:
+            yield raw
+            return
+        with _open(raw, ending, "wb") as packed:
+            yield packed
 
 
 def read_page(stream: BinaryIO, compressed: int | None) -> bytes:

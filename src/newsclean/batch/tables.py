@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import codecs
 import csv
-import io
 import itertools
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from .records import CONTENT, MAX_PAGE_BYTES, TOO_LARGE, Record, from_columns
-from .streams import STDIN, File, MissingExtra, Unreadable, decompressed, lines, reason
+from .streams import STDIN, File, MissingExtra, Unreadable, beginning, decompressed, lines, reason
 
 _BATCH_ROWS = 64  # of a Parquet file at a time
 _BUFFER_BYTES = 1 << 20  # of a column at a time
 _TOO_MANY = "more cells than columns"
 _DELIMITERS = ",;\t"  # of cells; the second where a comma stands in numbers, the third is what a .tsv has
-_START_BYTES = 64  # in which a file says whether it is an array
 _ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*(?:\{|(?:\]\s*)?\Z)")
 _PIECE_BYTES = 1 << 20  # of an array at a time
 _BETWEEN = "\ufeff \t\r\n[,"  # in front of an object in an array
@@ -30,7 +28,7 @@ def read_json_lines(file: File) -> Iterator[Record]:
     A file that is one array of objects, as Scrapy and pandas write .json, gives one for each of them.
     """
     stream = decompressed(file.raw, file.name)
-    if _ARRAY.match(cast(io.BufferedReader, stream).peek(_START_BYTES)):
+    if _ARRAY.match(beginning(stream)):
         yield from _read_array(file, stream)
         return
     for number, line in enumerate(lines(stream), 1):

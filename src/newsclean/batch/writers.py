@@ -24,7 +24,7 @@ Columns = Mapping[str, ColumnKind]
 
 
 def write_json_lines(lines: Lines, file: Path, columns: Columns) -> None:
-    """One row a line, as JSON; compressed where the name ends in .gz or .zst."""
+    """One row a line, as JSON; compressed where the name says so."""
     with compressing(file) as out:
         for line in lines:
             out.write(line + b"\n")

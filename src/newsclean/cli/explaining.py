@@ -24,7 +24,7 @@ def explain(
 ) -> int:
     """Prints PAGE block by block: kept (+) or removed (-), as what, and why. - is standard input.
 
-    PAGE is an HTML page or a text capture, with .gz or .zst behind or not.
+    PAGE is an HTML page or a text capture, compressed (.gz, .zst, .bz2, .xz) or not.
 
     \b
     Examples:

@@ -44,8 +44,8 @@ def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | No
     """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
 
     A PAGE is an HTML page or a text capture, a directory of them, or a .jsonl file of articles that newsclean clean
-    wrote, with .gz or .zst behind or not. The report needs no network and runs no script of the pages. An older report
-    of the same name is replaced.
+    wrote, compressed (.gz, .zst, .bz2, .xz) or not. The report needs no network and runs no script of the pages. An
+    older report of the same name is replaced.
 
     \b
     Examples:
