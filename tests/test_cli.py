@@ -219,7 +219,9 @@ def test_a_reader_that_goes_away_is_no_error(arguments: list[str], lines: int, p
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("command", [["clean"], ["clean", "--format", "markdown"], ["explain"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["clean"], ["clean", "--format", "markdown"], ["explain"], ["report", "-o", "-"]], ids=" ".join
+)
 def test_a_full_disk_behind_standard_output_is_one_line_and_a_code(command: list[str], page: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with Path("/dev/full").open("wb") as full:
@@ -335,6 +337,14 @@ def test_a_page_that_is_named_by_a_dash_is_a_file_for_a_report(page: Path, tmp_p
     page.rename(tmp_path / "-")
     done = run("report", "-", directory=tmp_path)
     assert (done.returncode, b"Harbour opens" in (tmp_path / "report.html").read_bytes()) == (0, True)
+
+
+def test_a_report_goes_to_standard_output_where_told(page: Path, tmp_path: Path) -> None:
+    assert run("report", page, directory=tmp_path).returncode == 0
+    done = run("report", page, "-o", "-", directory=tmp_path)
+    assert (done.returncode, done.stdout) == (0, (tmp_path / "report.html").read_bytes())
+    assert done.stderr == b"-: 1 page\n"
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.parametrize("options", [["--format", "parquet"], ["--resume"], ["--removed", "x"]], ids=" ".join)

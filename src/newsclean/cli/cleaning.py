@@ -15,7 +15,7 @@ import click
 
 from .. import batch
 from ..batch.readers import INPUT_FORMATS, find
-from .console import NO_PAGE, SOME_UNREAD, STDIN, STOPPED, STOPPED_BY_USER, moment, say, site_option
+from .console import NO_PAGE, SOME_UNREAD, STDIO, STOPPED, STOPPED_BY_USER, moment, say, site_option
 
 _PRINTED = ("json", "markdown", "text")
 _OF_OUTPUTS = ("removed", "summary", "resume", "overwrite")  # options that mean nothing without one
@@ -101,7 +101,7 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
 
 
 def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, Any]) -> None:
-    directories = [name for name in files if name != STDIN and Path(name).is_dir()]
+    directories = [name for name in files if name != STDIO and Path(name).is_dir()]
     if directories and not recursive:
         raise click.UsageError(f"{directories[0]} is a directory; give --recursive to read the pages in it")
     addresses = [name for name in files if name.startswith(("http://", "https://"))]
@@ -114,7 +114,7 @@ def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, 
 
 
 def _write(files: tuple[str, ...], output: Path, form: str | None, options: Mapping[str, Any]) -> int:
-    if str(output) == STDIN:
+    if str(output) == STDIO:
         raise click.UsageError("--output - would be a file of that name; without --output articles are printed")
     if form == "text":
         raise click.UsageError("--format text goes to standard output, without --output")

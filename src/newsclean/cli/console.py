@@ -19,7 +19,7 @@ SOME_UNREAD = 1
 STOPPED = 3
 STOPPED_BY_USER = 130  # 128 + SIGINT, as shells report it
 READER_GONE = 141  # 128 + SIGPIPE, as shells report a program whose reader went away
-STDIN = "-"
+STDIO = "-"  # standard input, or output
 NO_PAGE = f"there is no page in the input; in directories, files that end in {', '.join(PAGE_ENDINGS)} are read"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from ..batch.readers import format_of, is_input
 from ..batch.records import MAX_PAGE_BYTES
 from ..batch.streams import MissingExtra, damage, decompressed, lines, page_at, reason, stem
 from ..report import Sheet, look, render
-from .console import NO_PAGE, captured_at_option, say, site_option
+from .console import NO_PAGE, STDIO, captured_at_option, say, site_option
 
 _Look = Callable[[str, bytes], Sheet]
 _READ = ("page", "jsonl")  # of the formats that newsclean clean reads
@@ -34,7 +35,7 @@ _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it en
     default="report.html",
     show_default=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Where the report goes.",
+    help="Where the report goes; - is standard output.",
 )
 @click.option("--overwrite", is_flag=True, help="Replace what is there, also where it is no report.")
 @click.option("--url", help="Where the page was fetched; for a single PAGE.")
@@ -59,21 +60,34 @@ def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | No
         sheets = [sheet for path in pages for sheet in _sheets(path, partial(look, url=url, **given), output)]
     except MissingExtra as error:
         raise click.UsageError(str(error)) from None
-    try:
-        # Lone surrogates, which no encoding can hold, become JSON's own escapes.
-        output.write_bytes(render(sheets).encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise click.UsageError(
-            f"cannot write {output}: {error.strerror}; --output says where the report goes"
-        ) from None
+    # Lone surrogates, which no encoding can hold, become JSON's own escapes.
+    _write(render(sheets).encode("utf-8", "backslashreplace"), output)
     if not sheets:
         say(NO_PAGE)
     unread = sum(sheet.article is None for sheet in sheets)
     click.echo(
         f"{output}: {len(sheets)} page{'s' * (len(sheets) != 1)}"
-        + (f", {unread} of them could not be read" if unread else "")
+        + (f", {unread} of them could not be read" if unread else ""),
+        err=_is_printed(output),
     )
     return int(unread > 0)
+
+
+def _is_printed(output: Path) -> bool:
+    return str(output) == STDIO
+
+
+def _write(document: bytes, output: Path) -> None:
+    if _is_printed(output):
+        sys.stdout.buffer.write(document)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(document)
+    except OSError as error:
+        raise click.UsageError(
+            f"cannot write {output}: {error.strerror}; --output says where the report goes"
+        ) from None
 
 
 def _check_pages(pages: Sequence[Path], url: str | None, given: Mapping[str, Any]) -> None:
@@ -90,6 +104,8 @@ def _check_pages(pages: Sequence[Path], url: str | None, given: Mapping[str, Any
 
 
 def _check_output(output: Path, pages: Sequence[Path], overwrite: bool) -> None:
+    if _is_printed(output):
+        return
     is_report = _is_report(output)
     kept = filter(Path.is_file, pages) if is_report else pages  # in a folder an older one may go
     if is_input(output, list(map(str, kept))):
