@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -68,6 +69,13 @@ def test_what_a_page_prints_does_not_stand_between_the_results() -> None:
 def test_processes_that_cannot_start_are_an_error_and_no_rows() -> None:
     with pytest.raises(pool.WorkersFail, match="does not start"):
         list(pool.process(records("x"), Settings("no_such_module:task", 60, 1 << 30), 1))
+
+
+def test_ctrl_c_leaves_a_process_alone_that_is_still_starting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In place of a package that the process loads first.
+    (tmp_path / "psutil.py").write_text("import os, signal; os.kill(os.getpid(), signal.SIGINT)")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert outcomes(records("x"), jobs=1) == [None]
 
 
 def test_what_no_process_can_take_is_an_error_and_no_wait_without_end() -> None:

@@ -193,7 +193,9 @@ class _Worker:
 
     def _start(self) -> subprocess.Popen[bytes]:
         """A new process that is ready to work."""
-        code = f"import sys; sys.path[:] = {sys.path!r}; from newsclean.batch.worker import main; main()"
+        # Ctrl-C goes to every process of a terminal, and the parent decides, also while one still loads what it needs.
+        alone = "import signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+        code = f"{alone}; sys.path[:] = {sys.path!r}; from newsclean.batch.worker import main; main()"
         command = [sys.executable, "-c", code]
         with self._lock:
             if self._stopped:

@@ -7,7 +7,6 @@ import faulthandler
 import importlib
 import os
 import pickle
-import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -45,7 +44,6 @@ class Fault(str):
 
 def main() -> None:
     """Serves chunks until there are no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal; the parent decides
     incoming, outgoing = _take_pipes()
     settings: Settings = pickle.load(incoming)
     module, _, function = settings.task.partition(":")
