@@ -56,6 +56,13 @@ def partial(output: Path) -> Path:
     return batch.partial_of(output)
 
 
+def test_inputs_may_come_as_they_are_found(tmp_path: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(make.page(0))
+    pages = (tmp_path / name for name in ("b.html", "a.html", "c.html"))  # any iterable, as its type says, too
+    assert [Path(row["id"]).name for row in batch.rows(pages)] == ["b.html", "a.html", "c.html"]
+
+
 def test_every_record_is_a_row_equal_to_clean(source: Path, whole: Path) -> None:
     rows = read_rows(whole)
     *pages, broken = read_rows(source)

@@ -7,7 +7,7 @@ import json
 import math
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -37,7 +37,7 @@ PathLike = str | os.PathLike[str]
 
 
 def run(
-    inputs: PathLike | Sequence[PathLike],
+    inputs: PathLike | Iterable[PathLike],
     output: PathLike,
     *,
     input_format: str | None = None,
@@ -89,7 +89,7 @@ def run(
 
 
 def rows(
-    inputs: PathLike | Sequence[PathLike],
+    inputs: PathLike | Iterable[PathLike],
     *,
     input_format: str | None = None,
     url: str | None = None,
@@ -143,7 +143,7 @@ class _Work:
 
 
 def _work(
-    inputs: PathLike | Sequence[PathLike],
+    inputs: PathLike | Iterable[PathLike],
     input_format: str | None,
     url: str | None,
     captured_at: dt.datetime | None,
@@ -203,7 +203,7 @@ def _check_types(**arguments: object) -> None:
         check_type(name, value, *_TYPES[name])
 
 
-def _names(inputs: PathLike | Sequence[PathLike]) -> list[str]:
+def _names(inputs: PathLike | Iterable[PathLike]) -> list[str]:
     if isinstance(inputs, bytes) or not isinstance(inputs, str | os.PathLike | Iterable):
         raise TypeError(f"inputs: expected a path or several, got {type(inputs).__name__}")
     several = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
