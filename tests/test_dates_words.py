@@ -151,6 +151,9 @@ def test_reads_numbers(text: str) -> None:
         (Habits(("en",), month_first=True), "03.05.2024", MAY_3),  # with full stops nobody puts the month first
         (Habits(("en",), month_first=True), "03/05/2024 - 15:47 GMT+1", MAY_3),  # nor who counts to 24 hours
         (Habits(("en",), month_first=True), "05/03/2024 3:47 pm", MAY_3),
+        (Habits(("en",), month_first=True), "05.03.24 | 3:47 PM", MAY_3),  # but with two digits and such a clock
+        (Habits(("en",), month_first=True), "03.05.24 | 15:47", MAY_3),
+        (Habits(("en",), month_first=True), "03.05.2024 3:47 pm", MAY_3),
         (Habits(("ko",)), "24.05.03", MAY_3),
         (Habits(("de",)), "24.05.03", dt.date(2003, 5, 24)),
         (Habits(("th",)), "3 พ.ค. 67", MAY_3),
@@ -168,6 +171,9 @@ def test_language_and_country_decide_what_is_ambiguous(habits: Habits, text: str
         ("3 May 2024 15:47", dt.time(15, 47), None),
         ("3 May 2024 at 3:47 p.m.", dt.time(15, 47), None),
         ("May 3, 2024 | 12:05am", dt.time(0, 5), None),
+        ("০৩ মে ২০২৪, ০৬:৩০ পিএম", dt.time(18, 30), None),
+        ("3 मई 2024, अपराह्न 6:30", dt.time(18, 30), None),
+        ("3 मई 2024, पूर्वाह्न 6:30", dt.time(6, 30), None),
         ("15:47, 3 May 2024", dt.time(15, 47), None),
         ("3 May 2024, 15:47 CEST", dt.time(15, 47), 2),
         ("3 May 2024 10:47 EDT", dt.time(10, 47), -4),

@@ -125,13 +125,14 @@ _TIME = (
     r"(?::(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
 )
 # The halves and quarters of a day that languages name behind or before the hour.
-_MORNING = "صبح|صباحا|صباحًا|ص|ق.ظ|सुबह|सकाळी|बिहान|সকাল|ভোর|காலை|ఉదయం|ಬೆಳಿಗ್ಗೆ|രാവിലെ|સવારે|ਸਵੇਰੇ|утра|오전|上午|午前|早上".split(
-    "|"
-)
+_MORNING = (
+    "صبح|صباحا|صباحًا|ص|ق.ظ|सुबह|सकाळी|बिहान|সকাল|ভোর|காலை|ఉదయం|ಬೆಳಿಗ್ಗೆ|രാവിലെ|સવારે|ਸਵੇਰੇ|утра|오전|上午|午前|早上"
+    "|पूर्वाह्न|एएम|পূর্বাহ্ণ|পূর্বাহ্ন|এএম|முற்பகல்"
+).split("|")
 _MIDDAY = "दोपहर|दुपारी|দুপুর|دوپہر|ظهرا|மதியம்|మధ్యాహ్నం|ഉച്ചയ്ക്ക്|બપોરે|ਦੁਪਹਿਰ|中午".split("|")
 _EVENING = (
     "شام|سہ پہر|مساء|مساءً|م|عصر|بعدازظهر|ب.ظ|शाम|सायंकाळी|संध्याकाळी|बेलुका|বিকেল|বিকাল|সন্ধ্যা|மாலை|సాయంత్రం|ಸಂಜೆ"
-    "|വൈകിട്ട്|સાંજે|ਸ਼ਾਮ|дня|вечера|오후|下午|午後|晚上"
+    "|വൈകിട്ട്|સાંજે|ਸ਼ਾਮ|дня|вечера|오후|下午|午後|晚上|अपराह्न|पीएम|অপরাহ্ণ|অপরাহ্ন|পিএম|பிற்பகல்"
 ).split("|")
 _NIGHT = "رات|रात|रात्री|রাত|இரவு|రాత్రి|રાત્રે|ਰਾਤ|ночи".split("|")
 _QUARTER_WORDS = frozenset((*_MORNING, *_MIDDAY, *_EVENING, *_NIGHT))
@@ -314,17 +315,21 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     time = _time(match.groupdict()) if match else None
     if match is None or time is None:
         return found
-    if (
-        month_first
-        and found.other
-        and time.hour > _NOON
-        and not match["half"]
-        and "." not in text[found.start : found.end]
-    ):
-        found = found._replace(day=found.other, other=found.day)  # who counts to 24 hours writes the day first
+    if month_first and found.other and _is_in_other_order(text[found.start : found.end], time, match["half"]):
+        found = found._replace(day=found.other, other=found.day)
     if behind:
         return found._replace(end=match.end(), time=time)
     return found._replace(start=head + match.start(), time=time)
+
+
+def _is_in_other_order(printed: str, time: dt.time, half: str | None) -> bool:
+    """Whether its clock tells that a date of a page that puts the month first, with stops the day, does the contrary.
+
+    Who counts to 24 hours writes the day first; "03.04.25, 3:20 PM" is in March.
+    """
+    if "." in printed:
+        return half is not None and len(printed.rpartition(".")[2]) == 2
+    return time.hour > _NOON and half is None
 
 
 def _is_next(text: str, end: int, start: int) -> bool:
