@@ -295,3 +295,55 @@ def test_who_speaks_for_a_firm_signs_nothing(heading: str) -> None:
     line = "Jane Doe, Head of Communications"
     assert capture(HEADLINE, below=line).authors == ("Jane Doe",)
     assert capture(HEADLINE, below=f"{heading}\n\n{line}").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "people"),
+    [
+        ("By business reporter Jane Doe", ("Jane Doe",)),
+        ("By Chief Political Correspondent Jane Doe", ("Jane Doe",)),
+        ("By court reporter Jane Doe and national affairs editor John Roe", ("Jane Doe", "John Roe")),
+        ("Von Gerichtsreporterin Anna Muster", ("Anna Muster",)),
+        ("Av sportreporter Kari Prøve", ("Kari Prøve",)),
+        ("Af journalist Jens Prøve", ("Jens Prøve",)),
+        ("Jane Doe reporter John Roe", ("Jane Doe",)),  # capitals before a role are a name
+        ("By Jane Doe Courier Staff Writer", ("Jane Doe",)),
+        ("By Jane Doe of the Harbour Courier", ("Jane Doe",)),
+        ("BY JANE DOE OF THE COURIER STAFF", ("JANE DOE",)),
+        ("Voice of the People", ()),
+        ("João Modelo\nDo UOL, em Nordhaven", ("João Modelo",)),
+        ("Ярослав Примеров Антон Образцов Карина Пример", ("Ярослав Примеров", "Антон Образцов", "Карина Пример")),
+        ("時系列で見る", ()),
+        ("山田とも子", ("山田とも子",)),
+    ],
+)
+def test_roles_and_outlets_around_a_name_are_no_part_of_it(byline: str, people: tuple[str, ...]) -> None:
+    assert read_names(byline).people == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Jane Doe<br>Do UOL, em Nordhaven</p>",
+        "<p>Jane Doe, em Nordhaven</p>",
+        "<p>Jane Doe - harbourNews</p>",
+        "<p>Jane Doe Jane Doe</p>",
+        '<div><a href="/autor/jane">Jane Doe</a> <span>3 May 2021 18:00</span></div>',
+        "<div>Jane Doe</div><div>Journalist</div><div>John Roe</div><div>Fotograf</div>",
+    ],
+)
+def test_whereabouts_of_a_name_above_a_date(line: str) -> None:
+    assert page(above=f"{TITLE}{line}<p>3 May 2021</p>").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "line", ["דנה דוגמה, כתבת התחבורה", "نرگس نمونه", "नमूना शर्मा", "নমুনা চৌধুরী", "ნიმუში გამოგონაშვილი"]
+)
+def test_a_common_name_or_a_role_beside_a_date_tells_a_name_without_capitals(line: str) -> None:
+    name = line.partition(",")[0]
+    assert page(above=f"{TITLE}<div>{line}</div><div>2021-05-03</div>").authors == (name,)
+    assert page(above=f"{TITLE}<div>{line}</div>").authors == ()
+
+
+def test_the_agency_of_a_hindi_byline_is_no_person() -> None:
+    assert read_names("एजेंसी, नई दिल्ली") == ((), ("एजेंसी",))

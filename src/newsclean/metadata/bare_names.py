@@ -23,10 +23,10 @@ from .lines import (
 )
 from .name_leads import LEAD_WORDS, has_case, is_capital
 from .name_tails import AFTER_NAMES
-from .names import ADDRESS, GLUED_AND, Names
+from .names import ADDRESS, GLUED_AND, Names, once_said
 from .place import Place
 from .places import PLACES
-from .surnames import has_surname
+from .surnames import has_common_name, has_surname
 
 CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 PLACE_WORDS = 4  # "do Rio de Janeiro"
@@ -41,7 +41,7 @@ _EDGE = " \t,،、，;:|/·•–—-()"
 def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
     """A line near the title that is nothing but a name, or a name with a role or a date."""
     block = source.blocks[i]
-    text = without_icons(block.text)
+    text = once_said(without_icons(block.text))
     if not names.people:
         return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
     if source.door == "html" and _stands_at_slash(names.desks, text):
@@ -52,7 +52,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     if not is_plain(source, i, dated) and (not beside or block.links):
         return 0.0
     by_sign = beside != "" or _says_role_behind(text, names.people[-1]) or _stands_by_place(text, names.people)
-    by_sign = by_sign or (by_date(i, dated) and all(map(has_surname, names.people)))
+    by_sign = by_sign or (by_date(i, dated) and all(has_surname(n) or has_common_name(n) for n in names.people))
     if not has_case(names.people[0]) and not _is_short_line(source, text, by_sign=by_sign):
         return 0.0
     if not all(map(is_full_name, names.people)) or any(is_no_name(n, source, place) for n in names.people):
@@ -62,11 +62,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     alone = len(names.people) == 1
     pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", only_writers(text))), names)
     rest = " ".join(pieces).strip(_EDGE)
-    if (
-        not rest
-        or _names_photographer(rest)
-        or all(_is_whereabouts(piece.strip(_EDGE), apart=alone and not piece[0].isalnum()) for piece in pieces)
-    ):
+    if not rest or _names_photographer(rest) or all(_says_whereabouts(piece, alone=alone) for piece in pieces):
         return ROLE if beside else BARE
     if text[-1] in ".!?" and len(rest.split()) > _ROLE_WORDS:
         return 0.0  # a sentence about somebody
@@ -77,7 +73,7 @@ def role_beside(source: Source, i: int) -> str:
     """The role that the next line gives a name, or the one before where the next gives none; folded, "" for none."""
     for j in (i + 1, i - 1):
         text = source.blocks[j].text if 0 <= j < len(source.blocks) else ""
-        if text and len(text) <= _ROLE_CHARS and all(w in byline_words.ROLES for w in fold(text).split()):
+        if text and len(text) <= _ROLE_CHARS and all(map(is_role_token, fold(text).split())):
             return fold(text)
     return ""
 
@@ -113,9 +109,13 @@ def _is_short_line(source: Source, text: str, *, by_sign: bool) -> bool:
 
 
 def _says_role_behind(text: str, name: str) -> bool:
-    """Whether a line ends in a role behind a name and a mark: "Jane Doe, Island correspondent", "Jane Doe (writer)"."""
+    """Whether a role begins or ends what stands behind a name and a mark: "Jane Doe, Island correspondent".
+
+    So does the Hebrew "Jane Doe, correspondent of transport".
+    """
     behind = text.partition(name)[2].lstrip()
-    return behind[:1] in (",", "،", "、", "(", "（") and is_role_token(behind.split()[-1])
+    said = behind[1:].split() if behind[:1] in (",", "،", "、", "(", "（") else []
+    return bool(said) and (is_role_token(said[0]) or is_role_token(said[-1]))
 
 
 def _stands_by_place(text: str, people: tuple[str, ...]) -> bool:
@@ -151,6 +151,22 @@ def _names_photographer(rest: str) -> bool:
     return bool(colon and name) and fold(label.strip()) in byline_words.PHOTO_LABELS
 
 
+def _says_whereabouts(piece: str, *, alone: bool) -> bool:
+    """Whether a piece of a line is no more than whereabouts, as a whole or at its commas: "Do UOL, em São Paulo".
+
+    alone: the line names one person only.
+    """
+    apart = alone and not piece[0].isalnum()
+    if _is_whereabouts(piece.strip(_EDGE), apart=apart):
+        return True
+    first, *others = (part for part in map(_bare, piece.split(",")) if part)
+    return _is_whereabouts(first, apart=apart) and all(_is_whereabouts(part, apart=alone) for part in others)
+
+
+def _bare(part: str) -> str:
+    return part.strip(_EDGE)
+
+
 def _is_whereabouts(rest: str, *, apart: bool) -> bool:
     """Whether the rest of a line with a name says from where, for whom or how learned: "in Berlin", "AFP", "@jdoe".
 
@@ -164,6 +180,6 @@ def _is_whereabouts(rest: str, *, apart: bool) -> bool:
     if apart and rest.startswith(OUTLET_STARTS) and len(tokens) <= PLACE_WORDS:
         return all(map(is_capital, tokens))
     if len(tokens) == 1:
-        return rest[0] == "@" or (apart and has_case(rest) and rest[0].isupper())
+        return rest[0] == "@" or (apart and has_case(rest) and not rest.islower())
     led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES
     return led and len(tokens) <= PLACE_WORDS and is_capital(tokens[-1]) and has_case(rest)

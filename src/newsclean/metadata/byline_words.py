@@ -216,7 +216,7 @@ OUTLETS = frozenset(
 AFTER_NAMES = frozenset(
     "especial special для специально спеціально спецыяльна из на від specjalnie speciálně špeciálne dla pentru"
     " pour para voor för til για στον στην στο από eksklusif exklusiv özel avec con mit cu amb kanssa"
-    " together în la στις at per za untuk".split()
+    " together în la στις at per za untuk em в w v din".split()
 )
 # Words that tell that it is the outlet's own staff.
 STAFF = phrases(
@@ -244,7 +244,7 @@ DESKS = STAFF | phrases(
     tageblatt|tagblatt|anzeiger|allgemeine|ziarul|monitorul|harian|ajaleht|teataja|laikraštis|avīze|вестник|газета
     газети|вісник|весник|εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle
     observer|sentinel|telegraph|dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|gaceta
-    quotidiano|gazzettino|messaggero|ведомости|известия|日报|日報|晚报|晚報|신문
+    quotidiano|gazzettino|messaggero|ведомости|известия|日报|日報|晚报|晚報|신문|एजेंसी|एजेंसियां|एजेन्सी|এজেন্সি
     """
 )
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.

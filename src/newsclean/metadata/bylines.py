@@ -25,6 +25,7 @@ from .lines import (
     is_full_name,
     is_no_name,
     lines_led,
+    links_author,
     names_led,
     says_caption,
     says_role,
@@ -57,6 +58,7 @@ _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jan
 _RUNS_ON = re.compile(r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$")
 _APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
 _CAPTION = re.compile(r"(?P<said>.+)[.!?]\s(?P<credit>[^.!?:]{3,30}: ?[^!?:]+)$")
+_NO_WRITERS = byline_words.EDITORS | byline_words.PHOTO_LABELS  # roles beside a name
 _DASHES = ("–", "—", "-", "|", "/")
 
 
@@ -127,7 +129,7 @@ def _above(
     text = without_picture(without_icons(block.text))
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
-    classed = is_classed(source, block)
+    classed = is_classed(source, block) or (i in dated and links_author(block))
     if leads_on(text) or (_RUNS_ON.search(text) and not classed):
         return None
     told = names_known(text, known)
@@ -150,7 +152,7 @@ def _above(
     names = _without_place(names, source, place) if not led and not told else _without_town(names, text, source, place)
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
-    if not names or (beside in byline_words.EDITORS and not led) or (led and says_caption(source, block)):
+    if not names or (beside in _NO_WRITERS and not led) or (led and says_caption(source, block)):
         return None
     weight = _weight(source, i, names, told, led=led, classed=classed)
     if not weight and bare:

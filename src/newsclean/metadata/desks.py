@@ -22,6 +22,14 @@ AGENCIES_ALONE = (lexicon.AGENCIES | lexicon.AGENCY_NAMES) - byline_words.GIVEN_
 _UNSPACED_ROLES = tuple(
     role for role in byline_words.ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
 )
+# Roles with which German, Dutch, Scandinavian and Finnish words of one's field end: "Gerichtsreporterin".
+_FIELD_ROLES = tuple(
+    fold(role)
+    for role in """
+    redakteur redakteurin reporter reporterin korrespondent korrespondentin korrespondenten journalist journalistin
+    redacteur verslaggever verslaggeefster correspondent redaktør redaktör kommentator toimittaja kirjeenvaihtaja
+    """.split()
+)
 # How outlets end in scripts that write no space before "daily", "news", "television"; no name of a person ends so.
 _OUTLET_ENDS = tuple(
     "日报 日報 晚报 晚報 时报 時報 新闻 新聞 新聞社 报社 報社 通讯社 通訊社 通信社 电视台 電視台 放送 テレビ 网 網"
@@ -43,7 +51,7 @@ def is_role_word(token: str) -> bool:
 def is_role_token(token: str) -> bool:
     """Whether a word says what somebody does."""
     word = fold(token.strip(EDGE))
-    return word in byline_words.ROLES or word.startswith(_UNSPACED_ROLES)
+    return word in byline_words.ROLES or word.endswith(_FIELD_ROLES) or word.startswith(_UNSPACED_ROLES)
 
 
 def is_agency(text: str) -> bool:

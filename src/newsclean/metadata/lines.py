@@ -9,8 +9,8 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
-from . import byline_words, lexicon
-from .desks import is_desk, is_role
+from . import lexicon
+from .desks import is_desk, is_role, is_role_token
 from .leads import DATED
 from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
@@ -140,7 +140,7 @@ def is_stock(text: str) -> bool:
 
 def says_role(text: str) -> bool:
     """Whether a word of a text says what somebody does."""
-    return any(w.strip(".,()") in byline_words.ROLES for w in fold(text).split())
+    return any(map(is_role_token, fold(text).split()))
 
 
 def is_classed(source: Source, block: SourceBlock) -> bool:
@@ -152,6 +152,15 @@ def is_classed(source: Source, block: SourceBlock) -> bool:
     container = source.containers[block.container]
     above = source.containers[container.parent].attrs if container.parent > 0 else ""
     return _says_byline(f"{block.attrs} {container.attrs} {above}")
+
+
+def links_author(block: SourceBlock) -> bool:
+    """Whether a block begins with a name whose link, the only one, leads to its author."""
+    return (
+        block.links == 1
+        and _AUTHOR_HREF.search(block.href) is not None
+        and is_full_name(block.text[: block.link_chars])
+    )
 
 
 def says_caption(source: Source, block: SourceBlock) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text import fold, squeeze
 from . import lead_words, lexicon
-from .desks import is_agency, is_desk, is_staff
+from .desks import is_agency, is_desk, is_role_token, is_staff
 from .places import PLACES
 from .reporters import han_names
 
@@ -163,7 +163,7 @@ def _names_behind(left: str, lead: str) -> bool:
     tokens = left.split()
     if len(tokens) < _A_PAIR:
         return is_desk(left) and (is_agency(left) or is_staff(left)) and lead not in _ARTICLE_LEADS
-    return is_capital(tokens[0]) or "," in tokens[0]
+    return is_capital(tokens[0]) or "," in tokens[0] or is_role_token(tokens[0])
 
 
 def _after_colon(text: str) -> str:

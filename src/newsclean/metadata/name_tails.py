@@ -8,19 +8,21 @@ from itertools import takewhile
 
 from ..text import fold
 from . import byline_words, calendar_words, lexicon
-from .desks import EDGE, is_role_token
+from .desks import EDGE, is_role_token, is_role_word
 from .name_leads import has_case, is_capital
 
 _TAIL = re.compile(
     r"(?i)[\s,]+(?:um|at|am|on|le|el)?\s*\(?\d.*$|\s+(?:um|am|for|für|auf|bei)\s.*$|\s+(?:on|le|el|den)\s.*\d.*$|"
     r"(?<=[^\W\d_])\d{1,4}(?:[./-]|\s+\w+\s+ago\b).*$"
 )
+_FULL_NAME = 2  # words of a name at least
+_MAX_ROLE_BEFORE = 4  # words of a role before a name: "chief foreign affairs correspondent"
 _FULL_AND_MONTH = 3  # words of a name and a month that might be a part of it
-# "JANE DOE THE HARBOUR POST", "JANE DOE THE COURIER": an outlet behind a name, but no "Voice of the People", "Beauty
-# and the Beast", nor the Vietnamese "Pham Nguyen The Anh".
+# "JANE DOE THE HARBOUR POST", "JANE DOE THE COURIER", "Jane Doe of the Courier": an outlet behind a name, but no "Voice
+# of the People", "Beauty and the Beast", nor the Vietnamese "Pham Nguyen The Anh".
 _OF_OUTLET = re.compile(
     r"^(\S+(?:\s\S+)+?)(?<!\s[Oo][Ff])(?<!\s[Aa][Nn][Dd])(?<![.!?])\s+"
-    r"(?:[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ]\S*\s\S.*|THE\s+[^\W\d_a-zß-ÿ]+)$"
+    r"(?:[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ]\S*\s\S.*|THE\s+[^\W\d_a-zß-ÿ]+|[Oo][Ff]\s+[Tt][Hh][Ee]\s+[^\W\d_a-zß-ÿ].*)$"
 )
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zà-ÿ])")
 NEVER = byline_words.NO_NAMES - lexicon.PARTICLES
@@ -58,6 +60,7 @@ def without_tail(part: str) -> str:
     tokens = _uncamelled(_CJK_TAIL.sub("", _OF_OUTLET.sub(r"\1", short))).split()
     if short != part:
         tokens = _without_day(tokens)
+    tokens = _without_role_before(tokens)
     if tokens and tokens[-1][-1] == "." and len(tokens[-1]) > INITIALS + 1 and "." not in tokens[-1][:-1]:
         tokens[-1] = tokens[-1][:-1]  # the end of a sentence, "The questions were asked by Jane Doe."
     of_day = len(tokens) > 2 and fold(tokens[-1]).strip(".") in lexicon.MONTHS
@@ -68,7 +71,7 @@ def without_tail(part: str) -> str:
             if token == "de" or (token in ("a", "i", "en") and i < 2) or (token == "la" and tokens[i - 1] == "de"):
                 continue
             return _name_before(tokens[:i], token)
-    return _without_role_prefix(" ".join(tokens)).strip(EDGE)
+    return " ".join(tokens).strip(EDGE)
 
 
 def _without_agency(part: str) -> str:
@@ -142,8 +145,18 @@ def _uncamelled(part: str) -> str:
     return part
 
 
-def _without_role_prefix(part: str) -> str:
-    tokens = part.split()
-    while len(tokens) > 2 and is_role_token(tokens[0]):
-        tokens.pop(0)
-    return " ".join(tokens)
+def _without_role_before(tokens: list[str]) -> list[str]:
+    """The words of a name without the role before it: "business reporter Jane Doe", "Chief Political Editor Jane Doe".
+
+    Capitals before a role that are no part of one are a name: "Jane Doe reporter".
+    """
+    end = max(
+        (
+            i + 1
+            for i, token in enumerate(tokens[:_MAX_ROLE_BEFORE])
+            if is_role_token(token) and all(t[0].islower() or is_role_word(t) for t in tokens[:i])
+        ),
+        default=0,
+    )
+    name = tokens[end : end + _FULL_NAME]
+    return tokens[end:] if len(name) == _FULL_NAME and all(map(is_capital, name)) else tokens

@@ -19,6 +19,7 @@ from .desks import (
     MAX_NAME_CHARS,
     MAX_NAME_WORDS,
     MAX_ROLE_WORDS,
+    is_agency,
     is_anonymous,
     is_desk,
     is_outlet,
@@ -44,9 +45,14 @@ _INITIAL = re.compile(r"^(?:\w\.)+-?(?:\w\.)*$|^\w$")
 # An initial has two letters at most, or one with its vowel signs.
 _INITIAL_AND_NAME = re.compile(r"^[^\W\d_a-zа-яё][^\s\d.,:/()-]{0,4}\.[^\W\d_a-zа-яё][^\s\d.,:/()]{2,30}$")
 _DOTTED = re.compile(r"^(?:[^\W\d_a-zß-ÿ]{1,2}\.\s?){2,4}$")  # who signs with initials: "A. B."
+# Particles in Hiragana between Chinese characters: "時系列で見る". Given names in Hiragana end a name.
+_JAPANESE_PHRASE = re.compile("[\u4e00-\u9fff][をがで][\u4e00-\u9fff]")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
 _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is written with a space
+_PAIRS = (4, 6)  # words of two or three names, each with its surname
+_PATRONYMICS = ("вич", "вна", "чна")
+_CYRILLIC = re.compile("^[\u0410-\u045f\u0490\u0491'’ʼ -]+$")
 _WHOLE_HAN = 3  # characters of a whole Chinese name
 _MAX_HANGUL = 4  # syllables of a word of a Korean name
 _UNSPACED_NAME = re.compile(rf"^[{UNSPACED}\uac00-\ud7af・·•]+$")
@@ -144,7 +150,7 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
             desks += [part] if is_desk(part) else []
             continue
         part = _THE_TITLED.sub("", without_lead(part)).strip(EDGE)
-        name = _once_said(without_tail(part))
+        name = once_said(without_tail(part))
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
         elif is_name(name) or _DOTTED.match(name):
@@ -157,6 +163,8 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
 def _is_of_outlet(part: str) -> bool:
     """Whether a part of a byline begins with an outlet's initials; those of two letters, where a role follows."""
     first, _, rest = part.partition(" ")
+    if fold(first) in lexicon.PARTICLES and (is_outlet(rest) or is_agency(rest)):
+        return True  # "Do UOL", "Da Reuters"
     return is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest.split())))
 
 
@@ -172,8 +180,13 @@ def _without_place_before(text: str) -> str:
 
 
 def _at_spaces(name: str) -> list[str]:
-    """Chinese names that stand beside each other with a space; one name in two words has a shorter one."""
+    """Names that stand beside each other with no mark, as far as the script tells.
+
+    Chinese: one name in two words has a shorter one. Cyrillic: nobody has four words or six, but in pairs.
+    """
     tokens = name.split()
+    if len(tokens) in _PAIRS and _CYRILLIC.match(name) and not any(t.endswith(_PATRONYMICS) for t in tokens):
+        return list(map(" ".join, zip(tokens[::2], tokens[1::2], strict=True)))
     return tokens if len(tokens) > 1 and _HAN.match(name) and min(map(len, tokens)) >= _WHOLE_HAN else [name]
 
 
@@ -231,7 +244,7 @@ def _is_glued_and(tokens: Sequence[str], at: int) -> bool:
     return fold(token) not in byline_words.NAMES_IN_AND
 
 
-def _once_said(name: str) -> str:
+def once_said(name: str) -> str:
     """A name that markup repeats, once: "Jane Doe Jane Doe"."""
     half = len(name) // 2
     first, second = name[:half].strip(), name[half:].strip()
@@ -251,7 +264,7 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return False
     tokens = text.split()
     if _UNSPACED_NAME.match(text) and fold(text) not in NEVER:
-        return len(text) <= _MAX_UNSPACED_NAME
+        return len(text) <= _MAX_UNSPACED_NAME and not _JAPANESE_PHRASE.search(text)
     if _HAN.match(text) and not all(len(t) <= _MAX_HAN for t in tokens):
         return False
     if not 0 < len(tokens) <= MAX_NAME_WORDS or not _is_written_as_name(tokens):

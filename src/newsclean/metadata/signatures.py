@@ -31,7 +31,7 @@ from .lines import (
     says_role,
 )
 from .name_leads import has_case
-from .names import OF_PLACE, Names, is_name, names_known, read_names
+from .names import OF_PLACE, Names, is_name, names_known, once_said, read_names
 from .persons import same_person
 from .place import Place
 from .reporters import han_names, korean_names
@@ -226,7 +226,7 @@ def _is_contact(source: Source, i: int) -> bool:
 
 def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
     """Whom a line signs for that no word leads to, and how surely."""
-    text = without_picture(source.blocks[i].text)
+    text = once_said(without_picture(source.blocks[i].text))
     last = place.end - 1 <= i <= place.end
     match = _NAME_AND_MORE.match(text)
     name = match["name"].strip() if match else ""

@@ -1,8 +1,10 @@
-"""Names of Chinese, Japanese and Korean people written without a space: surnames tell them from sections and places."""
+"""Common names of people in scripts without capitals: they tell names from sections and places, which look the same."""
 
 from __future__ import annotations
 
 import re
+
+from ..text import fold
 
 # The commonest surnames of Japan in two characters or three; those in one begin too many words.
 _JAPANESE = frozenset(
@@ -31,6 +33,50 @@ _HAN = re.compile(r"[\u4e00-\u9fff々]{3,6}|[\u4e00-\u9fff々]{2,5}[\u3040-\u30f
 _HANGUL = re.compile(r"[\uac00-\ud7af]{3}")
 _CHINESE_NAME = 3  # characters; shorter words with such a beginning are too many
 _GIVEN = range(1, 4)  # characters of a Japanese given name
+
+# Given names before a surname and surnames behind given names, in scripts that write a space between them; without
+# those that are common words, too, or of places.
+_GIVEN_FIRST = frozenset(
+    map(
+        fold,
+        """
+        أحمد محمد محمود علي حسن حسين خالد عمر إبراهيم يوسف مصطفى عبدالله عبدالرحمن عبد طارق هاني رامي زياد فاطمة مريم
+        سارة ليلى ياسمين رنا هبة نادية
+        علی حسین رضا مهدی امیر مریم زهرا فاطمه سارا نرگس پریسا سمیه مجید حمید محسن عباس احمد ابراهیم
+        یوسف عمران فیصل عثمان بلال عائشہ ثناء
+        דנה יוסי משה יעקב אברהם יצחק מיכל רחל תמר יעל רוני אורי איתי עומר נדב שירה
+        अमित राहुल संजय राजेश सुनील अनिल विजय मनोज पूजा नेहा प्रिया রহিম আবদুল আব্দুল মোহাম্মদ মুহাম্মদ মো. মোঃ
+        ნინო გიორგი მარიამ თამარ ლევან დავით ანა
+        """.split(),
+    )
+)
+_SURNAME_LAST = frozenset(
+    map(
+        fold,
+        """
+        حسينی محمدی احمدی رضایی حسینی کریمی موسوی خان קמחי כהן לוי מזרחי פרץ ביטון דהן פרידמן אזולאי כץ אוחיון חדד גבאי
+        לוין קליין שפירא אסולין
+        कुमार सिंह शर्मा वर्मा गुप्ता यादव मिश्रा मिश्र तिवारी पांडेय पाण्डेय पांडे चौधरी जोशी पाटील पाटिल झा श्रीवास्तव
+        त्रिपाठी द्विवेदी चतुर्वेदी शुक्ला शुक्ल दुबे सक्सेना अग्रवाल ठाकुर राठौर चौहान सैनी कश्यप पटेल देसाई कुलकर्णी
+        देशमुख जाधव पवार शिंदे गायकवाड भट्ट नेगी रावत बिष्ट थापा खत्री कुमारी खान अंसारी
+        হোসেন হোসাইন রহমান আহমেদ আহমদ আলম চৌধুরী উদ্দিন উদ্দীন ইসলাম করিম খান সাহা ঘোষ চক্রবর্তী মুখোপাধ্যায়
+        বন্দ্যোপাধ্যায় চট্টোপাধ্যায় ভট্টাচার্য মণ্ডল মজুমদার আক্তার খাতুন সুলতানা
+        రెడ్డి రావు శర్మ కుమార్ குமார் நாயர் ರೆಡ್ಡಿ ಗೌಡ ಶೆಟ್ಟಿ ಕುಮಾರ್ കുമാർ നായർ മേനോൻ പിള്ള પટેલ શાહ મહેતા દેસાઈ ਸਿੰਘ ਕੌਰ
+        """.split(),
+    )
+)
+_SURNAME_ENDS = ("შვილი", "ძე")
+
+
+def has_common_name(text: str) -> bool:
+    """Whether words begin with a common given name or end in a common surname, in a script without capitals.
+
+    >>> [has_common_name(t) for t in ("أحمد المثال", "नमूना शर्मा", "الشرق الأوسط", "अहमद")]
+    [True, True, False, False]
+    """
+    first, _, others = fold(text).partition(" ")
+    last = others.rpartition(" ")[2]
+    return bool(last) and (first in _GIVEN_FIRST or last in _SURNAME_LAST or last.endswith(_SURNAME_ENDS))
 
 
 def has_surname(text: str) -> bool:
