@@ -82,6 +82,8 @@ def test_a_trail_loses_its_first_name_only_where_that_is_home(first: tuple[str, 
     "above",
     [
         '<nav class="breadcrumb"><a href="/">Home</a> › <a href="/n">News</a> › <a href="/i">Islands</a></nav>',
+        '<p class="crumbs"><a href="/">Home</a> › <a href="/n">News</a> › <a href="/i">Islands</a> › The pier</p>',
+        '<div class="breadcrumb">Home &gt; News &gt; Islands &gt; Northern pier to reopen</div>',
         '<nav aria-label="Breadcrumb"><ul><li><a href="/">Home</a></li><li><a href="/n">News</a></li>'
         '<li><a href="/i">Islands</a></li><li>Northern pier to reopen</li></ul></nav>',
         '<ol itemscope itemtype="https://schema.org/BreadcrumbList">'
@@ -220,6 +222,7 @@ def test_buttons_under_a_dated_comment_are_no_section() -> None:
     "head",
     [
         '<meta property="og:image" content="/img/pier.jpg">',
+        '<meta property="og:image" content="undefined"><meta property="og:image" content="/img/pier.jpg">',
         '<meta name="twitter:image" content="https://harbourpost.example/img/pier.jpg">',
         json_ld(image={"@type": "ImageObject", "url": "https://harbourpost.example/img/pier.jpg"}),
         json_ld(image=["https://harbourpost.example/img/pier.jpg"]),

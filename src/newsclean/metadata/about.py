@@ -38,8 +38,10 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
     """The article's main image, an absolute http(s) address."""
     base = data.canonical or url
     found = [
-        ("og", data.meta("og:image", "og:image:secure_url", "og:image:url")),
-        *(("json-ld", v) for key in ("image", "thumbnailUrl") for v in _image_urls(data, data.article.get(key))),
+        ("og", v) for name in ("og:image", "og:image:secure_url", "og:image:url") for v in data.metas.get(name, ())
+    ]
+    found += [("json-ld", v) for key in ("image", "thumbnailUrl") for v in _image_urls(data, data.article.get(key))]
+    found += [
         ("twitter", data.meta("twitter:image", "twitter:image:src")),
         ("meta", data.meta("parsely-image-url", "thumbnail")),
         *(("microdata", p.value) for p in source.head.props if p.name == "image" and is_article_item(p.itemtype)),

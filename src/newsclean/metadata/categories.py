@@ -240,7 +240,7 @@ def _of_links(source: Source, near: _Near) -> list[str]:
 
 
 def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[str]:
-    """The names of the trail above the headline: microdata, or links from the front page on in a so called element.
+    """The names of the trail above the headline: microdata, or links or a path in a so called element.
 
     A name in microdata counts only in what is declared or called a trail: menus are lists of such items, too.
     """
@@ -256,7 +256,9 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
     if not items and trails:
         links = [b for b in source.blocks[trails[0].start : trails[0].end] if b.links]
         if links and _leads_home(links[0]):
-            names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)][1:]
+            names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)[: b.links]][1:]  # the page itself is no link
+        elif not links:
+            names = _printed_trail(source, range(trails[0].start, trails[0].end))
     if not names and source.door == "text":
         names = _printed_trail(source, range(max(0, last - _ABOVE_TITLE), last))
     if len(names) <= _MAX_TRAIL:
@@ -264,7 +266,7 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
 
 
 def _printed_trail(source: Source, lines: range) -> list[str]:
-    """The names of a path that a line of a capture is, behind the front page's: "Home > News > Local"."""
+    """The names of a path that a line is, behind the front page's: "Home > News > Local"."""
     for i in lines:
         text = source.blocks[i].text
         first, *names = _PRINTED_TRAIL.split(text) if len(text) <= 2 * _MAX_LINE_CHARS else [""]
