@@ -347,3 +347,25 @@ def test_a_common_name_or_a_role_beside_a_date_tells_a_name_without_capitals(lin
 
 def test_the_agency_of_a_hindi_byline_is_no_person() -> None:
     assert read_names("एजेंसी, नई दिल्ली") == ((), ("एजेंसी",))
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed"),
+    [
+        ("jane doe", ("jane doe",)),
+        ("web desk", ("web desk",)),
+        ("j_doe.x", ()),
+        ("harbourpost.example", ()),
+        ("harbour.at", ("harbour.at",)),
+        ("Gerichtsreporterin Anna Muster", ("Anna Muster",)),
+        ("TNT Sports", ("TNT Sports",)),
+        ("LYNN Doe", ("Lynn Doe",)),
+    ],
+)
+def test_a_declared_person_in_odd_letters_or_behind_a_role(declared: str, printed: tuple[str, ...]) -> None:
+    assert page(head=json_ld({"@type": "Person", "name": declared})).authors == printed
+
+
+def test_a_name_with_capitals_wins_over_the_same_without() -> None:
+    head = json_ld({"@type": "Person", "name": "jane doe"})
+    assert page(above=f"{TITLE}<p>By Jane Doe</p>", head=head).authors == ("Jane Doe",)

@@ -135,7 +135,13 @@ def _of_thing(thing: Object) -> Names:
     if any(t in _ORGANIZATIONS for t in types):
         names = read_names(text) if "," in text else Names()
         return Names((), names.people + names.desks or ((text,) if _is_desk_like(text) else ()))
-    return _of_string(text)
+    return _of_string(text) or (Names((text,)) if "person" in types and _is_small_name(text) else Names())
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether a person's name is only written without capitals, "jane doe", or is an outlet's address."""
+    told = " " in text or _DOMAIN.search(text) is not None
+    return told and text.islower() and is_name(text.title()) and not is_desk(text)
 
 
 def _of_person(text: str) -> Names:
@@ -155,7 +161,7 @@ _DOMAIN = re.compile(r"\w{2}\.[a-z]{2,3}$")  # an outlet's, "Post.at"; "Ph.D." i
 
 
 def _says_more(text: str, people: tuple[str, ...]) -> bool:
-    """Whether a person's name is followed by what is none of it: a role, from where, for whom.
+    """Whether beside a person's name stands what is none of it: a role, behind a comma from where or for whom.
 
     "Doe Roe, Jane" is a name; scripts that do not tell capitals put no name so.
     """
@@ -163,6 +169,8 @@ def _says_more(text: str, people: tuple[str, ...]) -> bool:
     if not any(map(has_case, people)):
         beside = [word for word in text.split() if people and word not in people[0].split()]
         return bool(behind) or (bool(beside) and all(map(is_role_token, beside)))
+    if is_role_token(text.split()[0]) and not text.startswith(people[0]):
+        return True  # "Gerichtsreporterin Anna Muster"
     if not behind or " " not in people[0]:
         return False
     first, rest = behind[0], " ".join(behind)

@@ -207,9 +207,8 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
         if " " in name:  # "Jane Doe Last" takes more than one voice
             forms = [n for n in forms if not n.startswith(f"{name} ") or forms.count(n) > 1]
         full = max(forms, key=_length) if forms else name
-        printed = next(
-            (n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms), name
-        )
+        declared = [n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms]
+        printed = next((n for n in (*declared, *forms) if not n.islower()), name)
         chosen = full if _length(full) > _length(printed) else printed
         if not any(same_person(chosen, o) for o in out):
             out.append(chosen)

@@ -32,6 +32,8 @@ def _word(token: str, i: int, whole: bool, language: str) -> str:
     if i and whole and token.lower() in _SMALL:
         return token.lower()
     letters = sum(map(str.isalpha, token))
+    if not (i or whole) and token.isascii() and not (_VOWELS | {"Y"}) & set(token):
+        return token  # of an outlet, "TNT Sports"
     if letters < _SHOUTED and not (
         whole and letters > 1 and token[-1] != "." and _VOWELS & set(unicodedata.normalize("NFD", token))
     ):
