@@ -91,6 +91,9 @@ ROLES = PLACE_ROLES | phrases(
     អ្នកយកព័ត៌មាន|អ្នកសារព័ត៌មាន|သတင်းထောက်|အယ်ဒီတာ|செய்தியாளர்|நிருபர்|విలేకరి|ప్రతినిధి|ವರದಿಗಾರ|ലേഖകൻ|લેખક|પત્રકાર
     ਪੱਤਰਕਾਰ|ලේඛක|mwandishi|mhariri|joernalis|verslaggewer|corespondent|corespondentă|berichtet|rapporteert
     blaðamaður|fréttamaður|kazetaria|сэтгүүлч|тілші|кабарчы|jurnalisti|muxbir|լրագրող|թղթակից|კორესპონდენტი
+    professeur|professeure|profesor|profesora|professora|professore|professoressa|docente|catedrático|catedrática
+    économiste|economista|écrivain|écrivaine|escritor|escritora|abogado|abogada|politólogo|politóloga|sociólogo
+    socióloga|historien|historienne|historiador|historiadora|professorin|dozent|dozentin
     """
 )
 # Roles, and what stands before one and so is no part of the name before it: "Jane Doe Political Editor".

@@ -50,6 +50,7 @@ _JAPANESE_PHRASE = re.compile("[\u4e00-\u9fff][をがで][\u4e00-\u9fff]")
 _HANGUL = re.compile("^[\uac00-\ud7af ]+$")
 _HAN = re.compile("^[\u3040-\u30ff\u3400-\u9fff ]+$")
 _MAX_HAN = 6  # characters of a word of a Chinese or Japanese name that is written with a space
+_OFS = frozenset("of for de du des di da del für von van av af".split())  # between an office and its field
 _PAIRS = (4, 6)  # words of two or three names, each with its surname
 _PATRONYMICS = ("вич", "вна", "чна")
 _CYRILLIC = re.compile("^[\u0410-\u045f\u0490\u0491'’ʼ -]+$")
@@ -196,8 +197,17 @@ def _parts(text: str) -> list[str]:
     for part in _SPLIT.split(text):
         first, _, rest = part.partition(" ")
         if part:
-            parts += _at_conjunctions(rest if rest and _joins(first, part) else part)
+            part = rest if rest and _joins(first, part) else part
+            parts += [part] if _says_office(part) else _at_conjunctions(part)
     return parts
+
+
+def _says_office(part: str) -> bool:
+    """Whether a part of a byline begins with an office and its field, "Professor of Law and Ethics": no two people."""
+    tokens = part.split()
+    role = next((i for i, token in enumerate(tokens[:MAX_ROLE_WORDS]) if is_role_token(token)), len(tokens))
+    before = all(t[0].islower() or is_role_word(t) for t in tokens[:role])
+    return before and role + 1 < len(tokens) and tokens[role + 1] in _OFS
 
 
 def _joins(token: str, part: str) -> bool:
