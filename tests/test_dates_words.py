@@ -377,6 +377,14 @@ def test_a_time_before_its_date_is_not_that_of_the_date_before() -> None:
     assert [(d.day.day, d.time) for d in found] == [(4, dt.time(7, 10)), (3, dt.time(18, 5))]
 
 
+@pytest.mark.parametrize("zone", ["", " ET", " EST", ","])
+def test_halves_of_the_day_and_zones_may_stand_between_a_time_and_its_date(zone: str) -> None:
+    line = f"Published 8:05 p.m.{zone} Nov. 9, 2020 | Updated 9:12 a.m.{zone} Nov. 11, 2020"
+    found = find_dates(line, Habits(("en",)))
+    moments = [d.moment and d.moment.replace(tzinfo=None) for d in found]
+    assert moments == [dt.datetime(2020, 11, 9, 20, 5), dt.datetime(2020, 11, 11, 9, 12)]
+
+
 def test_a_middle_dot_parts_the_numbers_of_a_date() -> None:
     assert [(d.day, d.time) for d in find_dates("Harbour | 03·05·24 | 06:01", Habits(("es",)))] == [
         (MAY_3, dt.time(6, 1))

@@ -140,7 +140,7 @@ _QUARTERS = "|".join(sorted(map(re.escape, _QUARTER_WORDS), key=len, reverse=Tru
 _HALF = rf"(?P<half>\s?[ap]\.?\s?m\b\.?|\s?(?:μμ|πμ|μ\.μ\.|π\.μ\.)|\s?(?:(?-i:SA|CH)|{_QUARTERS})(?=[\s,|()•·-]|$))?"
 _ZONE = (
     r"\s?(?:Uhr|hrs|น\.|分)?\s?\(?"
-    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|[A-Z]{3,4}\b)?"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?\s?[+\-\u2212]\d{1,2}:?(?:[0-5]\d)?(?!\d)|(?-i:[A-Z]{3,4}|[ECMP]T)\b)?"
 )
 _HALF_BEFORE = rf"(?P<early>(?<![^\s,|(:-])(?:{_QUARTERS})\s|(?:오전|오후|上午|下午|午前|午後|晚上|早上|中午)\s?)?"
 _AFTER = re.compile(rf"[^\d\n]{{0,16}}?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}", re.I | re.A)
@@ -148,6 +148,7 @@ _CLOCK = re.compile(rf"\s?{_HALF_BEFORE}{_TIME}{_HALF}{_ZONE}\s?", re.I | re.A)
 _MAX_CLOCK_CHARS = 24  # characters
 _JUST_BEFORE = re.compile(r"[\s,(|•·–-]{1,4}")  # between a time and the date behind it
 _BEFORE = re.compile(rf"{_TIME}{_HALF}{_ZONE}[^\d\n]{{0,18}}$", re.I | re.A)
+_PARTS_BEHIND = ("minute", "second", "half", "zone")  # of a time, the last of which ends it; -1 where one is missing
 _NOON = 12  # o'clock
 _LONGEST_BEFORE = 40  # characters before a date in which its time may stand
 _EARLY = frozenset(("am", "πμ", "sa", *_MORNING))
@@ -308,7 +309,7 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     head = max(floor, found.start - _LONGEST_BEFORE)
     behind = _AFTER.match(text, found.end)
     before = _BEFORE.search(text[head : found.start])
-    if behind and before and _is_next(text, head + before.end("minute"), found.start):
+    if behind and before and _is_next(text, head + max(map(before.end, _PARTS_BEHIND)), found.start):
         if any(map(str.isalpha, text[found.end : behind.start("hour")])):  # that time is of what the words between name
             behind = None
     match = behind or before
