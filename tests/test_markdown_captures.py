@@ -9,6 +9,7 @@ import pytest
 from metadata_pages import capture
 from newsclean import clean_text
 from newsclean.capture import read_capture
+from newsclean.label.marks import tool_marks
 
 PAGE = """\
 [Skip to main content](https://post.example/pier#main)
@@ -119,3 +120,71 @@ def test_a_headline_stands_behind_the_label_of_a_tool(opening: str) -> None:
 def test_a_rule_under_a_heading_is_none_of_the_body() -> None:
     page = PAGE.replace("## Small boats", "Small boats\n-----------")
     assert "-----------" not in clean_text(page).paragraphs
+
+
+UNDERLINED = """\
+Title: The last cinema of Upper Sample stays open
+
+URL Source: https://post.example/cinema
+
+Published Time: 2024-05-03T14:20:00+01:00
+
+Markdown Content:
+*   [News](https://post.example/news)
+*   [Culture](https://post.example/culture)
+
+The last cinema of Upper Sample stays open
+==========================================
+
+By [Jane Doe](https://post.example/jane)
+
+May 3, 2024
+
+The Rialto, the last cinema in Upper Sample, will stay open after the council agreed on Friday to buy the building.
+
+The vote, 14 to 9, came after a debate of almost five hours, with two hundred people listening in the square outside.
+
+A plan for three screens
+------------------------
+
+The owners had planned to turn the hall into flats. Under the new plan the old ballroom becomes a third screen.
+
+What critics say
+----------------
+
+Opponents fear that the town cannot afford it. "We have eleven bridges to repair," said John Roe, who voted against.
+
+The mayor answered that nobody had ever asked a bridge for a second showing.
+
+### Related
+
+*   [Choir sings on the roof of the old dairy](https://post.example/choir)
+*   [Third goat joins the brigade](https://post.example/goat)
+"""
+
+
+def test_sections_under_underlined_headings_stay() -> None:
+    article = clean_text(UNDERLINED)
+    assert [block.text for block in article.blocks if block.kind == "heading"] == [
+        "A plan for three screens",
+        "What critics say",
+    ]
+    assert article.body.endswith("nobody had ever asked a bridge for a second showing.")
+
+
+def test_what_a_reader_of_pages_writes_above_one_is_told_from_its_lines() -> None:
+    head = {block.text.partition(":")[0]: block.kind for block in clean_text(UNDERLINED).removed[:4]}
+    assert head == {"Title": "title", "URL Source": "widget", "Published Time": "date", "Markdown Content": "widget"}
+
+
+def test_fields_of_front_matter_are_none_of_the_body() -> None:
+    fields = "title: Pier to reopen\nauthor: Jane Doe\ndate: 2024-05-03\ndescription: Closed since the storms, opens."
+    article = clean_text(f"---\n{fields}\ntags:\n- Pier\n---\n\n" + PAGE.partition("_3 May 2024_")[2])
+    assert (article.title, article.authors, str(article.date)) == ("Pier to reopen", ("Jane Doe",), "2024-05-03")
+    kinds = {block.text.partition(":")[0]: block.kind for block in article.removed}
+    assert (kinds["description"], kinds["tags"], kinds["- Pier"]) == ("widget", "widget", "widget")
+
+
+def test_a_rule_and_labelled_lines_in_front_of_a_tale_are_no_fields() -> None:
+    source = read_capture("---\nThe storm\nMiller: It came at night.\n---\nNobody saw it.")
+    assert not any("a tool wrote" in why for why in tool_marks(source).values())

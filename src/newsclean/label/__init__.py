@@ -8,6 +8,7 @@ from ..model import Source
 from .decide import decide, rule_out
 from .kept import without_wrappers
 from .kinds import name_kinds
+from .marks import tool_marks, without_marks
 from .repeats import name_repeats
 from .translations import name_translations
 
@@ -17,10 +18,21 @@ __all__ = ["decide", "look", "name_kinds", "name_repeats", "name_translations", 
 
 
 def look(source: Source) -> Any:
-    """What the networks see of each block of the source: an array of blocks x columns, float32."""
+    """What the networks see of each block of the source: an array of blocks x columns, float32.
+
+    What a tool wrote into a capture is not looked at, as if it were not there: its rows are 0.
+    """
+    import numpy as np
+
     from .features import features
 
-    return features(source)
+    marks = tool_marks(source)
+    if not marks:
+        return features(source)
+    seen = features(without_marks(source, marks))
+    out = np.zeros((len(source.blocks), seen.shape[1]), np.float32)
+    out[[i for i in range(len(out)) if i not in marks]] = seen
+    return out
 
 
 def probabilities(columns: Any, source: Source) -> tuple[list[float], float]:
@@ -30,5 +42,11 @@ def probabilities(columns: Any, source: Source) -> tuple[list[float], float]:
     """
     from . import model
 
-    odds, article = model.probabilities(columns, source.door)
-    return rule_out(source, odds), article
+    marks = tool_marks(source)
+    if not marks:
+        odds, article = model.probabilities(columns, source.door)
+        return rule_out(source, odds), article
+    shown = [i for i in range(len(source.blocks)) if i not in marks]
+    found, article = model.probabilities(columns[shown], source.door)
+    told = dict(zip(shown, found, strict=True))
+    return rule_out(source, [told.get(i, 0.0) for i in range(len(source.blocks))]), article

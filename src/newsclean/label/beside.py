@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from ..model import Kind, Source
 from ..phrases import Phrase
 from ..text import fold
+from .marks import tool_marks
 from .runs import is_prose
 from .threads import WHY_THREAD, short_threads
 
@@ -24,6 +25,7 @@ SIDE_LINES = 2  # lines to either side that make a menu
 MAX_CONTACT_CHARS = 80  # chars of a line with a telephone number or an address of mail
 MAX_NAME_CHARS = 50  # chars of a name over a biography
 
+_FIELD_RULES = ("title.", "date.", "byline.", "category.")  # of lines that a field was read from
 _SEPARATOR = re.compile(r"\s*(?:[|｜»«›‹•·]|(?:\s|^)(?:::|[–—~-])\s)")
 _BULLETS = "•*·–—-▪■● "
 _MARKS = " \t*_#.:–—-"
@@ -56,7 +58,9 @@ def settle_lines(
         for i in thread:
             if named[i][0] != "comment_form" or not _is_stock(phrases[i]):
                 found[i] = "comment", WHY_THREAD
-    return {i: said for i, said in found.items() if not keep[i] and said[0] != named[i][0]}
+    written = {i: why for i, why in tool_marks(source).items() if not named[i][1].startswith(_FIELD_RULES)}
+    found.update((i, ("widget", why)) for i, why in written.items())
+    return {i: said for i, said in found.items() if not keep[i] and (said[0] != named[i][0] or i in written)}
 
 
 def _is_stock(phrase: Phrase | None) -> bool:

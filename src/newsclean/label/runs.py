@@ -12,6 +12,7 @@ from ..phrases import Phrase, match_line
 from ..text import CLOSING_MARKS, FULL_STOPS, SENTENCE_ENDS, UNSPACED, has_unspaced
 from .boxes import WHY_MAIL_BOX, mail_boxes
 from .captions import why_caption
+from .marks import tool_marks
 from .threads import WHY_THREAD, find_threads, named_threads
 
 PROSE_CHARS = 80  # chars; a block from this length that ends like a sentence and is hardly linked counts as prose
@@ -39,7 +40,6 @@ _SENTENCE_END = frozenset(SENTENCE_ENDS + CLOSING_MARKS)
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
-_RULE = re.compile(r"([-=~])\1{2,}")
 _LEADS_ON = ",،，、:："  # at the end of a label
 _SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
 
@@ -106,7 +106,8 @@ def certain_residue(source: Source, odds: Sequence[float] = ()) -> dict[int, tup
     _add_captions(source, matches, found, odds)
     if source.door == "text":
         _add_consent_text(found, odds)
-        _add_rules(source, found)
+        for i, why in tool_marks(source).items():
+            found[i] = "widget", why
     else:
         _add_next_articles(source, found)
         if odds:
@@ -181,13 +182,6 @@ def _add_consent_text(found: _Found, odds: Sequence[float]) -> None:
                 if odds and odds[gap] > MAX_SUMMARY_ODDS:
                     continue
                 found.setdefault(gap, ("consent", "neighbour.consent: between two stock lines of consent"))
-
-
-def _add_rules(source: Source, found: _Found) -> None:
-    """In a capture, the signs that underline a heading; a rule that stands apart may part a tale."""
-    for i, block in enumerate(source.blocks):
-        if i and not block.gap and _RULE.fullmatch(block.text):
-            found.setdefault(i, ("widget", "shape.widget: a rule under a heading"))
 
 
 def _add_threads(source: Source, matches: list[Phrase | None], found: _Found) -> None:
