@@ -188,3 +188,11 @@ def test_fields_of_front_matter_are_none_of_the_body() -> None:
 def test_a_rule_and_labelled_lines_in_front_of_a_tale_are_no_fields() -> None:
     source = read_capture("---\nThe storm\nMiller: It came at night.\n---\nNobody saw it.")
     assert not any("a tool wrote" in why for why in tool_marks(source).values())
+
+
+@pytest.mark.parametrize("mark", ["# {}", "{}\n==="])
+def test_what_is_marked_as_first_heading_is_the_headline(mark: str) -> None:
+    headline = "The storm took the pier"
+    above = "The northern pier of the harbour before the storm of the winter"
+    page = f"{above}\n\n{mark.format(headline)}\n\n" + PAGE.partition("_3 May 2024_")[2]
+    assert clean_text(page).title == headline

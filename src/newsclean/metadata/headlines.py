@@ -37,6 +37,7 @@ _PROSE_CHARS = 140  # characters from which a line is prose
 
 # What stands in front of a headline: a bullet, the mark of a heading in Markdown.
 _MARK = re.compile(r"^(?:[•·▪●]\s|#{1,6}\s+)")
+_UNDERLINE = re.compile(r"={3,}")  # of a heading of the first level in Markdown
 _TITLE_LABEL = re.compile(r"title:\s+(?P<quote>['\"]?)(?=\S)", re.I)
 _BULLET = re.compile(r"^[•·▪●◦*+–—-]\s|^\d{1,2}[.)]\s")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}:\d\d|\d{1,2}[./]\d{1,2}[./]")
@@ -77,7 +78,8 @@ def find_headline(
     """The line that heads the body of a text capture, none of the others."""
     lines = describe_lines(source, place, keep)
     scores = {i: weigh("headline", signs) for i, signs in lines.items() if i not in others}
-    best = max(scores, key=lambda i: scores[i], default=-1)
+    marked = [i for i, score in scores.items() if score >= _LEAST and _is_marked(source, i)]
+    best = max(marked or scores, key=lambda i: scores[i], default=-1)
     if (named := _named_by_title_element(source, scores)) >= 0:
         best = named
     elif best < 0 or scores[best] < _LEAST:
@@ -88,6 +90,13 @@ def find_headline(
     wrapped = _wrapped(source, place, best)
     text = " ".join(_headline_of(source.blocks[i]) for i in (best, *wrapped))
     return Headline(squeeze(_bare(text, owners(source))), (*shown[-3:], *wrapped))
+
+
+def _is_marked(source: Source, i: int) -> bool:
+    """Whether Markdown marks a line as a heading of the first level."""
+    below = source.blocks[i + 1] if i + 1 < len(source.blocks) else None
+    underlined = below is not None and not below.gap and _UNDERLINE.fullmatch(below.text) is not None
+    return underlined or source.blocks[i].written.startswith("# ")
 
 
 def _headline_of(block: SourceBlock) -> str:
