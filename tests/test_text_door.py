@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from newsclean import clean_text
 from newsclean.capture import read_capture
 
 PARAGRAPHS = [
@@ -110,3 +111,21 @@ def test_headlines_as_long_as_the_lines_of_a_wrapped_capture_stay_apart() -> Non
 )
 def test_tabs_in_front_are_kept_in_a_table_only(capture: str, texts: list[str]) -> None:
     assert [block.text for block in read_capture(capture).blocks] == texts
+
+
+LONG = [f"{paragraph} {PARAGRAPHS[n - 1]}" for n, paragraph in enumerate(PARAGRAPHS)]
+
+
+def test_a_page_on_one_line_is_told_by_a_warning_and_is_not_trusted() -> None:
+    article = clean_text("Home News Sport " + " ".join([*LONG, *reversed(LONG), *HEADLINES]))
+    assert [warning.partition(":")[0] for warning in article.warnings] == ["glued"]
+    assert article.confidence < 0.4
+
+
+@pytest.mark.parametrize("text", ["\n\n".join([HEADLINES[0], *LONG]), " ".join(PARAGRAPHS), "\n".join(HEADLINES)])
+def test_paragraphs_and_short_captures_are_not_glued(text: str) -> None:
+    assert read_capture(text).warnings == ()
+
+
+def test_a_page_in_chinese_on_one_line_is_glued() -> None:
+    assert read_capture("渡口停摆十一年后重新开放，当天共运送乘客三百余人。" * 21).warnings

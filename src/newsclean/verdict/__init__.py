@@ -23,6 +23,8 @@ from .signs import certainty, signs_of, words_by_kind
 __all__ = ["Verdict", "certainty", "is_article", "judge", "read_beside", "signs_of"]
 
 MAX_LOGIT = 8.0  # of the labeller's; beyond it says no more
+# Of a capture on one line. Of 377 news pages, joined so, .65 of what an extractor leaves was right and .07 of all text.
+GLUED_CONFIDENCE = 0.36
 MAX_ERROR_WORDS = 150  # of the text of an error page; three or four sentences say what is wrong
 
 
@@ -53,8 +55,11 @@ def judge(
     told = [*row, *read_beside(source, sizes, [kind for kind, _ in named], fields, article_logit)]
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
+    confidence = 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    if any(warning.startswith("glued:") for warning in source.warnings):
+        confidence = min(confidence, GLUED_CONFIDENCE)
     article = is_article(told, units, last) and not _is_error(fields, body)
-    return Verdict(article, round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 4))
+    return Verdict(article, round(confidence, 4))
 
 
 def _is_error(fields: Fields, words: int) -> bool:
