@@ -129,3 +129,42 @@ def test_paragraphs_and_short_captures_are_not_glued(text: str) -> None:
 
 def test_a_page_in_chinese_on_one_line_is_glued() -> None:
     assert read_capture("渡口停摆十一年后重新开放，当天共运送乘客三百余人。" * 21).warnings
+
+
+DUMP = f"""\
+     * [1]Home
+     * [2]Sport
+
+The ferry across the Orle runs again after repairs
+
+   By [3]Jane Doe
+
+{textwrap.indent(textwrap.fill(PARAGRAPHS[0].replace("both banks", "[4]both banks"), 70), "   ")}
+
+{textwrap.indent(textwrap.fill(PARAGRAPHS[1], 70), "   ")}
+
+   Filed under: [5]River, [6]Ferries
+
+References
+
+   1. https://post.example/
+   2. https://post.example/sport
+   3. https://post.example/jane
+   4. https://post.example/banks
+   5. https://post.example/river
+   6. https://post.example/ferries
+"""
+
+
+def test_numbers_of_links_are_read_past_and_given_back() -> None:
+    article = clean_text(DUMP)
+    assert article.authors == ("Jane Doe",)
+    assert article.categories == ("River", "Ferries")
+    assert "[4]both banks" in article.body
+    whys = {block.text: block.why.partition(":")[0] for block in article.removed}
+    assert whys["* [1]Home"] == "phrase.navigation"
+    assert {whys[line.strip()] for line in DUMP.splitlines()[-6:]} == {"shape.widget"}
+
+
+def test_numbers_in_brackets_of_other_captures_stay() -> None:
+    assert read_capture("See [4]both banks.\n\nReferences\n\n1. Berg, Boats").blocks[0].text == "See [4]both banks."

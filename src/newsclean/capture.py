@@ -46,6 +46,9 @@ _EMPHASIS = (
     re.compile(r"(?<!\w)_(?=[^\s_])([^_]+)(?<=\S)_(?!\w)"),
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+# The numbers of links, [12]Sport, and the addresses that a browser in a terminal lists at the end of what it dumps.
+_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+_REFERENCES = re.compile(r"^[ \t]*1\. [a-z]+:\S+\s+2\. [a-z]+:\S+$", re.M)
 _ROW = re.compile(r"\|.+\|$")
 
 
@@ -69,6 +72,8 @@ def read_capture(text: str) -> Source:
     ]
     if _IS_MARKDOWN.search(text):
         blocks = [*map(_without_marks, blocks)]
+    elif _REFERENCES.search(text):
+        blocks = [_shown_as(block, _LINK_NUMBER.sub("", block.text)) for block in blocks]
     page = Container("", -1, 0, 0, len(blocks), "")
     warnings = () if blocks else ("empty: no text in the capture; look at what was stored",)
     if _is_glued(blocks):
@@ -92,10 +97,11 @@ def _without_marks(block: SourceBlock) -> SourceBlock:
     if _ROW.match(shown):
         shown = "\t".join(cell.strip() for cell in shown.strip("|").split("|"))
     shown = _ESCAPE.sub(r"\1", shown).strip()
-    tag = "figcaption" if pictured else ""
-    if not shown or shown == block.text:
-        return block._replace(tag=tag)
-    return block._replace(text=shown, tag=tag, written=block.text)
+    return _shown_as(block._replace(tag="figcaption" if pictured else ""), shown)
+
+
+def _shown_as(block: SourceBlock, shown: str) -> SourceBlock:
+    return block._replace(text=shown, written=block.text) if shown not in ("", block.text) else block
 
 
 def _lines(text: str) -> list[_Line]:

@@ -1,4 +1,4 @@
-"""What a tool wrote into a capture, and no page shows: rules drawn under headings, the fields above the page.
+"""What a tool wrote into a capture, and no page shows: rules under headings, fields above the page, addresses below.
 
 The labeller has learned from lines of pages; between two of them such a line makes it take the second for another's.
 """
@@ -13,6 +13,7 @@ from ..model import Source, SourceBlock
 
 WHY_RULE = "shape.widget: a rule under a heading"
 WHY_FIELD = "shape.widget: a field that a tool wrote above the page"
+WHY_ADDRESS = "shape.widget: the address of a link, listed below the page"
 
 MAX_FIELDS = 40  # blocks of such a head; tools write about ten fields, some with lists
 
@@ -23,6 +24,7 @@ _FIELD = re.compile(r"\w[\w .:-]{0,30}:(?:\s|$)|- ")  # of YAML: "date: 2024-05-
 _READER_FIELD = re.compile(
     r"(?:Title|URL Source|Published Time|Number of Pages|Warning|Markdown Content):(?:\s|$)"
 )  # in front of Markdown by a reader of pages for language models
+_ADDRESS = re.compile(r"\d{1,4}\. [a-z]+:\S+")
 _READER_SIGN = "URL Source:"
 
 
@@ -31,7 +33,8 @@ def tool_marks(source: Source) -> dict[int, str]:
     if source.door == "html":
         return {}
     drawn = [i for i, block in enumerate(source.blocks) if block.text[0] in _SIGNS and is_rule(source, i)]
-    return dict.fromkeys(drawn, WHY_RULE) | dict.fromkeys(_fields(source.blocks), WHY_FIELD)
+    found = dict.fromkeys(drawn, WHY_RULE) | dict.fromkeys(_fields(source.blocks), WHY_FIELD)
+    return found | dict.fromkeys(_addresses(source.blocks), WHY_ADDRESS)
 
 
 def is_rule(source: Source, i: int) -> bool:
@@ -71,3 +74,9 @@ def _fields(blocks: tuple[SourceBlock, ...]) -> range:
         return range(end + 1 if all(map(_FIELD.match, texts[1:end])) else 0)
     head = [*takewhile(_READER_FIELD.match, texts)]
     return range(len(head) if any(text.startswith(_READER_SIGN) for text in head) else 0)
+
+
+def _addresses(blocks: tuple[SourceBlock, ...]) -> range:
+    """The numbered addresses at the end, of a page that a browser in a terminal dumped."""
+    listed = sum(1 for _ in takewhile(lambda block: _ADDRESS.fullmatch(block.text), reversed(blocks)))
+    return range(len(blocks) - listed if listed > 1 else len(blocks), len(blocks))
