@@ -98,6 +98,8 @@ def test_address_is_a_source(url: str) -> None:
         "2024/05/03 | interview, political, top news",
         "Published: 3 May 2024 Updated: 4 May 2024, 10:00",
         "By Jane Holloway | May 3, 2024 | 4 min read",
+        "Jane Holloway Send an email May 3, 2024",
+        "Jane Holloway May 3, 2024 Leave a comment",
         "Von Jane Holloway | erschienen am 03.05.2024 um 10:15 Uhr | Lesezeit: 2 Min.",
         "Friday, May 3, 2024",
         "Text: Jane Holloway, Photos: Carl Brandt, published on 3 May 2024",

@@ -19,6 +19,7 @@ from . import date_labels
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
+from .labels import INVITES
 from .lines import names_led
 from .place import DOUBT, greatest_run
 
@@ -273,7 +274,7 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     counter = _COUNTER.search(rest)
     if counted := counter is not None and phrases.match(counter[1]) is not None:
         rest = rest[: counter.start()]  # how often it was read or commented on, how long that takes
-    count = _count(rest)
+    count = _count(INVITES.sub(" ", rest))
     if count <= _FEW_WORDS:
         return True
     if not counted and _SENTENCE_END.search(text) and not _SENTENCE_END.search(text[: dates[-1].end]):

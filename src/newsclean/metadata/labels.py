@@ -26,11 +26,14 @@ _BEFORE_LABELS = frozenset(  # "Last updated"
     " ostatnio posledni naposledy utoljara son terakhir poslednje последнее останне آخر".split()
 )
 # What a page invites its readers to do, on one line with the byline.
-_INVITES = re.compile(
+INVITES = re.compile(
     r"\s(?:leave a (?:comment|reply)|(?:add|post) (?:a )?comment|no comments?|schreiben? (?:sie )?einen kommentar|"
     r"kommentar (?:hinterlassen|schreiben)|deja(?:r|nos)? un comentario|laisse[rz]? un commentaire|lascia un commento|"
     r"deix[ae]r? um coment[aá]rio|laat een reactie achter|geef een reactie|(?:dodaj|zostaw) komentarz|yorum yap\w*|"
-    r"оставить комментарий|залишити коментар|tinggalkan komentar)\b",
+    r"оставить комментарий|залишити коментар|tinggalkan komentar|"
+    r"send (?:an )?e-?mail|e-?mail senden|envoyer un (?:e-?mail|courriel)|enviar un correo(?: electrónico)?|"
+    r"enviar um e-?mail|invia un['’ ]?e-?mail|(?:stuur|verzend) een e-?mail|skicka e-?post|e-posta gönder\w*|"
+    r"wyślij e-?mail|kirim e-?mail|отправить (?:письмо|e-?mail)|[أا]رسل بريد[اًا]* [إا]لكتروني[اًا]*)(?!\w)",
     re.I,
 )
 _AND_AGENCIES = re.compile(
@@ -71,7 +74,7 @@ def without_labels(text: str) -> str:
     """
     if match := _HAN_LABEL.search(text):
         text = text[: match.start()]
-    if match := _INVITES.search(text):
+    if match := INVITES.search(text):
         text = text[: match.start()]
     tokens = text.split()
     for i, token in enumerate(tokens[:_MAX_LABELLED]):
