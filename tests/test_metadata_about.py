@@ -219,6 +219,27 @@ def test_buttons_under_a_dated_comment_are_no_section() -> None:
 
 
 @pytest.mark.parametrize(
+    ("trail", "names"),
+    [
+        ("You are here: Home > News > Islands", ("News", "Islands")),
+        ("当前位置：首页 > 文化", ("文化",)),
+        ("صفحه نخست » فرهنگی", ("فرهنگی",)),
+        ("Home/News/Islands", ("News", "Islands")),
+        ("Pier/News/Islands", ()),
+    ],
+)
+def test_a_trail_in_a_capture_may_have_a_label_or_no_spaces(trail: str, names: tuple[str, ...]) -> None:
+    assert capture(f"{trail}\n\nBoard votes to reopen the northern pier\n\n3 May 2024").categories == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"), [("Islands", ("Islands",)), ("[pier12.jpg]", ()), ("संवाददाता, सोनपुर", ()), ("Reporter", ())]
+)
+def test_what_stands_between_headline_and_date_may_be_the_section(line: str, names: tuple[str, ...]) -> None:
+    assert capture(f"Board votes to reopen the northern pier\n\n{line}\n\n3 May 2024").categories == names
+
+
+@pytest.mark.parametrize(
     "head",
     [
         '<meta property="og:image" content="/img/pier.jpg">',

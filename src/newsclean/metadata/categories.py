@@ -11,6 +11,7 @@ from ..model import HEADINGS, Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import byline_words
 from .desks import is_agency
+from .lines import says_role
 from .name_leads import without_lead
 from .outlet import Outlet
 from .place import Place
@@ -35,7 +36,8 @@ _HOMES = frozenset(
         "home|home page|homepage|startseite|zur startseite|start|accueil|inicio|início|página inicial|pagina principal"
         "|forside|hjem|hem|etusivu|avaleht|sākums|pradžia|strona główna|domů|úvod|domov|főoldal|kezdőlap|acasă|početna"
         "|naslovnica|naslovna|ana sayfa|anasayfa|главная|головна|галоўная|начало|насловна|αρχική|ראשי|דף הבית|الرئيسية"
-        "|صفحه اصلی|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
+        "|صفحه اصلی|صفحه نخست|خانه|hlavní stránka|hlavná stránka|strona startowa"
+        "|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
     )
 )
 # What content systems call the articles that stand in no section.
@@ -244,7 +246,7 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
 
     A name in microdata counts only in what is declared or called a trail: menus are lists of such items, too.
     """
-    titles = (m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE)
+    titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     last = min(max(titles, default=place.start), len(source.blocks) - 1)
     trails = [c for c in source.containers if c.end <= last and _TRAIL_CLASS.search(c.attrs)]
     items = [p for p in source.head.props if p.name == "name" and p.itemtype == "listitem" and p.block <= last]
@@ -260,18 +262,20 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
         elif not links:
             names = _printed_trail(source, range(trails[0].start, trails[0].end))
     if not names and source.door == "text":
-        names = _printed_trail(source, range(max(0, last - _ABOVE_TITLE), last))
+        names = _printed_trail(source, sorted({i for t in (*titles, last) for i in range(max(0, t - _ABOVE_TITLE), t)}))
     if len(names) <= _MAX_TRAIL:
         yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
 
 
-def _printed_trail(source: Source, lines: range) -> list[str]:
-    """The names of a path that a line is, behind the front page's: "Home > News > Local"."""
+def _printed_trail(source: Source, lines: Sequence[int]) -> list[str]:
+    """The names of a path that a line is, behind the front page's: "You are here: Home > News > Local"."""
     for i in lines:
         text = source.blocks[i].text
-        first, *names = _PRINTED_TRAIL.split(text) if len(text) <= 2 * _MAX_LINE_CHARS else [""]
-        if names and fold(first) in _HOMES:
-            return names
+        if len(text) > 2 * _MAX_LINE_CHARS:
+            continue
+        for first, *names in (_PRINTED_TRAIL.split(text), text.split("/")):
+            if names and fold(_COLON.split(first)[-1]) in _HOMES:
+                return names
     return []
 
 
@@ -291,6 +295,7 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
         spoken = fold(block.text).replace(":", " ").split()
         dated = not byline_words.LINE_LABELS.isdisjoint(spoken)  # "Published", "Last updated"
         between = source.door == "text" and i - 1 in titles and i + 1 in dates and len(spoken) < 3 and not dated
+        between = between and block.text[0] not in "[(" and not says_role(block.text)  # a picture's file, who wrote
         if between or _LABEL.match(block.text) or (source.door == "html" and _is_classed(source, block)):
             yield names
 
