@@ -82,6 +82,12 @@ def test_short_lines_of_a_dialog_make_no_list() -> None:
         assert kinds(capture(PROSE, *items), {0, 1, 2}) == ["paragraph", "list_item", "list_item"]
 
 
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_sentence_alone_behind_a_dash_is_spoken(dash: str) -> None:
+    page = capture(PROSE, f"{dash} It was a goat, she said.", PROSE, f"{dash} Two goats", PROSE)
+    assert kinds(page, set(range(5))) == ["paragraph", "paragraph", "paragraph", "list_item", "paragraph"]
+
+
 def test_running_text_behind_a_hyphen_is_speech_where_it_stands_alone_or_has_another() -> None:
     alone, told = f"- {PROSE}", f"- We rowed all night - said the woman. - {PROSE}"
     page = capture(PROSE, alone, PROSE, told, told, PROSE, alone, alone)

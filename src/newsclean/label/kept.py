@@ -106,14 +106,14 @@ def _is_item(source: Source, i: int) -> bool:
 
 
 def _is_spoken(source: Source, i: int) -> bool:
-    """Whether a line behind a dash is of a dialog: of those together with it some ask and some answer."""
+    """Whether a line behind a dash is spoken: a sentence alone, or of a dialog, in which some ask and some answer."""
     start, end = i, i + 1
     while start > max(0, i - MAX_DIALOG_LINES) and _is_dashed(source.blocks[start - 1].text):
         start -= 1
     while end < min(len(source.blocks), i + MAX_DIALOG_LINES) and _is_dashed(source.blocks[end].text):
         end += 1
     asked = [asks(block.text) for block in source.blocks[start:end] if block.text[-1] in _CLOSED]
-    return len(asked) == end - start and len({*asked}) > 1
+    return len(asked) == end - start and (len(asked) == 1 or len({*asked}) > 1)
 
 
 def _is_dashed(text: str) -> bool:
