@@ -109,6 +109,12 @@ def test_headings_and_quotes_of_a_capture_in_markdown() -> None:
     assert kinds(page, set(range(5))) == ["paragraph", "heading", "paragraph", "quote", "paragraph"]
 
 
+def test_a_sentence_in_thai_which_no_sign_ends_is_no_heading() -> None:
+    told = "ชาวบ้านเปิดโรงเรียนลอยน้ำแห่งแรกของอำเภอเมื่อวันอังคารหลังอาคารเดิมถูกน้ำท่วมติดต่อกันสามปี"
+    page = capture(told, f"{told} {told}", "แผนในปีหน้า", told)
+    assert kinds(page, set(range(4))) == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
 def test_the_standfirst_is_told_by_its_text_or_its_name() -> None:
     page = html(("body", "", ("p", "article-lead", "Nineteen people rowed."), ("p", "", PROSE)))
     assert kinds(page, {0, 1}) == ["standfirst", "paragraph"]

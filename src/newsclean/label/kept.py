@@ -9,7 +9,7 @@ from itertools import accumulate
 from ..model import HEADINGS, KeptKind, Source
 from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
 from .marks import is_underline
-from .runs import is_prose
+from .runs import is_prose, weight
 
 MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken
 WRAPPER_SHARE = 0.95  # of the characters that are kept, from which an item or a quote that holds them holds the article
@@ -83,7 +83,7 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     if _is_item(source, i):
         return "list_item"
     follows = i + 1 < len(keep) and keep[i + 1] and len(source.blocks[i + 1].text) > len(text)
-    short = len(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
+    short = weight(text) <= MAX_HEADING_CHARS and text[-1] not in _SENTENCE_END and text[-1] not in "\"”»’)'"
     starts = not text[0].islower() and text[0] not in "-–—\"“„«‘'|"
     counted = i > 0 and text[-1].isdigit() and source.blocks[i - 1].text[-1].isdigit()  # the last of some results
     heads = short and follows and starts and not counted and is_prose(source.blocks[i + 1])
