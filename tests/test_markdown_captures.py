@@ -196,3 +196,15 @@ def test_what_is_marked_as_first_heading_is_the_headline(mark: str) -> None:
     above = "The northern pier of the harbour before the storm of the winter"
     page = f"{above}\n\n{mark.format(headline)}\n\n" + PAGE.partition("_3 May 2024_")[2]
     assert clean_text(page).title == headline
+
+
+def test_a_reader_gives_the_title_element_twice_above_the_headline() -> None:
+    first = "The last cinema of Upper Sample stays open - Harbour Post\n======\n\n"
+    page = UNDERLINED.replace("stays open\n\nURL", "stays open - Harbour Post\n\nURL")
+    page = page.replace("Markdown Content:\n", f"Markdown Content:\n{first}")
+    short = page.replace("The last cinema of Upper Sample stays open", "Cinema stays open")
+    for text, headline in ((page, "The last cinema of Upper Sample stays open"), (short, "Cinema stays open")):
+        article = clean_text(text)
+        assert article.title == headline
+        shown = [block.text for block in article.removed if block.kind == "title"]
+        assert shown == [f"Title: {headline} - Harbour Post", f"{headline} - Harbour Post", headline]

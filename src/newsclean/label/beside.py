@@ -7,7 +7,7 @@ a teaser, an address like either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..model import Kind, Source
 from ..phrases import Phrase
@@ -26,6 +26,7 @@ MAX_CONTACT_CHARS = 80  # chars of a line with a telephone number or an address 
 MAX_NAME_CHARS = 50  # chars of a name over a biography
 
 _FIELD_RULES = ("title.", "date.", "byline.", "category.")  # of lines that a field was read from
+_AROUND_FIELD = " '\""  # around what a field says
 _SEPARATOR = re.compile(r"\s*(?:[|｜»«›‹•·]|(?:\s|^)(?:::|[–—~-])\s)")
 _BULLETS = "•*·–—-▪■● "
 _MARKS = " \t*_#.:–—-"
@@ -53,30 +54,37 @@ def settle_lines(
     found.update(_authors(source, named, last))
     found.update(_contacts(source, named, last))
     found.update(_sections(source, phrases, named, titles))
-    found.update(_title_elements(source, titles, first))
+    marks = tool_marks(source)
+    found.update((i, ("widget", why)) for i, why in marks.items() if not named[i][1].startswith(_FIELD_RULES))
+    found.update(_title_elements(source, titles, range(first), marks))
     for thread in short_threads(source.blocks, phrases, first + 1):
         for i in thread:
             if named[i][0] != "comment_form" or not _is_stock(phrases[i]):
                 found[i] = "comment", WHY_THREAD
-    written = {i: why for i, why in tool_marks(source).items() if not named[i][1].startswith(_FIELD_RULES)}
-    found.update((i, ("widget", why)) for i, why in written.items())
-    return {i: said for i, said in found.items() if not keep[i] and (said[0] != named[i][0] or i in written)}
+    return {i: said for i, said in found.items() if not keep[i] and (said[0] != named[i][0] or i in marks)}
 
 
 def _is_stock(phrase: Phrase | None) -> bool:
     return phrase is not None and phrase.whole
 
 
-def _title_elements(source: Source, titles: Sequence[int], first: int) -> Iterator[tuple[int, _Named]]:
-    """The headline once more above the article, alone or in front of the outlet's name as in a title element."""
+def _title_elements(
+    source: Source, titles: Sequence[int], above: Sequence[int], marks: Collection[int]
+) -> Iterator[tuple[int, _Named]]:
+    """The headline once more above the article, alone or in front of the outlet's name as in a title element.
+
+    marks: what a tool wrote, whose fields have a label.
+    """
     wanted = {fold(source.blocks[i].text) for i in titles}
-    for i in range(first):
+    top = [i for i in above if i not in marks][:TITLE_LINES]
+    for i in above:
         if len(source.blocks[i].text) > MAX_TITLE_CHARS:
             continue
         text = fold(source.blocks[i].text)
+        text = text.partition(":")[2].strip(_AROUND_FIELD) if i in marks else text
         if text in wanted and source.blocks[i].text[0] not in _BULLETS:  # of a menu
             yield i, ("title", "title.again: the headline again")
-        elif i < TITLE_LINES and any(_is_title_element(text, title) for title in wanted):
+        elif (i in top or i in marks) and any(_is_title_element(text, title) for title in wanted):
             yield i, ("title", "title.element: the headline and what a title element has behind it")
 
 

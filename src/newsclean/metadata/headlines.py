@@ -126,11 +126,12 @@ def _named_by_title_element(source: Source, lines: Collection[int]) -> int:
     labelled = first != source.blocks[at].text
     match = _GLUED.search(first) if len(first) <= _MAX_CHARS else None
     names = {first} if labelled else set()
-    if match is not None and _is_long(first[: match.start()]):
-        names.add(first[: match.start()])
-    return max(
-        (i for i in lines if i > at and _MARK.sub("", source.blocks[i].text) in names), default=at if labelled else -1
-    )
+    part = first[: match.start()] if match is not None else ""
+    if _is_long(part):
+        names.add(part)
+    named = (i for i in lines if i > at and _MARK.sub("", source.blocks[i].text) in names)
+    marked = (i for i in lines if i > at and source.blocks[i].text == part and _is_marked(source, i))
+    return max((*named, *marked), default=at if labelled else -1)
 
 
 def _unlabelled(text: str) -> str:
