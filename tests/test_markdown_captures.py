@@ -208,3 +208,11 @@ def test_a_reader_gives_the_title_element_twice_above_the_headline() -> None:
         assert article.title == headline
         shown = [block.text for block in article.removed if block.kind == "title"]
         assert shown == [f"Title: {headline} - Harbour Post", f"{headline} - Harbour Post", headline]
+
+
+@pytest.mark.parametrize("rule", ["* * *", "---", "***", "_ _ _"])
+def test_a_rule_between_two_parts_is_none_of_the_body(rule: str) -> None:
+    page = PAGE.replace("## Small boats", rule)
+    kinds = {block.text: block.kind for block in clean_text(page).removed}
+    assert kinds[rule] == "widget"
+    assert clean_text(page).body == clean_text(PAGE.replace("## Small boats\n\n", "")).body

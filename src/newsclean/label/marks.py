@@ -11,14 +11,15 @@ from itertools import takewhile
 
 from ..model import Source, SourceBlock
 
-WHY_RULE = "shape.widget: a rule under a heading"
+WHY_RULE = "shape.widget: a rule at a heading or between two parts"
 WHY_FIELD = "shape.widget: a field that a tool wrote above the page"
 WHY_ADDRESS = "shape.widget: the address of a link, listed below the page"
 
 MAX_FIELDS = 40  # blocks of such a head; tools write about ten fields, some with lists
 
-_SIGNS = "-=~"
-_RULE = re.compile(r"([" + _SIGNS + r"])\1{2,}")
+_SIGNS = "-=~*_"  # that rules begin with
+_RULE = re.compile(r"([-=~])\1{2,}")
+_PARTING_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # of Markdown, <hr> on the page, which shows no text
 _FENCE = "---"  # around the fields of YAML
 _FIELD = re.compile(r"\w[\w .:-]{0,30}:(?:\s|$)|- ")  # of YAML: "date: 2024-05-03", or an item of a list
 _READER_FIELD = re.compile(
@@ -32,12 +33,15 @@ def tool_marks(source: Source) -> dict[int, str]:
     """The blocks of a capture that a tool wrote into it, and why they are taken for that."""
     if source.door == "html":
         return {}
-    drawn = [i for i, block in enumerate(source.blocks) if block.text[0] in _SIGNS and is_rule(source, i)]
+    lines = [i for i, block in enumerate(source.blocks) if block.text[0] in _SIGNS]
+    drawn = [i for i in lines if _is_rule(source, i)]
+    if any(block.written for block in source.blocks):
+        drawn += [i for i in lines if _PARTING_RULE.fullmatch(source.blocks[i].text)]
     found = dict.fromkeys(drawn, WHY_RULE) | dict.fromkeys(_fields(source.blocks), WHY_FIELD)
     return found | dict.fromkeys(_addresses(source.blocks), WHY_ADDRESS)
 
 
-def is_rule(source: Source, i: int) -> bool:
+def _is_rule(source: Source, i: int) -> bool:
     """Whether a block is a rule under the line above, or over one that has both; a lone one may part a tale."""
     return is_underline(source, i) or (
         is_underline(source, i + 2) and source.blocks[i + 1].gap == 0 and _is_drawn(source, i)
