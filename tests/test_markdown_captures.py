@@ -216,3 +216,13 @@ def test_a_rule_between_two_parts_is_none_of_the_body(rule: str) -> None:
     kinds = {block.text: block.kind for block in clean_text(page).removed}
     assert kinds[rule] == "widget"
     assert clean_text(page).body == clean_text(PAGE.replace("## Small boats\n\n", "")).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["---\ntitle: Pier\n---", "Title: Pier\n\nURL Source: https://post.example/", "1. http://a.b\n2. http://c.d"],
+)
+def test_what_a_tool_wrote_around_no_page_is_no_article(text: str) -> None:
+    article = clean_text(text)
+    assert not article.is_article
+    assert len(article.blocks) + len(article.removed) == len(text.split("\n")) - text.count("\n\n")

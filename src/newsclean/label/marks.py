@@ -30,7 +30,7 @@ _READER_SIGN = "URL Source:"
 
 
 def tool_marks(source: Source) -> dict[int, str]:
-    """The blocks of a capture that a tool wrote into it, and why they are taken for that."""
+    """The blocks of a capture that a tool wrote into it, and why; none where nothing else stands there."""
     if source.door == "html":
         return {}
     lines = [i for i, block in enumerate(source.blocks) if block.text[0] in _SIGNS]
@@ -38,7 +38,8 @@ def tool_marks(source: Source) -> dict[int, str]:
     if any(block.written for block in source.blocks):
         drawn += [i for i in lines if _PARTING_RULE.fullmatch(source.blocks[i].text)]
     found = dict.fromkeys(drawn, WHY_RULE) | dict.fromkeys(_fields(source.blocks), WHY_FIELD)
-    return found | dict.fromkeys(_addresses(source.blocks), WHY_ADDRESS)
+    found |= dict.fromkeys(_addresses(source.blocks), WHY_ADDRESS)
+    return found if len(found) < len(source.blocks) else {}
 
 
 def _is_rule(source: Source, i: int) -> bool:
