@@ -54,6 +54,13 @@ def test_a_title_in_front_of_copied_ones_is_no_heading() -> None:
     assert copies(unknown, ["teasers"] * 8) == {5: 1, 6: 2, 7: 3}
 
 
+@pytest.mark.parametrize(("section", "found"), [(["Village"], {7: 1, 8: 2}), ([], {4: 0, 6: 1, 7: 2})])
+def test_a_button_under_a_heading_parts_it_not_from_its_list(section: list[str], found: dict[int, int]) -> None:
+    page = source("Related articles", *TITLES, "Check also", "Close", *section, *TITLES[:2])
+    kinds: list[Kind] = ["widget" if block.text == "Close" else "teasers" for block in page.blocks]
+    assert copies(page, kinds) == found
+
+
 @pytest.mark.parametrize("line", ["2 hours ago", "Log in"])
 def test_a_time_or_a_stock_line_in_front_of_copied_titles_is_no_heading(line: str) -> None:
     page = source("Latest news", *TITLES, line, *TITLES)

@@ -116,7 +116,7 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
         return {}
     headings = [kinds[i] == "teasers" and _is_heading(source, i) for i in range(len(kinds))]
     for i in range(len(kinds) - 1):
-        if kinds[i] == "teasers" and i not in copies and _stands_like_heading(source, headings, copies, i):
+        if kinds[i] == "teasers" and i not in copies and _stands_like_heading(source, kinds, headings, copies, i):
             headings[i] = True
     found: dict[int, int] = {}
     for i, heading in enumerate(headings):
@@ -124,6 +124,8 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
             continue
         items: list[int] = []
         for j in range(i + 1, min(i + 1 + MAX_LIST_BLOCKS, len(kinds))):
+            if kinds[j] == "widget":
+                continue  # "Close"
             if kinds[j] != "teasers" or headings[j]:
                 break
             items.append(j)
@@ -135,13 +137,16 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
     return found
 
 
-def _stands_like_heading(source: Source, headings: Sequence[bool], copies: Mapping[int, int], i: int) -> bool:
+def _stands_like_heading(
+    source: Source, kinds: Sequence[Kind], headings: Sequence[bool], copies: Mapping[int, int], i: int
+) -> bool:
     """Whether a few words that no phrase knows stand over a list that begins as one under a heading does.
 
-    Not with a digit: the time of a teaser stands between titles, too.
+    Not with a digit: the time of a teaser stands between titles, too. Nor under another heading: a section does.
     """
     text = source.blocks[i].text
-    if i + 2 not in copies or (i and headings[i - 1]) or len(text) > MAX_HEADING_CHARS or any(map(str.isdigit, text)):
+    above = next((j for j in range(i - 1, -1, -1) if kinds[j] != "widget"), i)
+    if i + 2 not in copies or headings[above] or len(text) > MAX_HEADING_CHARS or any(map(str.isdigit, text)):
         return False
     first = copies.get(i + 1, 0)
     same = 0 < first < i and copies[i + 2] == first + 1 and headings[first - 1]
