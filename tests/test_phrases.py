@@ -80,6 +80,7 @@ def test_an_opening_or_ending_is_known_and_not_called_whole(text: str, kind: str
         "He asked readers to leave a reply, and three hundred did.",
         "The newsletter of the choir turns forty this year.",
         "Relatedness is a matter of degree.",
+        "Note",  # a network, too, but mostly what heads a remark
         "Advertisement revenue fell by a third.",
         "“No comment.”",
         "„Datenschutz“",
