@@ -91,6 +91,27 @@ def test_a_few_words_in_an_element_named_so_are_the_standfirst(
     assert not kept or kinds(page, {i for i, k in enumerate(keep) if k}, marks)[place] == "standfirst"
 
 
+@pytest.mark.parametrize(
+    ("heading", "odds", "kept"),
+    [
+        (("h3", "", "A quiet week"), 0.2, True),
+        (("h3", "", "A quiet week"), 0.05, False),
+        (("h3", "", "@A quiet week"), 0.2, False),  # a link
+        (("h3", "", "Latest content"), 0.2, False),
+        (("p", "", "A quiet week"), 0.2, False),
+        (("div", "", ("h3", "", "A quiet week")), 0.2, False),  # of a box
+    ],
+)
+def test_on_a_page_a_heading_over_the_articles_text_stays_with_it(
+    heading: tuple[object, ...], odds: float, kept: bool
+) -> None:
+    page = html(("body", "", ("p", "", BODY[0]), heading, *(("p", "", t) for t in BODY[1:])))
+    found = [0.9, odds, *[0.9] * len(BODY[1:])]
+    assert label.decide(page, [len(b.text.split()) for b in page.blocks], found, {})[1] is kept
+    last = html(("body", "", heading, *(("p", "", t) for t in BODY)))  # above the article it may be of anything
+    assert not label.decide(last, [len(b.text.split()) for b in last.blocks], [odds, *[0.9] * len(BODY)], {})[0]
+
+
 GOAT = "Third goat joins the brigade of the town park and eats the flags"
 
 

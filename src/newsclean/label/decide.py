@@ -12,7 +12,7 @@ from ..model import Mark, Source
 from ..phrases import match_line
 from ..text import ANY_CLOSING_MARKS, SENTENCE_ENDS, asks, fold, words
 from .places import is_named_lead
-from .runs import MIN_BODY_CHARS, certain_residue, is_prose, weight
+from .runs import MIN_BODY_CHARS, SECTION_HEADINGS, certain_residue, is_prose, weight
 from .vocabulary import mask, names
 
 MIN_STANDFIRST_CHARS = 40  # as many as a sentence has
@@ -21,6 +21,7 @@ MIN_STANDFIRST_ODDS = {"text": 0.1, "html": 0.05}
 BIO_BLOCKS = 3  # kept blocks at the end of which one may be the author's biography
 MAX_BIO_CHARS = 600  # of a biography in one paragraph; a longer one is hardly met
 MIN_ITEM_ODDS = 0.1  # below it half of the items behind a colon are none of the article's
+MIN_HEADING_ODDS = 0.1  # of a heading over running text that is kept; 14 of 17 such are of the article by the gold
 MAX_ENCLOSED_BLOCKS = 6  # removed blocks in a row inside the article; of longer rows less than half are of it
 MAX_ENCLOSED_CHARS = 50  # of such a line that is no sentence; longer ones are headlines of other articles
 MIN_ENCLOSED_ODDS = 0.1
@@ -67,6 +68,9 @@ def decide(
     if True in keep:
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
+    if source.door == "html" and True in keep:
+        for i in [*_headings(source, odds, keep)]:
+            keep[i] = i not in marks
     if source.door == "text" and True in keep:
         for rule in (_introduced, _listed, _carried_on, _enclosed, _refrains):
             for i in [*rule(source, odds, keep)]:
@@ -123,6 +127,18 @@ def _may_be_standfirst(source: Source, i: int, title: str, least: int = MIN_STAN
     again = 2 * len(said.intersection(words(fold(text)))) > len(said)
     named = names(source.containers[block.container].attrs) & _PICTURE or block.tag == "figcaption"
     return not (again or named or 2 * block.link_chars > len(text))
+
+
+def _headings(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:
+    """On a page, a heading inside the article right over running text that is kept, both parts of one element."""
+    blocks, containers = source.blocks, source.containers
+    for i in range(keep.index(True) + 1, len(keep) - 1):
+        block, below = blocks[i], blocks[i + 1]
+        if keep[i] or not keep[i + 1] or block.tag not in SECTION_HEADINGS or odds[i] < MIN_HEADING_ODDS:
+            continue
+        beside = containers[block.container].parent == containers[below.container].parent
+        if beside and is_prose(below) and not block.links and match_line(block.text) is None:
+            yield i
 
 
 def _introduced(source: Source, odds: Sequence[float], keep: Sequence[bool]) -> Iterator[int]:

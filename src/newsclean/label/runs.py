@@ -41,7 +41,7 @@ _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
 _UNPUNCTUATED = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")  # Thai, Lao, Khmer: sentences end with a space or nothing
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}|\d年|^\d+ \w+")
 _LEADS_ON = ",،，、:："  # at the end of a label
-_SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
+SECTION_HEADINGS = frozenset(("h2", "h3", "h4"))
 
 # One word may head a section of the article too; these are said of nothing else.
 _CERTAIN_WORDS: frozenset[ResidueKind] = frozenset(("advert",))
@@ -135,7 +135,7 @@ def _stock_lines(source: Source, matches: list[Phrase | None]) -> _Found:
 def _heads_section(source: Source, matches: list[Phrase | None], i: int) -> bool:
     """Whether a heading on a page leads to running text and nowhere else: "Promotion" may be what that is about."""
     block = source.blocks[i]
-    if block.tag not in _SECTION_HEADINGS or block.links or i + 1 == len(source.blocks):
+    if block.tag not in SECTION_HEADINGS or block.links or i + 1 == len(source.blocks):
         return False
     return matches[i + 1] is None and is_prose(source.blocks[i + 1])
 
