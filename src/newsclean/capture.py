@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from .model import Container, Source, SourceBlock
@@ -20,6 +20,7 @@ MAX_INDENT_CHARS = 8  # of a paragraph's first line or an item; more puts a line
 # Of a capture whose lines were joined: no capture of 377 news pages has such a block, in whichever tier.
 MIN_GLUED_CHARS = 1500
 GLUED_SHARE = 0.9  # of the characters of a capture
+MAX_FIELDS = 40  # blocks of a head of fields; tools write about ten fields, some with lists
 UNSPACED_FACTOR = 3  # a text in a script without spaces says as much in a third of the characters
 
 # Removed before anything is read: controls that are no white space, and characters of no width that part nothing.
@@ -49,6 +50,15 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 # The numbers of links, [12]Sport, and the addresses that a browser in a terminal lists at the end of what it dumps.
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCES = re.compile(r"^[ \t]*1\. [a-z]+:\S+\s+2\. [a-z]+:\S+$", re.M)
+_ADDRESS = re.compile(r"\d{1,4}\. [a-z]+:\S+")
+_RULE_SIGNS = "-=~*_"  # that rules begin with
+_UNDERLINE = re.compile(r"([-=~])\1{2,}")
+_PARTING_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # of Markdown, <hr> on the page, which shows no text
+_FENCE = "---"  # around the fields of YAML
+_FIELD = re.compile(r"\w[\w .:-]{0,30}:(?:\s|$)|- ")  # of YAML: "date: 2024-05-03", or an item of a list
+# In front of Markdown by a reader of pages for language models.
+_READER_FIELD = re.compile(r"(?:Title|URL Source|Published Time|Number of Pages|Warning|Markdown Content):(?:\s|$)")
+_READER_SIGN = "URL Source:"
 _ROW = re.compile(r"\|.+\|$")
 
 
@@ -74,11 +84,45 @@ def read_capture(text: str) -> Source:
         blocks = [*map(_without_marks, blocks)]
     elif _REFERENCES.search(text):
         blocks = [_shown_as(block, _LINK_NUMBER.sub("", block.text)) for block in blocks]
+    blocks = _tagged(blocks)
     page = Container("", -1, 0, 0, len(blocks), "")
     warnings = () if blocks else ("empty: no text in the capture; look at what was stored",)
     if _is_glued(blocks):
         warnings = ("glued: nearly all text stands on one line; what is none of the article cannot be parted from it",)
     return Source("text", tuple(blocks), (page,), warnings=warnings)
+
+
+def _tagged(blocks: list[SourceBlock]) -> list[SourceBlock]:
+    """The blocks, where what a tool wrote into the page has the tag of an element that shows no text."""
+    lines = [i for i, block in enumerate(blocks) if block.text[0] in _RULE_SIGNS]
+    found = dict.fromkeys((i for i in lines if _heads(blocks, i)), "hr")
+    if any(block.written for block in blocks):
+        found |= dict.fromkeys((i for i in lines if _PARTING_RULE.fullmatch(blocks[i].text)), "hr")
+    found |= dict.fromkeys(_fields(blocks), "meta")
+    listed = sum(1 for _ in takewhile(lambda block: _ADDRESS.fullmatch(block.text), reversed(blocks)))
+    found |= dict.fromkeys(range(len(blocks) - listed, len(blocks)) if listed > 1 else (), "link")
+    return [block._replace(tag=found.get(i, block.tag)) for i, block in enumerate(blocks)] if found else blocks
+
+
+def _heads(blocks: Sequence[SourceBlock], i: int) -> bool:
+    """Whether a block is a rule under the line above, or over one that has both; a lone one may part a tale."""
+    return _underlines(blocks, i) or (
+        _underlines(blocks, i + 2) and not blocks[i + 1].gap and _UNDERLINE.fullmatch(blocks[i].text) is not None
+    )
+
+
+def _underlines(blocks: Sequence[SourceBlock], i: int) -> bool:
+    return 0 < i < len(blocks) and not blocks[i].gap and _UNDERLINE.fullmatch(blocks[i].text) is not None
+
+
+def _fields(blocks: Sequence[SourceBlock]) -> range:
+    """The blocks above the page that hold its fields, YAML between two rules or what a reader writes."""
+    texts = [block.text for block in blocks[:MAX_FIELDS]]
+    if texts[:1] == [_FENCE] and _FENCE in texts[1:]:
+        end = texts.index(_FENCE, 1)
+        return range(end + 1 if all(map(_FIELD.match, texts[1:end])) else 0)
+    head = [*takewhile(_READER_FIELD.match, texts)]
+    return range(len(head) if any(text.startswith(_READER_SIGN) for text in head) else 0)
 
 
 def _is_glued(blocks: Sequence[SourceBlock]) -> bool:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from ..model import HEADINGS, KeptKind, Source
 from ..text import CLOSING_MARKS, SENTENCE_ENDS, asks
-from .marks import is_underline
+from .marks import is_underlined
 from .runs import is_prose, weight
 
 MAX_DIALOG_LINES = 20  # lines to either side among which a question or an answer shows that a line is spoken
@@ -76,7 +76,7 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     text = source.blocks[i].text
     if "\t" in text:
         return "table"
-    if _MARKDOWN_HEADING.match(source.blocks[i].as_written) or is_underline(source, i + 1):
+    if _MARKDOWN_HEADING.match(source.blocks[i].as_written) or is_underlined(source, i):
         return "heading"
     if text.startswith("> "):
         return "quote"
