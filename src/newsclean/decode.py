@@ -78,8 +78,11 @@ _LANGUAGE = re.compile(rb"""<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z]{2})\b""", r
 MAX_TIE = 0.05  # difference of two readings in how much they look like a language, 0..1, that says nothing
 _NO_TEXT = re.compile(rb"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[^<>]*>", re.I | re.S)
 
+# MHTML, as which browsers save a page with its images: an e-mail, whose headers say what it holds.
+_SAVED = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related\b", re.I)
+
 MAX_ADDRESS_CHARS = 2000  # of what may be the address or the name of a page in place of the page
-_ADDRESS = re.compile(r"\s*(?:(?:https?|file)://\S+|\S+\.(?:x?html?|txt))\s*", re.I)
+_ADDRESS = re.compile(r"\s*(?:(?:https?|file)://\S+|\S+\.(?:[xm]?html?|mht|txt))\s*", re.I)
 _NO_PAGE = "address: the page is no more than an address or the name of a file; pass what it holds"
 _FEED = re.compile(r"\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 _OPENS_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"")  # an object, or a list of those
@@ -124,17 +127,34 @@ class Decoded(NamedTuple):
 def decode(page: bytes | str, charset: str | None = None) -> Decoded:
     """The text of a page, mojibake undone. Never raises: what is no text gives an empty one and a warning `binary`.
 
-    So does what holds pages and is none, with a warning `data`.
+    So does what holds pages and is none, with a warning `data`. Of a page that a browser saved with its images
+    (MHTML) it is the text of the page.
 
     charset: what its HTTP header says, for a page that does not declare its encoding.
     """
-    decoded = _decode(page, charset)
+    saved = _saved_page(page)
+    decoded = _decode(*saved) if saved else _decode(page, charset)
     if len(decoded.text) <= MAX_ADDRESS_CHARS and _ADDRESS.fullmatch(decoded.text):
         decoded = decoded._replace(warnings=(*decoded.warnings, _NO_PAGE))
     if _is_data(decoded.text):
         return Decoded("", (*decoded.warnings, _DATA))
     text = repair(decoded.text, decoded.utf8)
     return decoded if text is decoded.text else Decoded(text, decoded.warnings)
+
+
+def _saved_page(page: bytes | str) -> tuple[bytes, str | None] | None:
+    """The page in MHTML and its encoding as told there; None for all else."""
+    start = page[:DECLARATION_BYTES]
+    if not _SAVED.match(start if isinstance(start, bytes) else start.encode("utf-8", "replace")):
+        return None
+    from email import message_from_bytes
+
+    try:
+        whole = message_from_bytes(page if isinstance(page, bytes) else page.encode("utf-8", "replace"))
+        part = next(part for part in whole.walk() if part.get_content_type() == "text/html")
+        return bytes(part.get_payload(decode=True)), part.get_content_charset()
+    except Exception:  # There is no page in it, or what only begins like a message was too much for Python's parser.
+        return None
 
 
 def declares(page: bytes) -> bool:

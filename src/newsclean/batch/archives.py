@@ -17,7 +17,7 @@ from .streams import File, MissingExtra, Unreadable, damage, decompressed, read_
 if TYPE_CHECKING:
     from fastwarc.warc import ArchiveIterator, WarcRecord
 
-PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".txt")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")  # one that is not told may be a page
 _MEDIA_ENDS = re.compile(r"[;,\s\"']")
 # What of its head's word on how a response was packed for sending is believed.

@@ -58,7 +58,7 @@ def run(
 ) -> Summary:
     """Cleans a collection of pages: one record in, one row out, in input order.
 
-    inputs: files, globs and directories (the pages below them). Files of pages (.html, .htm, .xhtml, .txt), JSON lines
+    inputs: files, globs and directories (the pages below them). Files of pages (.html, .mhtml, .txt ...), JSON lines
     (.jsonl), CSV, Parquet, WARC and WET, ZIP and TAR are told by their names, input_format names one for all. Tables
     have a page in column html or text; url, id, site and captured_at are used; all columns but html and text are
     carried over.

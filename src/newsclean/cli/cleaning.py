@@ -70,8 +70,8 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
 
     A FILE is an HTML page or a text capture, which of the two is told from its content; or by its ending a collection:
     .jsonl (or .json: an object a line, or an array of them), .csv, .tsv, .parquet, .warc, .wet, .zip, .tar, compressed
-    (.gz, .zst, .bz2, .xz) or not. In directories, files that end in .html, .htm, .xhtml or .txt are read. Every page
-    gives one row: an article, or the error that kept it from being read.
+    (.gz, .zst, .bz2, .xz) or not. In directories, files that end in .html, .htm, .xhtml, .mhtml, .mht or .txt are
+    read. Every page gives one row: an article, or the error that kept it from being read.
 
     \b
     Examples:
