@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ..fingerprint import overlap, shingles
@@ -122,13 +123,9 @@ def _heading_copies(source: Source, kinds: Sequence[Kind], copies: dict[int, int
     for i, heading in enumerate(headings):
         if not heading or i in copies:
             continue
-        items: list[int] = []
-        for j in range(i + 1, min(i + 1 + MAX_LIST_BLOCKS, len(kinds))):
-            if kinds[j] == "widget":
-                continue  # "Close"
-            if kinds[j] != "teasers" or headings[j]:
-                break
-            items.append(j)
+        under = range(i + 1, min(i + 1 + MAX_LIST_BLOCKS, len(kinds)))
+        lines = (j for j in under if kinds[j] != "widget")  # "Close"
+        items = [*takewhile(lambda j: kinds[j] == "teasers" and not headings[j], lines)]
         targets = [copies[j] for j in items if j in copies]
         if len(targets) >= min(MIN_HEADING_ITEMS, len(items) or 1) and len(targets) >= HEADING_SHARE * len(items):
             earlier = _heading_before(kinds, headings, min(targets))

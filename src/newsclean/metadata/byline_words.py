@@ -248,6 +248,10 @@ DESKS = STAFF | phrases(
     газети|вісник|весник|εφημερίδα|գազեթ|გაზეთი|газеті|صحيفة|جريدة|روزنامه|روزنامہ|दैनिक|দৈনিক|courier|chronicle
     observer|sentinel|telegraph|dispatch|examiner|herald-tribune|newspaper|rundschau|courrier|quotidien|gaceta
     quotidiano|gazzettino|messaggero|ведомости|известия|日报|日報|晚报|晚報|신문|एजेंसी|एजेंसियां|एजेन्सी|এজেন্সি
+    universidad|universidade|universität|université|università|universitat|universiteit|universitet|universitetet
+    uniwersytet|univerzita|univerzitet|sveučilište|egyetem|universitatea|üniversitesi|universitas|yliopisto|ülikool
+    университет|университета|университет|πανεπιστήμιο|جامعة|دانشگاه|یونیورسٹی|विश्वविद्यालय|বিশ্ববিদ্যালয়|universiti
+    instituto|institut|istituto|instytut|институт|інститут|fundación|fundação|fondation|fondazione|fundacja|stiftung
     """
 )
 # Given names and surnames that begin with the letter that otherwise is a glued "and": Arabic and Urdu, Hebrew.

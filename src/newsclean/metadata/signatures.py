@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words, lexicon
-from .desks import is_agency
+from .desks import is_agency, is_desk
 from .leads import after_lead, without_picture
 from .lines import (
     BARE,
@@ -46,7 +46,7 @@ _INLINE_TAGS = ("span", "font", "i", "em", "b", "strong", "center")
 _SIGNED_TAGS = (*TEXT_TAGS, *_INLINE_TAGS, "div", "")
 _SOURCE = (
     r"(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|kilde|källa|bron|kaynak|forrás|sursa|lähde|izvor|vir|источник|"
-    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*"
+    r"джерело|πηγή|המקור|מקור|المصدر|منبع|स्रोत|সূত্র|ที่มา|nguồn|sumber|来源|來源|出典|출처)\s*[:：]\s*"
 )
 _SOURCE_LABEL = re.compile(f"^{_SOURCE}", re.I)
 # In a line that says more: "3 May 2021 | Source: Agency".
@@ -80,6 +80,7 @@ _OPENING_HEAD = re.compile(
     r"^(?P<bracket>[【（(〔\[][^【】（）()〔〕\[\]]{2,40}[】）)〕\]])\s?(?:[\uac00-\ud7af·, ]{2,30}기자\s?=\s)?(?=\S)"
 )
 _HAN_PARTS = re.compile(r"[、,，\s]\s*")
+_QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]")
 _INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
 _MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
 _NOBODY = (Names(), 0.0)
@@ -92,6 +93,7 @@ _BETWEEN = re.compile(r"\s+[-–—ـ/&|]\s+|\s*[،、/]\s*|,\s+")
 _AND_AGENCY = re.compile(
     r"\s(?:with|and|avec|et|mit|und|con|y|com|e|met|en|med|og|och|z|i|с|та|и)\s(?P<agency>\S+(?:\s\S+)?)$"
 )
+_DAY_IN_BRACKETS = re.compile(r"^\(([^\W\d][^,()\d]{1,40}),\s[\d./ -]{5,12}\)$")  # "(Anna Muster, 4.3.2025)"
 _BEFORE_NAME = re.compile(r"^[–—―-]{1,2}\s?(?=[^\W\d_])")  # "— Jane Doe"
 _VERB_BEHIND = re.compile(r"\s(?:รายงาน|เรียบเรียง)$")  # Thai: "Name reports"
 _MAX_PLACE_CHARS = 60  # characters below a signature's name, of all its lines
@@ -173,6 +175,11 @@ def _signs(name: str, more: str, known: tuple[str, ...]) -> bool:
     return len(more) < PROSE_CHARS and any(same_person(name, k) for k in known)
 
 
+def _is_outlet(more: str) -> bool:
+    """Whether what stands behind a name is an outlet or agency: by its words, or in quotation marks."""
+    return len(more.split()) <= _MAX_PLACE_WORDS and (is_desk(more) or _QUOTED.fullmatch(more) is not None)
+
+
 def _is_place(name: str, more: str, source: Source, place: Place) -> bool:
     """Whether "Name / More" ends a story that speaks of More, a place, and not of the name."""
     if len(more.split()) > _MAX_PLACE_WORDS or any(map(str.isdigit, more)) or not more[:1].isupper():
@@ -226,17 +233,18 @@ def _is_contact(source: Source, i: int) -> bool:
 
 def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
     """Whom a line signs for that no word leads to, and how surely."""
-    text = once_said(without_picture(source.blocks[i].text))
+    text = once_said(_BEFORE_NAME.sub("", _DAY_IN_BRACKETS.sub(r"\1", without_picture(source.blocks[i].text))))
     last = place.end - 1 <= i <= place.end
     match = _NAME_AND_MORE.match(text)
     name = match["name"].strip() if match else ""
     if match and is_full_name(name):
-        if _signs(name, match["more"], known) or (last and _is_place(name, match["more"], source, place)):
+        more = match["more"]
+        if _signs(name, more, known) or (last and (_is_outlet(more) or _is_place(name, more, source, place))):
             return Names((name,)), SIGNED
     match = _NAME_AND_ROLE.match(text) if last or _is_near_end(source, place, i) else None
     if match and is_full_name(match["name"]):
         role, agency = match["role"] or "", match["agency"] or ""
-        if is_agency(agency) or (len(role.split()) <= _MAX_PLACE_WORDS and says_role(role)):
+        if is_agency(agency or role.rpartition(" ")[2]) or (len(role.split()) <= _MAX_PLACE_WORDS and says_role(role)):
             return Names((match["name"],)), SIGNED
     if match := _BRACKETED.match(text):
         return Names((han_names(match["name"]) or match["name"],)), SIGNED
@@ -247,13 +255,14 @@ def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tupl
     block = source.blocks[i]
     if block.links or block.tag not in _SIGNED_TAGS or not (last or _is_near_end(source, place, i)):
         return _NOBODY
-    names = _signers(_without_agency(_BEFORE_NAME.sub("", text)))
+    names = _signers(_without_agency(text))
     several = source.door == "text" or len(names) > 1 or "\n" in text
     case = source.door == "text" or len(names) > 1 or has_case(text)
     if names and case and (last or several) and not any(is_no_name(n, source, place) for n in names):
         return Names(names), LABELLED if len(names) > 1 else BARE
-    if last and fold(text) in lexicon.AGENCIES:
-        return Names((), (text,)), BARE
+    agency = text.strip(_AROUND + "©")
+    if last and fold(agency) in lexicon.AGENCIES:
+        return Names((), (agency,)), BARE
     return _NOBODY
 
 
