@@ -127,8 +127,11 @@ def _fields(blocks: Sequence[SourceBlock]) -> range:
 
 def _is_glued(blocks: Sequence[SourceBlock]) -> bool:
     """Whether nearly all text of a capture stands in one block, which is longer than paragraphs are."""
-    sizes = [len(block.text) * (UNSPACED_FACTOR if has_unspaced(block.text) else 1) for block in blocks]
-    return max(sizes, default=0) >= max(MIN_GLUED_CHARS, GLUED_SHARE * sum(sizes))
+    sizes = [len(block.text) for block in blocks]
+    most = max(sizes, default=0)
+    if not most or most < GLUED_SHARE * sum(sizes):
+        return False
+    return most * (UNSPACED_FACTOR if has_unspaced(blocks[sizes.index(most)].text) else 1) >= MIN_GLUED_CHARS
 
 
 def _without_marks(block: SourceBlock) -> SourceBlock:
