@@ -255,10 +255,10 @@ def _cut(
     """
     by_block: dict[int, list[Mark]] = {}
     for mark in marks:
-        if unparted := _unparted(source.blocks[mark.block], mark):
-            by_block.setdefault(mark.block, []).append(unparted)
-    if not any(claims[0].start or claims[0].end is not None for claims in by_block.values()):
-        return source, columns, odds, {i: claims[0] for i, claims in by_block.items()}
+        if claim := _claim(source.blocks[mark.block], mark):
+            by_block.setdefault(mark.block, []).append(claim)
+    if not any(first.start or first.end is not None for first, *_ in by_block.values()):
+        return source, columns, odds, {i: first for i, (first, *_) in by_block.items()}
     blocks: list[SourceBlock] = []
     origins: list[int] = []  # the block that each was part of
     whole: dict[int, Mark] = {}
@@ -270,8 +270,6 @@ def _cut(
             blocks.append(block if len(piece) == len(block.text) else _part(block, piece))
             origins.append(i)
         moved.append(len(blocks))
-    if moved == [*range(len(moved))]:  # nothing was parted, as on most pages
-        return source._replace(blocks=tuple(blocks)), columns, odds, whole
     tags, parents, depths, starts, ends, attrs = zip(*source.containers)
     at = moved.__getitem__
     containers = tuple(map(Container, tags, parents, depths, map(at, starts), map(at, ends), attrs))
@@ -279,12 +277,13 @@ def _cut(
     return source, columns[origins], [odds[i] for i in origins], whole
 
 
-def _unparted(block: SourceBlock, mark: Mark) -> Mark | None:
-    """A mark on a block; of Markdown, which is not parted, all or nothing of it is claimed."""
-    end = len(block.text) if mark.end is None else mark.end
-    if block.written and 2 * (end - mark.start) <= len(block.text):
+def _claim(block: SourceBlock, mark: Mark) -> Mark | None:
+    """A mark on a block, without its ends where it claims all; of Markdown, which is not parted, all or nothing."""
+    text, end = block.text, len(block.text) if mark.end is None else mark.end
+    if block.written and 2 * (end - mark.start) <= len(text):
         return None
-    return mark._replace(start=0, end=None) if block.written else mark
+    parts = not block.written and (text[: mark.start].strip() or text[end:].strip())
+    return mark if parts else mark._replace(start=0, end=None)
 
 
 def _part(block: SourceBlock, text: str) -> SourceBlock:
