@@ -155,9 +155,9 @@ def near(ends: Ends, count: int) -> list[int]:
 
 
 def short_texts(source: Source, ends: Ends) -> Iterator[str]:
-    """The texts in which date lines may stand, without those too long for one."""
+    """The texts with a digit in which date lines may stand, without those too long for one."""
     texts = (source.blocks[i].text for i in near(ends, len(source.blocks)))
-    return (text for text in texts if len(text) <= MAX_CHARS)
+    return (text for text in texts if len(text) <= MAX_CHARS and _DIGIT.search(text))
 
 
 def date_lines(source: Source, ends: Ends, habits: Habits) -> list[Line]:

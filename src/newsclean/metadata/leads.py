@@ -43,8 +43,8 @@ _REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*[\uac00-\ud7af]{2,4}\s*기자(?!\w
 _KOREAN_SENTENCE = ("다.", "다")  # how Korean news end their sentences
 _PER = "Per "
 _SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
-NOT_WRITTEN = re.compile(
-    r"^\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
+_NOT_WRITTEN = re.compile(
+    r"\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
     r"images?|pictures?|cartoons?|artwork|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked|"
     r"kuvat?\b|kép\b|fotó|zdjęci|fot\.|фото|снимк|світлин|φωτο|fotoğraf|ảnh:|ภาพ|صورة|تصوير|عکس|تصویر|צילום|फोटो|ছবি|写真|撮影|사진|图片|图/|摄影|攝影|nuotr|"
     r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
@@ -89,8 +89,8 @@ def without_picture(text: str) -> str:
     ('Jane Doe | 3 May 2021', 'Jane Doe, photos')
     """
     for mark in _PART_END.finditer(text):
-        rest = text[mark.end() :]
-        if mark.start() and _CREDITS.match(rest) and NOT_WRITTEN.match(rest):
+        behind = mark.end()
+        if mark.start() and _CREDITS.match(text, behind) and _NOT_WRITTEN.match(text, behind):
             return text[: mark.start()]
     return text
 
@@ -146,7 +146,7 @@ def credits_picture(text: str) -> bool:
     >>> [credits_picture(line) for line in ("Photo: Jane Doe", "Jane Doe, kuvat", "Jane Doe, teksti")]
     [True, True, False]
     """
-    if NOT_WRITTEN.match(text) or _PHOTO_BEHIND.search(text):
+    if _NOT_WRITTEN.match(text) or _PHOTO_BEHIND.search(text):
         return True
     match = _LABEL_BEHIND.match(text) if len(text) <= _MAX_CREDIT else None
     return match is not None and fold(match["label"]) in byline_words.PHOTO_LABELS
