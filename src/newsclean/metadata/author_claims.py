@@ -72,12 +72,13 @@ def _nearest(marked: Sequence[tuple[str, int]], place: Place) -> list[str]:
 
 _MAIN_META = 1.6  # weight of the first author meta; others mostly repeat it
 _OTHER_META = 0.5
+_FIRST_METAS = frozenset(("author", "article:author", "parsely-author", "sailthru.author", "citation_author"))
 
 
 def _of_metas(data: Structured) -> Iterator[Claim]:
-    ranked = sorted((name for name in data.metas if _META.search(name) and not _NOT_META.search(name)), key=_meta_rank)
     weight = _MAIN_META
-    for name in ranked:
+    found = (name for name in data.metas if _META.search(name) and not _NOT_META.search(name))
+    for name in sorted(found, key=lambda name: name not in _FIRST_METAS):
         values = data.metas[name][:MAX_NAMES]
         if name.startswith("twitter:data") and not _is_of_author(data, name, values[0]):
             continue
@@ -92,10 +93,6 @@ def _is_of_author(data: Structured, name: str, value: str) -> bool:
     """Whether a value of a card is whom its label says to have written; the first one is, unless it has a number."""
     label = fold(data.meta(name.replace("data", "label"))).rstrip(" :")
     return label in LEAD_WORDS or (name == "twitter:data1" and not any(map(str.isdigit, value)))
-
-
-def _meta_rank(name: str) -> int:
-    return 0 if name in ("author", "article:author", "parsely-author", "sailthru.author", "citation_author") else 1
 
 
 def _of_json_ld(data: Structured, value: Any) -> Names | None:

@@ -106,25 +106,18 @@ def _month_in(word: str, language: str) -> int | None:
     if not 2 <= len(word) <= _MAX_MONTH_CHARS:
         return None
     # Without accents dateparser reads more; without vowel signs it takes June for January in some scripts.
-    date = _parse(f"1 {word} 2000", language, normalize=not _VOWEL_SIGNS.search(word))
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "RELATIVE_BASE": _ANY_DAY,
+        "STRICT_PARSING": True,
+        "NORMALIZE": not _VOWEL_SIGNS.search(word),
+    }
+    date = _ask(f"1 {word} 2000", language, settings)
     return date.month if date is not None and (date.year, date.day) == (2000, 1) else None
 
 
 _VOWEL_SIGNS = re.compile("[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-
-
-def _parse(text: str, language: str, normalize: bool) -> dt.datetime | None:
-    return _ask(
-        text,
-        language,
-        {
-            "PARSERS": ["absolute-time"],
-            "REQUIRE_PARTS": ["day", "month", "year"],
-            "RELATIVE_BASE": _ANY_DAY,
-            "STRICT_PARSING": True,
-            "NORMALIZE": normalize,
-        },
-    )
 
 
 def _ask(text: str, language: str, settings: dict[str, object]) -> dt.datetime | None:

@@ -309,7 +309,7 @@ def _with_time(text: str, found: Printed, floor: int, month_first: bool) -> Prin
     head = max(floor, found.start - _LONGEST_BEFORE)
     behind = _AFTER.match(text, found.end)
     before = _BEFORE.search(text[head : found.start])
-    if behind and before and _is_next(text, head + max(map(before.end, _PARTS_BEHIND)), found.start):
+    if behind and before and _JUST_BEFORE.fullmatch(text, head + max(map(before.end, _PARTS_BEHIND)), found.start):
         if any(map(str.isalpha, text[found.end : behind.start("hour")])):  # that time is of what the words between name
             behind = None
     match = behind or before
@@ -331,11 +331,6 @@ def _is_in_other_order(printed: str, time: dt.time, half: str | None) -> bool:
     if "." in printed:
         return half is not None and len(printed.rpartition(".")[2]) == 2
     return time.hour > _NOON and half is None
-
-
-def _is_next(text: str, end: int, start: int) -> bool:
-    """Whether nothing but a sign stands between a time and its date."""
-    return _JUST_BEFORE.fullmatch(text, end, start) is not None
 
 
 def _hour_of_day(hour: int, half: str) -> int:

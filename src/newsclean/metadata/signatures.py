@@ -219,7 +219,7 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
         return Line(names, "signature", ROLE if len(text) < MAX_LED_CHARS else HINT, why) if names.people else None
     if line := source_line(source, i):
         return line
-    names, weight = _unled(source, place, i, known)
+    names, weight = _unled(source, place, i, text, known)
     return Line(names, "signature", weight, why) if names else None
 
 
@@ -231,9 +231,9 @@ def _is_contact(source: Source, i: int) -> bool:
     return heading in byline_words.CONTACTS or not byline_words.CONTACTS.isdisjoint(heading.split())
 
 
-def _unled(source: Source, place: Place, i: int, known: tuple[str, ...]) -> tuple[Names, float]:
-    """Whom a line signs for that no word leads to, and how surely."""
-    text = once_said(_BEFORE_NAME.sub("", _DAY_IN_BRACKETS.sub(r"\1", without_picture(source.blocks[i].text))))
+def _unled(source: Source, place: Place, i: int, text: str, known: tuple[str, ...]) -> tuple[Names, float]:
+    """Whom a line signs for that no word leads to, and how surely. text: of the block, without its photographer."""
+    text = once_said(_BEFORE_NAME.sub("", _DAY_IN_BRACKETS.sub(r"\1", text)))
     last = place.end - 1 <= i <= place.end
     match = _NAME_AND_MORE.match(text)
     name = match["name"].strip() if match else ""
