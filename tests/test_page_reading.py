@@ -155,6 +155,12 @@ def test_empty_cells_in_front_of_a_row_keep_its_columns(cells: str, text: str) -
     assert [block.text for block in read_html(f"<table><tr>{cells}</tr></table>").blocks] == [text]
 
 
+def test_a_row_that_holds_the_date_stands_as_other_rows_do() -> None:
+    rows = "<tr><td></td><td>Published</td><td>3 May 2024</td></tr><tr><td></td><td>Ship</td><td>Tons</td></tr>"
+    article = clean(page(f"<table>{rows}</table>"))
+    assert ("date", "\tPublished\t3 May 2024") in [(block.kind, block.text) for block in article.removed]
+
+
 @pytest.mark.parametrize(
     ("rows", "texts"),
     [
