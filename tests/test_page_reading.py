@@ -181,6 +181,20 @@ def test_cells_that_span_others_keep_the_columns(rows: str, texts: list[str]) ->
     assert [block.text for block in read_html(f"<table>{rows}</table>").blocks] == texts
 
 
+def test_a_cell_that_spans_the_rows_of_an_article_makes_no_table_of_it() -> None:
+    texts = ("By Mira Oake", "The quay was closed on Friday, and the boats of Northby lie in the river until then.")
+    rows = "".join(f"<tr><td>{text}</td></tr>" for text in texts)
+    found = read_html(f"<table><tr><td rowspan=3><img src=a.gif></td><td>The quay</td></tr>{rows}</table>")
+    assert [(block.tag, block.text) for block in found.blocks[1:]] == [("td", text) for text in texts]
+
+
+def test_a_row_that_many_cells_span_is_of_the_table_still() -> None:
+    line = "".join(f"<td rowspan=50>{n}</td>" for n in range(90))
+    texts = [block.text for block in read_html(f"<table>{f'<tr>{line}</tr>' * 9}</table>").blocks]
+    assert len(texts) == 9
+    assert all(text.split() == [str(n) for n in range(90)] for text in texts)
+
+
 @pytest.mark.parametrize(
     ("rows", "texts"),
     [

@@ -9,6 +9,7 @@ MAX_ROW_ELEMENTS = 200  # a table row with more elements below it is layout, not
 MAX_CELL_CHARS = 400  # so is a row with a cell longer than this
 WRAPPED_CELL_CHARS = 80  # and so is one with a paragraph in a cell that is as long as running text
 MAX_SPAN = 50  # rows or columns that a cell spans; tables for readers have fewer
+MAX_ROW_CELLS = 100  # of a row with those that spans add: with an element in each it is no layout yet
 
 CELLS = frozenset(("td", "th"))
 _BLOCKS_IN_ROW = frozenset(
@@ -46,11 +47,18 @@ def _spread(row: Any) -> None:
     """Puts empty cells where a cell spans columns or rows, so that what stands below each other stays so."""
     for cell in [el for el in row if el.get("rowspan") or el.get("colspan")]:
         column, columns = row.index(cell), _span(cell, "colspan")
-        below = itertools.islice(row.itersiblings("tr"), _span(cell, "rowspan") - 1)
+        below = [*itertools.islice(row.itersiblings("tr"), _span(cell, "rowspan") - 1)]
+        if any(map(_is_text, below)):
+            below = []  # it stands beside an article, and no column goes on
         gaps = [(row, column + 1, columns - 1), *((line, column, columns) for line in below)]
         for line, place, count in gaps:
-            for _ in range(count):
+            for _ in range(min(count, MAX_ROW_CELLS - len(line))):
                 line.insert(place, row.makeelement("td"))
+
+
+def _is_text(row: Any) -> bool:
+    """Whether a row is one cell of running text, as layouts put it beside a picture or a menu."""
+    return len(row) == 1 and sum(map(len, row.itertext())) >= WRAPPED_CELL_CHARS
 
 
 def _span(cell: Any, name: str) -> int:
