@@ -220,6 +220,14 @@ def test_a_byline_in_one_block_with_the_date_is_a_byline(lines: str) -> None:
     assert article.authors == ("Jos Staal",)
 
 
+@pytest.mark.parametrize("lines", ["Jos Staal<br>3.5.2024<br>Lokaal 3", "Lokaal 3<br>3.5.2024<br>Door Jos Staal"])
+def test_what_stands_on_the_other_side_of_the_date_is_no_byline(lines: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    article = clean_html(f"<html lang=nl><body>{TITLE}<p>{lines}</p>{paragraphs}</body></html>")
+    read = [block.text for block in article.removed if block.why.startswith("byline.line")]
+    assert read == [line for line in lines.split("<br>") if "Staal" in line]
+
+
 @pytest.mark.parametrize("signature", ["Ina Probe", "(Ina Probe)", "[Ina Probe]", "– Ina Probe", "/ Ina Probe /"])
 def test_a_known_author_signs_in_brackets_too(signature: str) -> None:
     fields = page(above=f"{TITLE}<div class=meta>Ina Probe | 5.3.2024</div>", below=f"<p>{signature}</p>")

@@ -294,11 +294,19 @@ def _part(block: SourceBlock, text: str) -> SourceBlock:
 
 
 def _pieces(text: str, mark: Mark | None = None, rest: Mark | None = None) -> list[tuple[str, Mark | None]]:
-    """What a mark claims of a text, and what stands before and behind it, where there is any: that is the rest's."""
+    """What a mark claims of a text, and what stands before and behind it, where there is any.
+
+    rest: a claim on the one of these two in which it begins.
+    """
     if mark is None:
         return [(text, None)]
     end = len(text) if mark.end is None else mark.end
-    parts = ((text[: mark.start], rest), (text[mark.start : end], mark), (text[end:], rest))
+    before, behind = (rest.start < mark.start, rest.start >= end) if rest else (False, False)
+    parts = (
+        (text[: mark.start], rest if before else None),
+        (text[mark.start : end], mark),
+        (text[end:], rest if behind else None),
+    )
     return [(piece, claim) for part, claim in parts if (piece := part.strip())]
 
 

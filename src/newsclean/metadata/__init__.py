@@ -84,7 +84,7 @@ def _types(data: Structured) -> tuple[str, ...]:
 def _settle(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """One claim a block, in page order: a title first, then a date, which wins whatever else its line holds.
 
-    A byline on a line beside the date's is a second claim, on what the first leaves of the block.
+    A byline on a line beside the date's is a second claim, on the lines before or behind the first.
     """
     claimed: dict[int, list[Mark]] = {}
     for mark in marks:

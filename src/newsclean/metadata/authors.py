@@ -51,7 +51,7 @@ def read_authors(
     declared = [c._replace(names=only_writers(source, c.names, lines)) for c in declared]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
     names, where = _elect(_without_accounts(claims))
-    marks = tuple(_marks(source, place, lines, names))
+    marks = tuple(_marks(source, place, lines, names, dated))
     people = {n for c in claims for n in c.names.people}
     if where in _SHOWN and not people & set(names):  # a line of desks: agencies sign, in HTML all that have a name
         names = tuple(
@@ -215,8 +215,13 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[str]) -> Iterator[Mark]:
-    """Bylines that name a chosen author, or that nothing else than a byline can be, and their copies."""
+def _marks(
+    source: Source, place: Place, lines: Sequence[Line], names: Sequence[str], dated: frozenset[int]
+) -> Iterator[Mark]:
+    """Bylines that name a chosen author, or that nothing else than a byline can be, and their copies.
+
+    A mark on a block that a date claims, too, begins at the first name.
+    """
     marked: dict[int, Mark] = {}
     for line in lines:
         if line.mark.why.startswith((OPENING_RULE, BIO_RULE)):
@@ -224,7 +229,9 @@ def _marks(source: Source, place: Place, lines: Sequence[Line], names: Sequence[
         told = [*line.names.people, *line.names.desks]
         sure = line.source == "byline" and line.weight >= GLUED
         if sure or line.mark.why.startswith(SOURCE_RULE) or any(same_person(t, n) for t in told for n in names):
-            marked[line.mark.block] = line.mark
+            text = source.blocks[line.mark.block].text if line.mark.block in dated else ""
+            at = min((at for name in told if (at := text.find(name)) >= 0), default=line.mark.start)
+            marked[line.mark.block] = line.mark._replace(start=at)
     texts = {source.blocks[i].text: mark for i, mark in marked.items() if mark.end is None}
     for i in range(max(0, place.start - ABOVE_BODY), place.end):
         if i not in marked and (mark := texts.get(source.blocks[i].text)):
