@@ -171,6 +171,12 @@ def test_sections_under_underlined_headings_stay() -> None:
     assert article.body.endswith("nobody had ever asked a bridge for a second showing.")
 
 
+def test_a_paragraph_that_a_rule_parts_from_the_next_is_no_heading() -> None:
+    text = UNDERLINED.replace("square outside.\n", "square outside.\n-----\n")
+    kinds = {block.text: block.kind for block in clean_text(text).blocks}
+    assert [kind for line, kind in kinds.items() if line.startswith("The vote")] == ["paragraph"]
+
+
 def test_what_a_reader_of_pages_writes_above_one_is_told_from_its_lines() -> None:
     head = {block.text.partition(":")[0]: block.kind for block in clean_text(UNDERLINED).removed[:4]}
     assert head == {"Title": "title", "URL Source": "widget", "Published Time": "date", "Markdown Content": "widget"}

@@ -76,7 +76,9 @@ def _kept_line_kind(source: Source, keep: Sequence[bool], i: int) -> KeptKind:
     text = source.blocks[i].text
     if "\t" in text:
         return "table"
-    if _MARKDOWN_HEADING.match(source.blocks[i].as_written) or is_underlined(source, i):
+    if _MARKDOWN_HEADING.match(source.blocks[i].as_written):
+        return "heading"
+    if is_underlined(source, i) and not is_prose(source.blocks[i]):  # below a paragraph a rule parts it from the next
         return "heading"
     if text.startswith("> "):
         return "quote"

@@ -26,7 +26,7 @@ def tool_marks(source: Source) -> dict[int, str]:
 
 
 def is_underlined(source: Source, i: int) -> bool:
-    """Whether a rule touches a block from below, which makes it a heading."""
+    """Whether a rule touches a block from below, which makes a short line a heading."""
     return i + 1 < len(source.blocks) and source.blocks[i + 1].tag == "hr" and not source.blocks[i + 1].gap
 
 
