@@ -51,7 +51,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
 _REFERENCES = re.compile(r"^[ \t]*1\. [a-z]+:\S+\s+2\. [a-z]+:\S+$", re.M)
 _ADDRESS = re.compile(r"\d{1,4}\. [a-z]+:\S+")
-_RULE_SIGNS = "-=~*_"  # that rules begin with
+_RULE_SIGNS = "-=~*_"  # with one of which a rule begins
 _UNDERLINE = re.compile(r"([-=~])\1{2,}")
 _PARTING_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # of Markdown, <hr> on the page, which shows no text
 _FENCE = "---"  # around the fields of YAML

@@ -78,7 +78,7 @@ _LANGUAGE = re.compile(rb"""<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z]{2})\b""", r
 MAX_TIE = 0.05  # difference of two readings in how much they look like a language, 0..1, that says nothing
 _NO_TEXT = re.compile(rb"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)|<[^<>]*>", re.I | re.S)
 
-# MHTML, as which browsers save a page with its images: an e-mail, whose headers say what it holds.
+# MHTML, in which browsers save a page with its images: an e-mail, whose headers say what it holds.
 _SAVED = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*multipart/related\b", re.I)
 
 MAX_ADDRESS_CHARS = 2000  # of what may be the address or the name of a page in place of the page

@@ -260,7 +260,7 @@ class SourceBlock(NamedTuple):
     """A block as a door found it, not yet labelled."""
 
     text: str  # whitespace folded to single spaces; newlines only in <pre>, at a <br>; tabs between table cells
-    tag: str  # the element that makes it a block ("p", "h2", "li", "tr", "div", ...); in a capture "" for lines
+    tag: str  # the element that makes it a block ("p", "h2", "li", "tr", "div", ...); in a capture mostly ""
     container: int  # index of the innermost Container
     link_chars: int  # characters of the text that stand inside <a href>
     links: int  # number of <a href> in it

@@ -97,9 +97,9 @@ def _text(columns: Mapping[str, Any], name: str) -> str | None:
 
 
 def read_time(value: object) -> dt.datetime | None:
-    """A time in ISO 8601, None for an empty value. Raises ValueError where it is none.
+    """A time in ISO 8601 or in digits, None for an empty value. Raises ValueError for all else.
 
-    So may be the seconds since 1970 that crawlers write, also in thousandths and finer, and the 14 digits of archives.
+    In digits are the seconds since 1970 that crawlers write, also in thousandths and finer, and the 14 of web archives.
     A date alone is noon of that day in UTC, so that "2 hours ago" is the same day and "yesterday" the one before.
     """
     if value is None or value == "":
