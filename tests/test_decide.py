@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean import label
+from newsclean.capture import read_capture
 from newsclean.label.decide import rule_out
 from newsclean.model import Mark
 from sources import BODY, PROSE, capture, html, kinds
@@ -200,3 +201,10 @@ def test_in_a_capture_a_refrain_stays_whole(odds: tuple[float, ...], kept: list[
     first, second = zip(refrain, odds[:2]), zip(refrain, odds[2:])
     found = decided(*first, ("The bridge is down, the ferry slow,", 0.9), *second, (PROSE, 0.9))
     assert [*found[:2], *found[3:5]] == kept
+
+
+def test_a_capture_on_one_line_keeps_it_where_no_field_claims_it() -> None:
+    page = read_capture("Ferries\n" + " ".join(BODY * 9))
+    assert page.is_glued
+    assert label.decide(page, [1, 400], [0.9, 0.02], {}) == [True, True]
+    assert label.decide(page, [1, 400], [0.02, 0.02], {1: Mark(1, "byline", "its line")}) == [False, False]

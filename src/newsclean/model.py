@@ -331,6 +331,11 @@ class Source(NamedTuple):
     warnings: tuple[str, ...] = ()
     mail_boxes: tuple[int, ...] = ()  # containers that hold a field for an e-mail address; HTML only
 
+    @property
+    def is_glued(self) -> bool:
+        """Whether nearly all text of a capture stands on one line, which a warning tells."""
+        return any(warning.startswith("glued:") for warning in self.warnings)
+
 
 class Mark(NamedTuple):
     """A field's claim on a block: text[start:end] of it (all of it by default) goes out of the body as this kind."""

@@ -77,6 +77,9 @@ def decide(
                 keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
         keep[i] = False
+    if source.is_glued:  # an article would be in there, and is better with residue than lost
+        longest = max(range(len(sizes)), key=sizes.__getitem__)
+        keep[longest] = longest not in marks
     return keep
 
 

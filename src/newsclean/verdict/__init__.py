@@ -56,7 +56,7 @@ def judge(
     units, last = _weights()[f"article-{source.door}"]
     logit = _weighed(row, _weights()[f"confidence-{source.door}"])
     confidence = 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
-    if any(warning.startswith("glued:") for warning in source.warnings):
+    if source.is_glued:
         confidence = min(confidence, GLUED_CONFIDENCE)
     article = is_article(told, units, last) and not _is_error(fields, body)
     return Verdict(article, round(confidence, 4))
