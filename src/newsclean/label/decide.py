@@ -68,11 +68,8 @@ def decide(
     if True in keep:
         for i in _standfirsts(source, odds, marks, keep.index(True)):
             keep[i] = True
-    if source.door == "html" and True in keep:
-        for i in [*_headings(source, odds, keep)]:
-            keep[i] = i not in marks
-    if source.door == "text" and True in keep:
-        for rule in (_introduced, _listed, _carried_on, _enclosed, _refrains):
+        of_text = (_introduced, _listed, _carried_on, _enclosed, _refrains)
+        for rule in of_text if source.door == "text" else (_headings,):
             for i in [*rule(source, odds, keep)]:
                 keep[i] = i not in marks
     for i in _biographies(source, keep, authors):
