@@ -182,6 +182,12 @@ def test_what_a_reader_of_pages_writes_above_one_is_told_from_its_lines() -> Non
     assert head == {"Title": "title", "URL Source": "widget", "Published Time": "date", "Markdown Content": "widget"}
 
 
+def test_a_field_with_an_address_names_no_author() -> None:
+    head, page = UNDERLINED.partition("Published Time")[0], UNDERLINED.partition("May 3, 2024\n\n")[2]
+    article = clean_text(head + page)
+    assert (article.title, article.authors) == ("The last cinema of Upper Sample stays open", ())
+
+
 def test_fields_of_front_matter_are_none_of_the_body() -> None:
     fields = "title: Pier to reopen\nauthor: Jane Doe\ndate: 2024-05-03\ndescription: Closed since the storms, opens."
     article = clean_text(f"---\n{fields}\ntags:\n- Pier\n---\n\n" + PAGE.partition("_3 May 2024_")[2])

@@ -322,7 +322,9 @@ def test_stock_lines_are_no_authors(line: str) -> None:
     assert capture(f"{HEADLINE}\n\n{line}", below=line).authors == ()
 
 
-@pytest.mark.parametrize("line", ["Source: -", "Quelle: /", "Source: - /", "Fonte: …"])
+@pytest.mark.parametrize(
+    "line", ["Source: -", "Quelle: /", "Source: - /", "Fonte: …", "Source: https://post.example/a"]
+)
 def test_a_source_that_names_nobody_is_no_author(line: str) -> None:
     assert capture(f"{HEADLINE}\n\n{line}").authors == ()
     assert page(above=f"{TITLE}<p>{line}</p>").authors == ()

@@ -118,7 +118,7 @@ NO_NAMES = LINE_LABELS | phrases(
     ist|sind|war|wie|warum|wer|wo|ihr|unser|nicht|mit|fur|auf|im|bei|nach|view|full|bio|profile|posts|post|all|table
     contents|content|guide|tips|best|top|email|address|sign|get|started|show|uber|mehr|find|book|buy|shop|download
     watch|listen|play|close|print|save|copy|link|search|skip|next|previous|back|learn|facebook|twitter|whatsapp
-    instagram|telegram|linkedin|pinterest|youtube|tiktok|reddit|viber|messenger|bluesky|mastodon|anonymous|unknown
+    url|instagram|telegram|linkedin|pinterest|youtube|tiktok|reddit|viber|messenger|bluesky|mastodon|anonymous|unknown
     null|none|undefined|admin|administrator|author|user|guest|editor|webmaster|root|n/a|developer|รายงาน|เรียบเรียง
     থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
     印刷|シェア|文字サイズ|دقيقة|دقائق|মিনিট|मिनट|นาที|წუთი|წუთის|דקות|منٹ|minuto|minutos|λεπτά|хв|мин|мінут|minut

@@ -158,7 +158,8 @@ def source_line(source: Source, i: int) -> Line | None:
     if match is None or match.end() == len(text) or han_names(text):
         return None
     said = text[match.end() :]
-    desks = (said,) if any(map(str.isalnum, said)) else ()  # "Source: -" names nobody
+    # "Source: -" and "Source: https://courier.example/" name nobody.
+    desks = (said,) if any(map(str.isalnum, said)) and "://" not in said else ()
     return Line(Names((), desks), "signature", HINT, Mark(i, "byline", f"{SOURCE_RULE}: {text[:60]}"))
 
 
