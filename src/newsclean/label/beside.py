@@ -56,7 +56,7 @@ def settle_lines(
     found.update(_sections(source, phrases, named, titles))
     marks = tool_marks(source)
     found.update((i, ("widget", why)) for i, why in marks.items() if not named[i][1].startswith(_FIELD_RULES))
-    found.update(_title_elements(source, titles, range(first), marks))
+    found.update(_title_elements(source, titles, first, marks))
     for thread in short_threads(source.blocks, phrases, first + 1):
         for i in thread:
             if named[i][0] != "comment_form" or not _is_stock(phrases[i]):
@@ -69,15 +69,15 @@ def _is_stock(phrase: Phrase | None) -> bool:
 
 
 def _title_elements(
-    source: Source, titles: Sequence[int], above: Sequence[int], marks: Collection[int]
+    source: Source, titles: Sequence[int], first: int, marks: Collection[int]
 ) -> Iterator[tuple[int, _Named]]:
     """The headline once more above the article, alone or in front of the outlet's name as in a title element.
 
     marks: what a tool wrote, whose fields have a label.
     """
     wanted = {fold(source.blocks[i].text) for i in titles}
-    top = [i for i in above if i not in marks][:TITLE_LINES]
-    for i in above:
+    top = [i for i in range(first) if i not in marks][:TITLE_LINES]
+    for i in range(first):
         if len(source.blocks[i].text) > MAX_TITLE_CHARS:
             continue
         text = fold(source.blocks[i].text)

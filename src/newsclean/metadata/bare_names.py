@@ -159,12 +159,8 @@ def _says_whereabouts(piece: str, *, alone: bool) -> bool:
     apart = alone and not piece[0].isalnum()
     if _is_whereabouts(piece.strip(_EDGE), apart=apart):
         return True
-    first, *others = (part for part in map(_bare, piece.split(",")) if part)
+    first, *others = (bare for part in piece.split(",") if (bare := part.strip(_EDGE)))
     return _is_whereabouts(first, apart=apart) and all(_is_whereabouts(part, apart=alone) for part in others)
-
-
-def _bare(part: str) -> str:
-    return part.strip(_EDGE)
 
 
 def _is_whereabouts(rest: str, *, apart: bool) -> bool:
