@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..text import fold
@@ -52,6 +53,11 @@ def is_role_token(token: str) -> bool:
     """Whether a word says what somebody does."""
     word = fold(token.strip(EDGE))
     return word in byline_words.ROLES or word.endswith(_FIELD_ROLES) or word.startswith(_UNSPACED_ROLES)
+
+
+def lead_to_role(tokens: Sequence[str]) -> bool:
+    """Whether the words before a role are part of it: roles, and what is written small, "business reporter"."""
+    return all(token[0].islower() or is_role_word(token) for token in tokens)
 
 
 def is_agency(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..text import fold
 from . import byline_words, calendar_words, lexicon
-from .desks import EDGE, is_role_token, is_role_word
+from .desks import EDGE, is_role_token, lead_to_role
 from .name_leads import has_case, is_capital
 
 _TAIL = re.compile(
@@ -154,7 +154,7 @@ def _without_role_before(tokens: list[str]) -> list[str]:
         (
             i + 1
             for i, token in enumerate(tokens[:_MAX_ROLE_BEFORE])
-            if is_role_token(token) and all(t[0].islower() or is_role_word(t) for t in tokens[:i])
+            if is_role_token(token) and lead_to_role(tokens[:i])
         ),
         default=0,
     )

@@ -26,6 +26,7 @@ from .desks import (
     is_role,
     is_role_token,
     is_role_word,
+    lead_to_role,
 )
 from .labels import only_writers, without_labels
 from .name_leads import LEAD_WORDS, is_capital, names_subject, without_lead
@@ -206,8 +207,7 @@ def _says_office(part: str) -> bool:
     """Whether a part of a byline begins with an office and its field, "Professor of Law and Ethics": no two people."""
     tokens = part.split()
     role = next((i for i, token in enumerate(tokens[:MAX_ROLE_WORDS]) if is_role_token(token)), len(tokens))
-    before = all(t[0].islower() or is_role_word(t) for t in tokens[:role])
-    return before and role + 1 < len(tokens) and tokens[role + 1] in _OFS
+    return lead_to_role(tokens[:role]) and role + 1 < len(tokens) and tokens[role + 1] in _OFS
 
 
 def _joins(token: str, part: str) -> bool:
