@@ -21,6 +21,7 @@ from newsclean import decode
 from newsclean.capture import read_capture
 from newsclean.html import read_html
 from newsclean.label.features import features
+from newsclean.label.marks import tool_marks, without_marks
 from newsclean.label.runs import certain_residue
 from newsclean.model import Source
 
@@ -83,16 +84,22 @@ def text_examples(golds: list[dataset.Gold]) -> Iterator[Example]:
     for gold in golds:
         rng = random_of(gold)
         both = list(page_captures(gold))
-        source = read_capture(both[0].text)
+        source = shown(both[0].text)
         full = list(_example(source, gold))
         yield from full
         for other in both[1:]:
-            yield from _example(read_capture(other.text), gold)
+            yield from _example(shown(other.text), gold)
         shape = rng.choice(captures.SHAPES[1:])
-        yield from _example(read_capture(captures.reshape(rng.choice(both).text, shape, rng)), gold)
+        yield from _example(shown(captures.reshape(rng.choice(both).text, shape, rng)), gold)
         for example in full:
             if any(in_body := _in_body(example, gold)):
-                yield from _short_example(read_capture(short.short_capture(source, in_body, rng)), gold)
+                yield from _short_example(shown(short.short_capture(source, in_body, rng)), gold)
+
+
+def shown(text: str) -> Source:
+    """A capture as label.look shows it to the networks: without what a tool wrote into it."""
+    source = read_capture(text)
+    return without_marks(source, tool_marks(source))
 
 
 def random_of(gold: dataset.Gold) -> random.Random:
