@@ -38,7 +38,7 @@ def run(
 ) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "newsclean", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "0", "LC_ALL": "C"}
-    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=60, cwd=directory)
+    return subprocess.run(command, input=stdin, capture_output=True, env=environment, timeout=300, cwd=directory)
 
 
 def rows(output: bytes) -> list[dict[str, Any]]:
@@ -215,7 +215,7 @@ def test_a_reader_that_goes_away_is_no_error(arguments: list[str], lines: int, p
             process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
-        assert process.wait(timeout=60) == 141
+        assert process.wait(timeout=300) == 141
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -226,7 +226,7 @@ def test_a_full_disk_behind_standard_output_is_one_line_and_a_code(command: list
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with Path("/dev/full").open("wb") as full:
         line = [sys.executable, "-m", "newsclean", *command, str(page)]
-        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=60)
+        done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, env=environment, timeout=300)
     assert (done.returncode, done.stderr) == (3, b"newsclean: cannot go on: No space left on device\n")
 
 

@@ -28,6 +28,6 @@ def test_an_example_runs(example: Path, tmp_path: Path) -> None:
         pytest.skip(f"{missing[0]} is not installed: pip install '.[dev,all]'")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, str(example)]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=300)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()

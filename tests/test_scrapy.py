@@ -46,7 +46,7 @@ def test_a_crawl_gives_items_with_articles(tmp_path: Path) -> None:
     page = PAGES / "harbour.html"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, str(script), str(out), page.as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
     assert done.returncode == 0, done.stderr
     (item,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert item["article"] == json.loads(newsclean.clean(page.read_bytes(), page.as_uri()).to_json())

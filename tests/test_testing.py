@@ -203,7 +203,7 @@ def test_one_by_one_the_user_is_asked_at_a_terminal(answer: str, accepted: bool,
         "--newsclean-update",
     ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(command, stdin=terminal, capture_output=True, text=True, env=environment, timeout=60)
+    done = subprocess.run(command, stdin=terminal, capture_output=True, text=True, env=environment, timeout=300)
     os.close(keyboard)
     os.close(terminal)
     assert "expected 'Ferry stops'" in done.stdout
