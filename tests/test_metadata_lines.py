@@ -6,7 +6,7 @@ import pytest
 
 from metadata_pages import capture, claimed, json_ld, page
 from newsclean.metadata.names import read_names
-from newsclean.metadata.spelling import unshouted
+from newsclean.metadata.persons import unshouted
 
 HEADLINE = "Board votes to reopen the northern pier"
 TITLE = "<h1>Northern pier to reopen</h1>"

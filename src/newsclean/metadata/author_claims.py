@@ -8,14 +8,12 @@ from typing import Any, NamedTuple
 
 from ..model import Source
 from ..text import fold
-from . import lead_words
-from .accounts import is_pen_name
+from . import byline_words, lead_words
 from .desks import MARKS, is_desk, is_role, is_role_token
 from .name_leads import LEAD_WORDS, has_case, without_lead
 from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_name, last_first, read_names, without_brackets
-from .persons import once
+from .persons import is_pen_name, once
 from .place import Place
-from .places import PLACES
 from .reporters import korean_names
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
@@ -172,7 +170,7 @@ def _says_more(text: str, people: tuple[str, ...]) -> bool:
         return False
     first, rest = behind[0], " ".join(behind)
     said = is_role_token(first) or first[0].islower() or first[0] in '«„“"' or _DOMAIN.search(first)
-    return bool(said) or is_role(rest) or fold(rest) in PLACES or fold(first) in lead_words.OUTLET_ARTICLES
+    return bool(said) or is_role(rest) or fold(rest) in byline_words.PLACES or fold(first) in lead_words.OUTLET_ARTICLES
 
 
 def _of_string(text: str) -> Names:

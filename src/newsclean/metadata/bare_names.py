@@ -6,9 +6,8 @@ import re
 
 from ..model import Source
 from ..text import fold
-from . import byline_words, lexicon
+from . import byline_words
 from .desks import is_agency, is_outlet, is_role_token
-from .labels import only_writers
 from .leads import DATE_BEFORE, DATED, without_icons
 from .lines import (
     BARE,
@@ -22,10 +21,9 @@ from .lines import (
     says_role,
 )
 from .name_leads import LEAD_WORDS, has_case, is_capital
-from .name_tails import AFTER_NAMES
+from .name_tails import AFTER_NAMES, without_helpers
 from .names import ADDRESS, GLUED_AND, Names, once_said
 from .place import Place
-from .places import PLACES
 from .surnames import has_common_name, has_surname
 
 CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
@@ -35,6 +33,8 @@ _ROLE_CHARS = 30  # characters of a line that is a role
 _ROLE_WORDS = 6  # words of what a line that ends like a sentence may say of a name
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
 _QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
+# What stands beside a name without a word between: "Jane Doe (text)", "Jane Doe - London", "Jane Doe, MD".
+_BESIDE_NAMES = LEAD_WORDS | byline_words.OWN_PHOTOS | byline_words.PLACES | byline_words.CREDENTIALS
 _EDGE = " \t,،、，;:|/·•–—-()"
 
 
@@ -60,7 +60,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     if is_stock(text):
         return 0.0
     alone = len(names.people) == 1
-    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", only_writers(text))), names)
+    pieces = _between(INITIALS_BEHIND.sub("", ADDRESS.sub(" ", without_helpers(text))), names)
     rest = " ".join(pieces).strip(_EDGE)
     if not rest or _names_photographer(rest) or all(_says_whereabouts(piece, alone=alone) for piece in pieces):
         return ROLE if beside else BARE
@@ -93,7 +93,7 @@ def by_date(i: int, dated: frozenset[int]) -> bool:
 def _is_agency_in_place(text: str, desk: str) -> bool:
     """Whether a line is "AGENCY | Place", "AGENCY, Place"."""
     rest = text.removeprefix(desk).strip(_EDGE).split()
-    return fold(desk) in lexicon.AGENCIES and len(rest) <= PLACE_WORDS and all(w[0].isupper() for w in rest)
+    return fold(desk) in byline_words.AGENCIES and len(rest) <= PLACE_WORDS and all(w[0].isupper() for w in rest)
 
 
 def _is_short_line(source: Source, text: str, *, by_sign: bool) -> bool:
@@ -120,7 +120,7 @@ def _says_role_behind(text: str, name: str) -> bool:
 
 def _stands_by_place(text: str, people: tuple[str, ...]) -> bool:
     """Whether a line is a name and a known place: "Jane Doe - London"."""
-    return len(people) == 1 and fold(text.replace(people[0], "", 1).strip(_EDGE)) in PLACES
+    return len(people) == 1 and fold(text.replace(people[0], "", 1).strip(_EDGE)) in byline_words.PLACES
 
 
 def _stands_at_slash(desks: tuple[str, ...], text: str) -> bool:
@@ -141,7 +141,7 @@ def _without_conjunctions(words: list[str]) -> list[str]:
         w
         for k, w in enumerate(words)
         if (k == 0 < len(words) - 1 and w in AFTER_NAMES)
-        or not (w.casefold() in lexicon.CONJUNCTIONS or w in GLUED_AND)
+        or not (w.casefold() in byline_words.CONJUNCTIONS or w in GLUED_AND)
     ]
 
 
@@ -169,13 +169,13 @@ def _is_whereabouts(rest: str, *, apart: bool) -> bool:
     apart: a mark stands between the name and the rest, so that one word in a capital may be a place.
     """
     tokens = rest.split()
-    if fold(rest) in LEAD_WORDS or fold(rest) in byline_words.OWN_PHOTOS or _QUOTED.fullmatch(rest):
-        return True  # "Jane Doe (text)", "Jane Doe, “Harbour Post”"
-    if fold(rest) in PLACES or is_agency(rest) or is_outlet(rest) or fold(rest) in lexicon.CREDENTIALS:
+    if _QUOTED.fullmatch(rest):
+        return True  # "Jane Doe, “Harbour Post”"
+    if is_agency(rest) or is_outlet(rest) or fold(rest) in _BESIDE_NAMES:
         return True
     if apart and rest.startswith(OUTLET_STARTS) and len(tokens) <= PLACE_WORDS:
         return all(map(is_capital, tokens))
     if len(tokens) == 1:
         return rest[0] == "@" or (apart and has_case(rest) and not rest.islower())
-    led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in lexicon.PARTICLES
+    led = tokens[0] in AFTER_NAMES or fold(tokens[0]) in byline_words.PARTICLES
     return led and len(tokens) <= PLACE_WORDS and is_capital(tokens[-1]) and has_case(rest)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words
-from .accounts import is_nobody
 from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
 from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
 from .leads import after_lead, credits_picture, leads_on, without_icons, without_picture
@@ -32,7 +31,7 @@ from .lines import (
 )
 from .name_leads import has_case, without_lead
 from .names import Names, names_known, read_names
-from .persons import same_person
+from .persons import is_nobody, same_person
 from .place import Place
 from .reporters import guest
 from .signatures import find_glued, find_opening, lines_below, source_in, source_line

@@ -15,12 +15,12 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Source, Time
 from ..text import fold, words
-from . import date_labels
+from . import calendar_words
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
-from .labels import INVITES
 from .lines import names_led
+from .name_tails import INVITES
 from .place import DOUBT, greatest_run
 
 _UNSPACED = "[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
@@ -35,8 +35,8 @@ def _words_pattern(stems: str) -> re.Pattern[str]:
 
 
 _UNSPACED_CHAR = re.compile(_UNSPACED)
-_PUBLISHED_WORD = _words_pattern(date_labels.PUBLISHED)
-_UPDATED_WORD = _words_pattern(date_labels.UPDATED)
+_PUBLISHED_WORD = _words_pattern(calendar_words.PUBLISHED)
+_UPDATED_WORD = _words_pattern(calendar_words.UPDATED)
 # What a date says that is not about this article: rights, opening times, events, reading lists.
 _OTHER_WORD = re.compile(
     r"©|(?<![\w.+-])@(?! ?\d{1,2}[:.]\d\d)|copyright|all rights|expires|deadline|until|archived|retrieved|accessed"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..text import fold
-from . import byline_words, lexicon
+from . import byline_words
 
 MAX_NAME_CHARS = 70  # characters of one name
 MAX_NAME_WORDS = 6  # "Maria de los Angeles Garcia Lopez"
@@ -16,9 +16,9 @@ EDGE = " \t\n\r,;:|/·•–—-_*†‡¹²³＊※#\"'“”„«»‹›()[]{
 MARKS = "*†‡§¹²³⁎＊※ "  # of notes, behind a name
 _OUTLET_CHARS = 3  # two capitals before a name may be initials
 _OURS = frozenset("our tim equipe equipo notre nuestra nostra nossa unsere onze vår vores by par por von".split())
-_STAFF = byline_words.DESKS | lexicon.PARTICLES | byline_words.LINE_LABELS | _OURS
+_STAFF = byline_words.DESKS | byline_words.PARTICLES | byline_words.LINE_LABELS | _OURS
 # Agencies by their whole names, without those that are words of other things: "MENA" is a region, "Petra" a given name.
-AGENCIES_ALONE = (lexicon.AGENCIES | lexicon.AGENCY_NAMES) - byline_words.GIVEN_NAMES
+AGENCIES_ALONE = (byline_words.AGENCIES | byline_words.AGENCY_NAMES) - byline_words.GIVEN_NAMES
 # Roles of languages that write without spaces: what is said of them follows at once, "reporterofthenorth".
 _UNSPACED_ROLES = tuple(
     role for role in byline_words.ROLES if "\u0e00" <= role[0] <= "\u109f" or "\u1780" <= role[0] <= "\u17ff"
@@ -64,7 +64,7 @@ def is_agency(text: str) -> bool:
     """Whether a string names a news agency, perhaps with a place or a word behind it."""
     folded = fold(text).removeprefix("the ")
     first = folded.replace("-", " ").replace("/", " ").split()[:1]
-    return folded in lexicon.AGENCY_NAMES or any(word in lexicon.AGENCIES for word in first)
+    return folded in byline_words.AGENCY_NAMES or any(word in byline_words.AGENCIES for word in first)
 
 
 def is_anonymous(text: str) -> bool:
@@ -92,16 +92,17 @@ def is_desk(text: str) -> bool:
     if not 2 <= len(text) <= MAX_NAME_CHARS:
         return False
     folded = fold(text)
-    if folded.removeprefix("the ") in lexicon.AGENCY_NAMES or is_outlet(re.split(r"[\s-]+", text)[0]):
+    if folded.removeprefix("the ") in byline_words.AGENCY_NAMES or is_outlet(re.split(r"[\s-]+", text)[0]):
         return True  # "ARD-Studio Nordhafen"
     if text.endswith(_OUTLET_ENDS):
         return True
     first = folded.replace("-", " ").split(" ")[0]
-    if folded in lexicon.AGENCIES or (
-        first in lexicon.AGENCIES and not (first in byline_words.GIVEN_NAMES and text[1:2].islower() and " " in text)
+    if folded in byline_words.AGENCIES or (
+        first in byline_words.AGENCIES
+        and not (first in byline_words.GIVEN_NAMES and text[1:2].islower() and " " in text)
     ):
         return True
     tokens = folded.replace("-", " ").split()
-    if len(tokens) > MAX_NAME_WORDS or any(t in lexicon.UI_WORDS for t in tokens):
+    if len(tokens) > MAX_NAME_WORDS or any(t in byline_words.UI_WORDS for t in tokens):
         return False
     return any(t.strip(".,") in byline_words.DESKS for t in tokens)

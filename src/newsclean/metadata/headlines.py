@@ -22,8 +22,7 @@ from .name_leads import without_lead
 from .names import is_name
 from .outlet import owners
 from .place import Place
-from .weights import weigh
-from .wordings import likeness
+from .wordings import likeness, weigh
 
 _LINES_BEFORE = 45  # lines before the body that may be the headline: menus and share buttons stand between
 _LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it

@@ -1,17 +1,48 @@
 """Words that lead to a name in the bylines of the world: "by", what an article is before it, nouns. Data, no code.
 
-Printed forms, folded when read. byline_words.py has what ends a name; lexicon.py the commonest leads, and more.
+Printed forms, folded when read. byline_words.py has what ends a name.
 """
 
 from __future__ import annotations
 
 from .byline_words import phrases
 
-# Leads that need capitals behind them, or a colon.
-SHY_LEADS = phrases("na|nga|eftir|deur|tribune de|entrevista de|text de|articol de|raksta|άρθρο του|άρθρο της")
-# What leads to a name without a colon: verbs, and phrases that end in "by".
-LEADS = SHY_LEADS | phrases(
+# Leads that are also ordinary words or parts of names: they need a colon after them, or two capitalised words.
+COMMON_SHY_LEADS = phrases(
     """
+    contact|von|vom|words|text|story|kommentar|interview|tekst|teksti|texto|texte|testo|haber|theo|bai|de|di|por|par
+    door|av|af|автор|от|του|της|των|απο|oleh|reporter|writer|writers
+    """
+)
+# Words before a name, "written by" in its many forms. Matched at the start of a folded byline.
+COMMON_LEADS = COMMON_SHY_LEADS | phrases(
+    """
+    by|byline|written by|words by|text by|story by|report by|reported by|reporting by|review by|posted by|published by
+    article by|analysis by|opinion by|column by|interview by|compiled by|created by|submitted by|authored by
+    contributed by|guest post by|author|authors|author(s)|the author|about the author|reporters
+    written and photographed by|words and photos by|words & photos by|text & photos by|text and photos by|autor
+    autorin|autoren|autor:in|autor*in|autor/in|autor/autorin|autorin/autor|autor(in)|autor:innen|verfasser|verfasserin
+    geschrieben von|verfasst von|veroffentlicht von|erstellt von|gepostet von|eingestellt von|ein beitrag von
+    beitrag von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|kolumne von|eine kolumne von
+    interview von|ein interview von|eine analyse von|analyse von|ein essay von|essay von|bericht von|artikel von
+    ein artikel von|reportage von|eine reportage von|rezension von|text von|text und fotos|text & fotos
+    text und bilder|text & bilder|blog beitrag von|kolumnist|kolumnistin|kolumnist*in|kolumnist:in|ecrit par
+    publie par|poste par|redige par|propos recueillis par|auteur|auteurs|auteure|autrice|texte de|un article de
+    escrito por|publicado por|redactado por|texto de|autora|autores|reportagem de|reportagem|entrevista de|scritto da
+    pubblicato da|a cura di|testo di|autore|articolo di|geschreven door|skrevet av|skrevet af|skriven av|publisert av
+    tekst og foto|text och foto|kirjoittanut|kirjoittaja|toimittaja|autorka|autorzy|napisal|napisala|opracowal
+    opracowala|oprac.|napsal|napsala|autori|pise|irta|szerzo|szoveg|scris de|autorul|gan|авторы|автори|авторка|текст
+    подготовил|подготовила|написал|написала|беседовал|беседовала|пише|кореспондент|yazan|yazar|yazari|muhabir
+    συντακτης|γραφει|γραφει η|γραφει ο|γραφουν|γραφουν οι|κειμενο|επιμελεια|penulis|pewarta|ditulis oleh|laporan
+    tulisan|wartawan|tac gia|boi|โดย|เรอง|ผเขยน|เรื่อง|ผู้เขียน|מאת|כתב|כתבת|בקלם|بقلم|كتب|كتبت|كتبه|اعداد|تحرير
+    الكاتب|المولف|نویسنده|نگارنده|به قلم|نوشته|گزارش|گزارشگر|خبرنگار|مترجم|مصنف|लेखक|द्वारा|रिपोर्ट|লেখক|লিখেছেন
+    প্রতিবেদক
+    """
+)
+# Leads that need capitals behind them: verbs, and phrases that end in "by".
+LEADS = phrases(
+    """
+    na|nga|eftir|deur|tribune de|entrevista de|text de|articol de|raksta|άρθρο του|άρθρο της
     opr.|oprac.|zprac.|spracov.|opracowanie|toimetas|enviado especial|enviada especial|com informações da
     com informações do|com informações de|con información de|con informazioni|perspective by|essay by
     perspectives by|feature by|reporting by|dispatch by|profile by|investigation by|special report by|commentary by
@@ -149,3 +180,5 @@ CJK_LEADS = (
     "|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰|本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|文|글"
     "|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道"
 ).split("|")
+# What stands behind a name in East Asian bylines.
+CJK_TAILS = tuple("記者|记者|기자|특파원|논설위원|선임기자|인턴기자|報導|报道|編輯".split("|"))

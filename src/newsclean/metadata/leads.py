@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..model import Source
 from ..text import fold, squeeze
-from . import byline_words, lexicon
+from . import byline_words
 from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
@@ -131,7 +131,9 @@ def _after_own_lead(source: Source, i: int) -> tuple[bool, str]:
 
 def _is_joined(source: Source, i: int) -> bool:
     """Whether a line stands behind "and" or a comma on a line of its own, and is no credit of a picture."""
-    joins = i > 1 and (source.blocks[i - 1].text == "," or source.blocks[i - 1].text.casefold() in lexicon.CONJUNCTIONS)
+    joins = i > 1 and (
+        source.blocks[i - 1].text == "," or source.blocks[i - 1].text.casefold() in byline_words.CONJUNCTIONS
+    )
     return joins and not credits_picture(_in_one_line(source, i))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
-from . import lexicon
+from . import byline_words
 from .desks import is_desk, is_role, is_role_token
 from .leads import DATED
 from .name_leads import has_case, without_lead
@@ -82,7 +82,7 @@ def is_full_name(text: str) -> bool:
     ):
         return False
     tokens = text.split()
-    if len(tokens) == _A_PAIR and tokens[1].lower() in lexicon.CONJUNCTIONS:
+    if len(tokens) == _A_PAIR and tokens[1].lower() in byline_words.CONJUNCTIONS:
         return False  # "Facts and Figures"
     last = tokens[-1]
     return (
@@ -90,7 +90,7 @@ def is_full_name(text: str) -> bool:
         or not last.isupper()
         or len(last) > _MAX_ACRONYM
         or not has_case(last)
-        or fold(last) in lexicon.CREDENTIALS
+        or fold(last) in byline_words.CREDENTIALS
     )
 
 

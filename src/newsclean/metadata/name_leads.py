@@ -6,16 +6,15 @@ import re
 from functools import lru_cache
 
 from ..text import fold, squeeze
-from . import lead_words, lexicon
+from . import byline_words, lead_words
 from .desks import is_agency, is_desk, is_role_token, is_staff
-from .places import PLACES
 from .reporters import han_names
 
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")
 
 
 def _lead_pattern() -> re.Pattern[str]:
-    ranked = sorted(lexicon.LEADS, key=len, reverse=True)
+    ranked = sorted(lead_words.COMMON_LEADS, key=len, reverse=True)
     return re.compile(rf"[\s|·•–—\-/(*]*(?P<lead>{'|'.join(map(re.escape, ranked))})(?P<colon>\s*[:：|/]\s*|\s+|$)")
 
 
@@ -24,7 +23,7 @@ _APOSTROPHES = ("'", "’")
 _ELIDED = ("d", "t")  # d'Arcy, 't Hooft
 _ARTICLE = re.compile(r"(?:al|el|ul|ad|as|an|at|ibn|dell|dall|nic|mac|mc|van|de)[-'’](?=[^\W\d_])", re.I)  # al-Rashid
 _MORE_LEADS = lead_words.LEADS | lead_words.COLON_LEADS
-LEAD_WORDS = lexicon.LEADS | _MORE_LEADS
+LEAD_WORDS = lead_words.COMMON_LEADS | _MORE_LEADS
 _LEAD_END = ":/ ՝"  # folding writes full-width colons as plain ones
 _SEPARATORS = (":", "：", "/", "-", "–", "|")
 _GENRES = lead_words.GENRES | lead_words.GENRES_BY
@@ -82,8 +81,7 @@ def _strip_phrase(text: str, folded: str) -> str:
     for size in range(min(_PHRASE_WORDS, len(tokens) - 1), 0, -1):
         phrase = " ".join(plain[:size])
         bare = phrase.rstrip(_LEAD_END)
-        free = bare in lead_words.LEADS and bare not in lead_words.SHY_LEADS
-        if not (free or (bare in _MORE_LEADS and (bare != phrase or bare in lead_words.SHY_LEADS))):
+        if not (bare in lead_words.LEADS or (bare in lead_words.COLON_LEADS and bare != phrase)):
             continue
         rest = tokens[size:]
         if rest[0] in _SEPARATORS:
@@ -128,7 +126,7 @@ def _at_genre(text: str, folded: str) -> tuple[list[str], str, list[str]]:
 
 
 def _opens_name(token: str) -> bool:
-    return is_capital(token) or fold(token) in lexicon.PARTICLES or fold(token) in lexicon.CONJUNCTIONS
+    return is_capital(token) or fold(token) in byline_words.PARTICLES or fold(token) in byline_words.CONJUNCTIONS
 
 
 def _strip_lead(text: str) -> str:
@@ -136,7 +134,7 @@ def _strip_lead(text: str) -> str:
         return names
     if match := _REPORTS_FROM.match(text):
         return text[match.end() :]
-    if "من" in text and (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in PLACES:
+    if "من" in text and (match := _ARABIC_FROM.match(text)) and fold(match["place"].strip()) in byline_words.PLACES:
         return match["name"]
     if match := (_CJK_LEAD.match(text) or _GLUED_LEAD.match(text)):
         return text[match.end() :].strip().rstrip(_CLOSES if text[0] in _OPENS else "") or text
@@ -153,7 +151,8 @@ def _strip_lead(text: str) -> str:
     count = len(match.group().split())
     rest = text.split(None, count)[count:] if match["colon"].isspace() else [_after_colon(text)]
     left = rest[0] if rest else ""
-    if match["lead"] in lexicon.SHY_LEADS and match["colon"].isspace() and not _names_behind(left, match["lead"]):
+    shy = match["lead"] in lead_words.COMMON_SHY_LEADS and match["colon"].isspace()
+    if shy and not _names_behind(left, match["lead"]):
         return text
     return left.strip() or text
 

@@ -1,7 +1,7 @@
 """From a string to the names in it: what bylines and author fields hold, in many languages.
 
 A name is told by its shape (capitals, particles, initials, scripts without case) and by what is no name: roles,
-places, handles, addresses, sentences. The words that help are stock words (lexicon.py), nobody's name.
+places, handles, addresses, sentences. The words that help are stock words (byline_words.py), nobody's name.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text import DIRECTION_MARKS, UNSPACED, fold, squeeze
-from . import byline_words, calendar_words, lexicon
+from . import byline_words, calendar_words
 from .desks import (
     EDGE,
     MAX_NAME_CHARS,
@@ -28,11 +28,9 @@ from .desks import (
     is_role_word,
     lead_to_role,
 )
-from .labels import only_writers, without_labels
 from .name_leads import LEAD_WORDS, is_capital, names_subject, without_lead
-from .name_tails import INITIALS, NEVER, apart_from_day, without_tail
+from .name_tails import INITIALS, NEVER, apart_from_day, without_helpers, without_labels, without_tail
 from .persons import once
-from .places import PLACES
 from .reporters import korean_names
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
@@ -92,7 +90,7 @@ class Names(NamedTuple):
 _SHOUTED_AND = ("Y", "E", "I")  # between names in capitals, which have two words on both sides: no initial
 _TITLED_JOINS = ("And", "Und", "Et")
 _NEVER_IN_NAMES = NEVER - calendar_words.GIVEN_NAMES
-_WHOLE_LINES = LEAD_WORDS | NEVER | PLACES
+_WHOLE_LINES = LEAD_WORDS | NEVER | byline_words.PLACES
 
 
 def names_known(text: str, known: Sequence[str]) -> Names:
@@ -128,7 +126,7 @@ def read_names(text: str) -> Names:
         return Names(once(reporters)[:MAX_NAMES])
     text = apart_from_day(text if text.isascii() else text.translate(_NO_MARKS))
     text = _IN_TOWN_AND.sub("", text) if " in " in text else text
-    text = _IN_QUOTES.sub("", without_brackets(only_writers(ADDRESS.sub(" ", text.replace("\n", " | ")))))
+    text = _IN_QUOTES.sub("", without_brackets(without_helpers(ADDRESS.sub(" ", text.replace("\n", " | ")))))
     dutch = _DUTCH.match(text) is not None
     text = without_labels(without_lead(_without_place_before(text.strip(EDGE))))
     if not ((dutch or _SLOVENE.search(text)) and _IN_NAME.search(text)):
@@ -165,7 +163,7 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
 def _is_of_outlet(part: str) -> bool:
     """Whether a part of a byline begins with an outlet's initials; those of two letters, where a role follows."""
     first, _, rest = part.partition(" ")
-    if fold(first) in lexicon.PARTICLES and (is_outlet(rest) or is_agency(rest)):
+    if fold(first) in byline_words.PARTICLES and (is_outlet(rest) or is_agency(rest)):
         return True  # "Do UOL", "Da Reuters"
     return is_outlet(first) or (first in byline_words.OUTLETS and any(map(is_role_token, rest.split())))
 
@@ -178,7 +176,7 @@ def _is_of_desk(part: str) -> bool:
 def _without_place_before(text: str) -> str:
     """A byline without the place that it begins with before a colon: "London: Jane Doe"."""
     place, colon, names = text.partition(":")
-    return names.strip() if colon and fold(place.strip()) in PLACES else text
+    return names.strip() if colon and fold(place.strip()) in byline_words.PLACES else text
 
 
 def _at_spaces(name: str) -> list[str]:
@@ -215,7 +213,7 @@ def _joins(token: str, part: str) -> bool:
     if token in _TITLED_JOINS and len(part.split()) > INITIALS:
         return True
     shouted = part.isupper() and (len(token) > 1 or token in _SHOUTED_AND)
-    return (token.islower() or not token.isalpha() or shouted) and (token.casefold() in lexicon.CONJUNCTIONS)
+    return (token.islower() or not token.isalpha() or shouted) and (token.casefold() in byline_words.CONJUNCTIONS)
 
 
 def _at_conjunctions(part: str) -> list[str]:
@@ -230,7 +228,7 @@ def _at_conjunctions(part: str) -> list[str]:
         if not 0 < i < len(tokens) - 1 or i == start or not _joins(token, part):
             continue
         before, after = tokens[start:i], tokens[i + 1 :]
-        if token.casefold() in lexicon.SHY_CONJUNCTIONS and (
+        if token.casefold() in byline_words.SHY_CONJUNCTIONS and (
             min(len(before), len(after)) < 2
             or not is_capital(after[0])
             or not any(map(is_capital, after[1 : MAX_ROLE_WORDS + 1]))
@@ -284,9 +282,9 @@ def is_name(text: str, *, declared: bool = False) -> bool:
         return False
     if fold(text) in _WHOLE_LINES or all(f in calendar_words.MONTHS or f in calendar_words.WEEKDAYS for f in folded):
         return False
-    if all(f in lexicon.CREDENTIALS or f.replace(".", "") in lexicon.CREDENTIALS for f in folded):
+    if all(f in byline_words.CREDENTIALS or f.replace(".", "") in byline_words.CREDENTIALS for f in folded):
         return False
-    if (folded[0] in lexicon.CONJUNCTIONS and tokens[0].islower()) or (
+    if (folded[0] in byline_words.CONJUNCTIONS and tokens[0].islower()) or (
         _HANGUL.match(text) and max(map(len, tokens)) > _MAX_HANGUL
     ):
         return False
@@ -300,9 +298,9 @@ def _folded(word: str) -> str:
 def _is_written_as_name(tokens: Sequence[str]) -> bool:
     """Whether words are in capitals or initials but for particles; credentials may stand behind."""
     last = tokens[-1]
-    if not _opens_as_name(last) and _folded(last) not in lexicon.CREDENTIALS:
+    if not _opens_as_name(last) and _folded(last) not in byline_words.CREDENTIALS:
         return False
-    return all(_opens_as_name(t) or _folded(t) in lexicon.PARTICLES for t in tokens)
+    return all(_opens_as_name(t) or _folded(t) in byline_words.PARTICLES for t in tokens)
 
 
 def _opens_as_name(word: str) -> bool:
@@ -312,7 +310,7 @@ def _opens_as_name(word: str) -> bool:
 def _without_places(people: list[str], desks: list[str]) -> list[str]:
     """Full names without the single words among them: those are places, handles, outlets ("Jane Doe, London")."""
     full = [p for p in people if " " in p or _UNSPACED_NAME.match(p) or has_initial(p)]
-    if not full and any(fold(d) in lexicon.AGENCIES for d in desks):
+    if not full and any(fold(d) in byline_words.AGENCIES for d in desks):
         return []
     return full or ([] if desks and all(p.isupper() for p in people) else people)
 

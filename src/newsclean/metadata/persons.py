@@ -1,8 +1,9 @@
-"""Whether two names are of one person: initials, inflected and transcribed forms."""
+"""Single names: whether two are of one person, whether one is of an account, how a careful editor prints it."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from ..text import fold
@@ -69,3 +70,78 @@ def _same_given(one: str, other: str) -> bool:
 def _bones(name: str) -> str:
     """The consonants of a name, letters of like sound joined: what stays when another alphabet is transcribed."""
     return re.sub(r"[aeiouyhw'’]", "", name.replace("gh", "q").replace("kh", "x").replace("ck", "k"))
+
+
+# --- accounts of a content system, which author fields hold beside names of people -----------------------------------
+
+_PEN_NAME = re.compile(r"^[^\W_](?:(?!_|admin)[\w'’-]){1,25}$", re.I)
+_NOBODY = frozenset(
+    "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
+)
+_DIGITS = "0123456789"
+
+
+def is_pen_name(text: str) -> bool:
+    """One word that a declared author field holds: pen names of blogs are not written in capitals."""
+    return bool(_PEN_NAME.match(text)) and not text.isdigit() and not is_nobody(text)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is one that every system gives: "admin", "Editor2"."""
+    return fold(name).rstrip(_DIGITS) in _NOBODY
+
+
+def is_account(name: str) -> bool:
+    """Whether a name is one word as accounts have it: in small letters, or with a digit or an underscore.
+
+    >>> [is_account(name) for name in ("jdoe", "Editor2", "j_doe", "Jane Doe", "Voltaire", "王小明")]
+    [True, True, True, False, False, False]
+    """
+    return " " not in name and (name.islower() or "_" in name or any(map(str.isdigit, name)))
+
+
+# --- spelling: bylines shout names in capitals ----------------------------------------------------------------------
+
+_SHOUTED = 3  # letters from which a word in capitals is shouted; shorter ones may be initials
+_INSIDE = re.compile(r"[-'’]")
+_SMALL = frozenset("de la las los del van von der den ter ten du dos das da do y e i und bin ibn zu af av".split())
+_VOWELS = frozenset("AEIOUYØƠƯАЕИОУЫЭЮЯІЄΑΕΗΙΟΥΩ")  # without accents
+_NUMERALS = frozenset("II III IV VI VII JR SR".split())
+_DOTLESS = ("tr", "az")  # languages whose small I has no dot
+
+
+def unshouted(name: str, language: str = "") -> str:
+    """A name with its words in capitals written as names are; one word alone stays, it may be an agency.
+
+    >>> unshouted("JANE Q. O'DOE"), unshouted("Oksana DEMO"), unshouted("LUDWIG VAN DER MEER"), unshouted("AFP")
+    ("Jane Q. O'Doe", 'Oksana Demo', 'Ludwig van der Meer', 'AFP')
+    """
+    tokens = name.split()
+    if len(tokens) == 1 or not any(map(str.isupper, tokens)):
+        return name
+    whole = name.isupper()
+    return " ".join(_word(token, i, whole, language) for i, token in enumerate(tokens))
+
+
+def _word(token: str, i: int, whole: bool, language: str) -> str:
+    if not token.isupper() or "." in token[:-1] or token.strip(".") in _NUMERALS:
+        return token
+    if i and whole and token.lower() in _SMALL:
+        return token.lower()
+    letters = sum(map(str.isalpha, token))
+    if not (i or whole) and token.isascii() and not (_VOWELS | {"Y"}) & set(token):
+        return token  # of an outlet, "TNT Sports"
+    if letters < _SHOUTED and not (
+        whole and letters > 1 and token[-1] != "." and _VOWELS & set(unicodedata.normalize("NFD", token))
+    ):
+        return token
+    parts = _INSIDE.split(token)
+    marks = [*_INSIDE.findall(token), ""]
+    return "".join(_part(part, language) + mark for part, mark in zip(parts, marks, strict=True))
+
+
+def _part(part: str, language: str) -> str:
+    if language[:2].lower() in _DOTLESS:
+        return part[:1] + part[1:].replace("I", "ı").replace("İ", "i").lower()
+    small = part[:1] + part[1:].replace("İ", "i").lower()
+    return f"Mc{small[2:3].upper()}{small[3:]}" if small.startswith("Mc") and len(small) > _SHOUTED else small

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .places import PLACES
+from . import byline_words
 from .surnames import KOREAN
 
 _HAN = "\u4e00-\u9fff"
@@ -101,7 +101,7 @@ def guest(text: str) -> str:
     Captions of portraits say the same.
     """
     match = _GUEST.match(text)
-    return match["name"] if match and match["name"][0] in KOREAN and match["name"] not in PLACES else ""
+    return match["name"] if match and match["name"][0] in KOREAN and match["name"] not in byline_words.PLACES else ""
 
 
 def _of_list(text: str) -> list[str]:
@@ -112,7 +112,7 @@ def _of_list(text: str) -> list[str]:
     found: list[str] = []
     for part in reversed(_AND.split(text[end:].strip(" ,·/"))):
         words = part.split()
-        while len(words) > 1 and (words[-1].endswith(_DESK_ENDS) or words[-1] in PLACES):
+        while len(words) > 1 and (words[-1].endswith(_DESK_ENDS) or words[-1] in byline_words.PLACES):
             words.pop()
         if not words or not _KOREAN_NAME.match(words[-1]):
             break
@@ -140,5 +140,5 @@ def han_names(text: str) -> str:
         return ""  # as most lines
     text = _DAY_BEHIND.sub("", _DAY_BEFORE.sub("", text))
     if match := _BESIDE.match(text):
-        return "、".join(name for name in match["names"].split() if name not in PLACES)
+        return "、".join(name for name in match["names"].split() if name not in byline_words.PLACES)
     return next((match["names"] for form in _HAN_FORMS if (match := form.match(text))), "")

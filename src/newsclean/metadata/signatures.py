@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Mark, Source
 from ..text import fold
-from . import byline_words, lexicon
+from . import byline_words
 from .desks import is_agency, is_desk
 from .leads import after_lead, without_picture
 from .lines import (
@@ -262,7 +262,7 @@ def _unled(source: Source, place: Place, i: int, text: str, known: tuple[str, ..
     if names and case and (last or several) and not any(is_no_name(n, source, place) for n in names):
         return Names(names), LABELLED if len(names) > 1 else BARE
     agency = text.strip(_AROUND + "©")
-    if last and fold(agency) in lexicon.AGENCIES:
+    if last and fold(agency) in byline_words.AGENCIES:
         return Names((), (agency,)), BARE
     return _NOBODY
 

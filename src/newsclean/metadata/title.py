@@ -17,11 +17,19 @@ from ..text import fold, words
 from .headlines import Headline, find_headline
 from .outlet import Outlet, owners
 from .place import Place
-from .social import printed_instead, printed_whole
 from .structured import Structured, is_article_item, plain, text_of, types_of
 from .title_parts import MAX_TITLE_CHARS, parts_of, without_kicker, without_outlet, without_spaced_kicker
-from .weights import weigh
-from .wordings import SAME_HEADLINE, Reading, Wording, is_cut, likeness, wording
+from .wordings import (
+    SAME_HEADLINE,
+    Reading,
+    Wording,
+    is_cut,
+    likeness,
+    printed_instead,
+    printed_whole,
+    weigh,
+    wording,
+)
 
 _MAX_HEADINGS = 12  # h1 elements that are looked at
 _LINK_CHARS = 50  # characters of a link that may name the outlet or a section

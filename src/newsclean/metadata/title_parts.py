@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from ..model import Source
 from ..text import squeeze, words
+from .language import languages_of_words
 from .outlet import Outlet, owners
-from .stopwords import languages_of_words
 from .wordings import Wording, wording
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
