@@ -112,4 +112,4 @@ def test_the_calendars_of_nepal_and_ethiopia_at_their_edges() -> None:
     [("en", "113/05/03"), ("ja", "113年5月3日"), ("zh", "1.113.05.03"), ("zh", "98年5月3日"), ("en", "2081-01-21")],
 )
 def test_a_year_of_another_calendar_needs_its_language(language: str, text: str) -> None:
-    assert read(page([text]), languages=(language,)).date is None
+    assert read(page([text], lang=language)).date is None

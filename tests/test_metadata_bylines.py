@@ -9,8 +9,8 @@ import pytest
 from metadata_pages import BODY, capture, json_ld, page
 from newsclean import clean_html
 from newsclean.metadata.names import read_names
+from newsclean.metadata.names_east_asia import guest
 from newsclean.metadata.persons import same_person
-from newsclean.metadata.reporters import guest
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 HEADLINE = "Board votes to reopen the northern pier"

@@ -7,7 +7,7 @@ import pytest
 from newsclean.metadata.outlet import Outlet, read_outlet
 from newsclean.metadata.structured import Structured
 from newsclean.metadata.title_parts import without_outlet
-from newsclean.metadata.wordings import wording
+from newsclean.metadata.title_wordings import wording
 
 OUTLET = Outlet("Harbour Post", "og", frozenset({"harbourpost", "harbourpostexample"}))
 

@@ -1,4 +1,4 @@
-"""Fits what a vote weighs in choosing the headline of pages and text captures (newsclean.metadata.title, headlines).
+"""Fits what a vote weighs in choosing the headline of pages and text captures (metadata.title, title_lines).
 
     python training/train_titles.py DATA --work DIR [--out FILE]     after train.py DATA --work DIR --predictions OUT
 
@@ -28,7 +28,7 @@ from scipy.optimize import minimize
 
 from newsclean import decode, label
 from newsclean.capture import read_capture
-from newsclean.metadata import headlines, title, wordings
+from newsclean.metadata import title, title_lines, title_wordings
 from newsclean.metadata.outlet import read_outlet
 from newsclean.metadata.place import find_place
 from newsclean.metadata.structured import read_structured
@@ -79,9 +79,9 @@ def html_page(gold: dataset.Gold, right: str) -> Page | None:
     readings = title.gather(source, data, place, outlet)
     if not readings:
         return None
-    texts: dict[wordings.Wording, str] = {}
+    texts: dict[title_wordings.Wording, str] = {}
     for reading in readings:
-        texts.setdefault(wordings.wording(reading.text), reading.text)
+        texts.setdefault(title_wordings.wording(reading.text), reading.text)
     found = title.describe(readings, data, outlet)
     return Page(gold.set, gold.site, list(found.values()), _right(right, [texts[key] for key in found]))
 
@@ -108,7 +108,7 @@ def text_pages(gold: dataset.Gold, right: str, shape: str) -> Iterator[Page]:
 def _text_page(name: str, site: str, text: str, right: str) -> Iterator[Page]:
     source: Source = read_capture(text)
     keep, _ = label.probabilities(label.look(source), source)
-    found = headlines.describe_lines(source, find_place(source, keep), keep)
+    found = title_lines.describe_lines(source, find_place(source, keep), keep)
     if lines := _right(right, [source.blocks[i].text for i in found]):
         yield Page(name, site, list(found.values()), lines)
 

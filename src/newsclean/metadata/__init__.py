@@ -1,4 +1,18 @@
-"""What a page says about itself: title, dates, authors and the rest, each with where it was read."""
+"""What a page says about itself: title, dates, authors and the rest, each with where it was read.
+
+Every field has a module of its name, which read_fields calls; what begins with the same word belongs to it.
+
+structured, json_texts: what the page declares. place: where the article stands. outlet: whose page it is.
+title: the choice of the headline; title_lines those of captures, title_parts, title_wordings.
+dates: the choice of the day; date_candidates what is declared, date_lines what is shown, date_words printed dates,
+    date_library the names of months, calendars, calendar_words.
+authors: the choice of the authors; authors_declared what is declared.
+bylines: lines that name an author; byline_lines what tells them, byline_leads their "by", byline_bare_names those that
+    are no more than a name, byline_signatures those below the body; byline_words, lead_words.
+names: from a string to the names in it; name_leads what stands before them, name_tails behind them, names_common,
+    names_east_asia, persons single names, desks what is no person.
+about: standfirst, image, address. categories, language. candidates: what each source says, for a reader.
+"""
 
 from __future__ import annotations
 

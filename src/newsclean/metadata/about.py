@@ -12,7 +12,7 @@ from ..model import Source
 from ..text import fold, words
 from .place import Place
 from .structured import Structured, absolute, as_list, is_article_item, plain, text_of
-from .wordings import is_cut
+from .title_wordings import is_cut
 
 _MAX_STANDFIRST_CHARS = 1200  # characters
 _LEAST_STANDFIRST_WORDS = 4

@@ -9,16 +9,16 @@ from typing import NamedTuple
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words
-from .author_claims import ABOVE_BODY, Claim, declared_authors, joined
+from .authors_declared import ABOVE_BODY, Claim, declared_authors, joined
+from .byline_leads import credits_picture
+from .byline_lines import CLASSED, GLUED, LED, Line, is_full_name
+from .byline_signatures import BIO_RULE, OPENING_RULE, SOURCE_RULE
 from .bylines import find_bylines
 from .desks import is_agency, is_anonymous, is_role, is_staff
-from .leads import credits_picture
-from .lines import CLASSED, GLUED, LED, Line, is_full_name
 from .names import Names
 from .outlet import Outlet
 from .persons import is_account, same_person, unshouted
 from .place import Place
-from .signatures import BIO_RULE, OPENING_RULE, SOURCE_RULE
 from .structured import Structured
 
 

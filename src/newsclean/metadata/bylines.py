@@ -1,4 +1,4 @@
-"""Bylines that stand visibly on the page: lines above the body; signatures.py reads those below it and in it."""
+"""Bylines that stand visibly on the page: lines above the body; byline_signatures.py reads those below it and in it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words
-from .bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
-from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
-from .leads import after_lead, credits_picture, leads_on, without_icons, without_picture
-from .lines import (
+from .byline_bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
+from .byline_leads import after_lead, credits_picture, leads_on, without_icons, without_picture
+from .byline_lines import (
     BARE,
     BYLINE_CLASS,
     CLASSED,
@@ -29,12 +28,13 @@ from .lines import (
     says_caption,
     says_role,
 )
+from .byline_signatures import find_glued, find_opening, lines_below, source_in, source_line
+from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
 from .name_leads import has_case, without_lead
 from .names import Names, names_known, read_names
+from .names_east_asia import guest
 from .persons import is_nobody, same_person
 from .place import Place
-from .reporters import guest
-from .signatures import find_glued, find_opening, lines_below, source_in, source_line
 
 _MAX_LINES_ABOVE = 30  # blocks before the body that may hold the byline
 _ABOVE_TITLE = 4  # blocks before the title that may
@@ -147,8 +147,8 @@ def _above(
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
     rest = _linked(block, rest) if classed else rest
-    names = _better(told, _without_places_behind(told, read_names(rest), source, place))
-    names = _without_place(names, source, place) if not led and not told else _without_town(names, text, source, place)
+    names = _better(told, _without_places(read_names(rest), told, source, place, led=led))
+    names = _without_town(names, text, source, place) if led or told else names
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
         names, led = Names((pen,)), True
     if not names or (beside in _NO_WRITERS and not led) or (led and says_caption(source, block)):
@@ -200,12 +200,14 @@ def _is_role_of(text: str, above: str) -> bool:
     return is_full_name(name) and (place != "" or name != above)
 
 
-def _without_place(names: Names, source: Source, place: Place) -> Names:
-    """Of several names those that the story does not speak of: "Place – Name" in scripts that have no capitals."""
-    if len(names.people) < _A_PAIR or has_case(names.people[0]):
-        return names
-    left = tuple(n for n in names.people if not is_no_name(n, source, place))
-    return names._replace(people=left or names.people)
+def _without_places(read: Names, told: Names, source: Source, place: Place, *, led: bool) -> Names:
+    """Names without those of which the story speaks, beside known ones or where no capital tells: "Place – Name"."""
+    beside = 0 < len(told.people) < len(read.people)
+    alike = not led and not told and len(read.people) >= _A_PAIR and not has_case(read.people[0])
+    if not (beside or alike):
+        return read
+    left = (n for n in read.people if any(same_person(n, t) for t in told.people) or not is_no_name(n, source, place))
+    return read._replace(people=tuple(left) or read.people)
 
 
 def _without_town(names: Names, text: str, source: Source, place: Place) -> Names:
@@ -217,14 +219,6 @@ def _without_town(names: Names, text: str, source: Source, place: Place) -> Name
     if before[-1:] not in _DASHES or not any(last in b.text for b in source.blocks[place.start : place.end]):
         return names
     return names._replace(people=tuple(writers))
-
-
-def _without_places_behind(told: Names, read: Names, source: Source, place: Place) -> Names:
-    """A line of known names without what else it names when the story speaks of that: "Jane Doe – Outer Island"."""
-    if not told.people or len(read.people) <= len(told.people):
-        return read
-    left = [n for n in read.people if any(same_person(n, t) for t in told.people) or not is_no_name(n, source, place)]
-    return read._replace(people=tuple(left))
 
 
 def _is_dutch(source: Source, place: Place) -> bool:

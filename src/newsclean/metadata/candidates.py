@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Source
-from .author_claims import declared_authors
 from .authors import known_names
+from .authors_declared import declared_authors
 from .bylines import find_bylines
 from .date_candidates import Candidate
 from .dates import Gate

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from ..model import HEADINGS, Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import byline_words
+from .byline_lines import says_role
 from .desks import is_agency
-from .lines import says_role
 from .name_leads import without_lead
 from .outlet import Outlet
 from .place import Place

@@ -16,10 +16,10 @@ from .. import phrases
 from ..model import Source, Time
 from ..text import fold, words
 from . import calendar_words
+from .byline_lines import names_led
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
 from .date_library import find_relative, find_yearless
 from .date_words import MAX_CHARS, Habits, Printed, find_dates, read_clock
-from .lines import names_led
 from .name_tails import INVITES
 from .place import DOUBT, greatest_run
 
@@ -129,7 +129,7 @@ _LEAD_BLOCKS = 80  # blocks before the body in which its first paragraphs are lo
 _SURE, _TEXT_CHARS = 0.75, 80
 
 
-def with_headline(ends: Ends, headline: int, *, is_tagged: bool = True) -> Ends:
+def with_headline(ends: Ends, headline: int, *, is_tagged: bool) -> Ends:
     """The same with the headline; one that stands behind the stretch shows that it is not the article's.
 
     is_tagged: the page marks headlines as such; where it does not, one far before the body is not believed.
@@ -309,7 +309,7 @@ def _without(text: str, dates: Sequence[Printed]) -> str:
     return " ".join((*pieces, text[last:]))
 
 
-def of_lines(lines: Sequence[Line], ends: Ends, *, is_tagged: bool = True) -> Iterator[Candidate]:
+def of_lines(lines: Sequence[Line], ends: Ends, *, is_tagged: bool) -> Iterator[Candidate]:
     """The dates of the lines as candidates; the nearer to the headline and the body's start, the weightier.
 
     Without a word they do not count far before the headline, where today's date stands under the outlet's name; nor

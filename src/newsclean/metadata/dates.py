@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..model import Mark, Source
 from ..text import fold, host_of
+from .byline_lines import LARGE_HEADINGS
 from .date_candidates import WEIGHTS, Candidate, declared, is_of_others, of_times
 from .date_lines import (
     Ends,
@@ -24,7 +25,6 @@ from .date_lines import (
 )
 from .date_words import Habits, is_month_first
 from .language import tell_language
-from .lines import LARGE_HEADINGS
 from .structured import Structured, text_of
 
 # The days that are believed at all. Pages exist since about 1990; the upper end only bars slips of the pen, because
@@ -79,17 +79,15 @@ def read_dates(
     url: str | None = None,
     captured_at: dt.datetime | None = None,
     headline: int | None = None,
-    languages: Sequence[str] = (),
     html: Callable[[], str] | None = None,
 ) -> DateResult:
     """Reads the day of publication, and the moments of publication and of the last change where the page gives them.
 
     keep: for each block, 0..1, how surely it belongs to the body. headline: the block of the title, where known.
-    languages: BCP 47 tags of the text where known, beside those that the page declares.
     html: gives the page itself; only asked where no other source has a date.
     """
     gate = Gate(captured_at)
-    found = gather(source, data, keep, gate, url=url, headline=headline, languages=languages)
+    found = gather(source, data, keep, gate, url=url, headline=headline)
     candidates = found.candidates or gate.witnessed()
     if captured_at is not None:
         alone = not candidates and not gate.late
@@ -123,12 +121,10 @@ def gather(
     *,
     url: str | None = None,
     headline: int | None = None,
-    languages: Sequence[str] = (),
 ) -> Gathered:
     """Every plausible date that the page declares or shows, weighed. The arguments are those of read_dates."""
     ends = find_ends(source, keep)
-    if not languages and not source.head.lang:
-        languages = _languages_of_text(source, ends)
+    languages = () if source.head.lang else _languages_of_text(source, ends)
     found = _headline(source, data, ends.start) if headline is None else headline
     is_tagged = source.door == "html"
     ends = with_headline(ends, found, is_tagged=is_tagged)
@@ -178,7 +174,7 @@ def _placed(times: Iterable[Candidate], lines: Sequence[Line], ends: Ends) -> It
         yield c._replace(role=role, weight=c.weight * nearness(c.block, ends))
 
 
-def habits_of(source: Source, data: Structured, url: str | None, languages: Sequence[str] = ()) -> Habits:
+def habits_of(source: Source, data: Structured, url: str | None, languages: Sequence[str]) -> Habits:
     """How the page is likely to write its dates, by its languages and its country."""
     tags = [source.head.lang, data.meta("og:locale", "content-language", "dc.language"), *languages]
     tags.append(text_of(data.article.get("inLanguage")))

@@ -42,7 +42,7 @@ _LANGUAGE_OF_SCRIPT = {
 }  # fmt: skip
 _ALSO_WRITTEN = {"Tibt": ("dz",), "Geor": ("xmf", "sva"), "Mymr": ("shn", "mnw", "ksw")}
 _DEFAULT_OF_SCRIPT = {"Hebr": "he", "Beng": "bn", "Ethi": "am"}  # where no word tells
-_SCRIPTS_OF_LANGUAGES = {  # of the languages in stopwords.py that are not written in Latin letters
+_SCRIPTS_OF_LANGUAGES = {  # of the languages in stopwords.txt that are not written in Latin letters
     "Cyrl": "ru uk be bg mk sr kk ky tg tt mn uz az ce cv ba os sah ab av".split(),
     "Arab": "ar fa ur ps ckb sd ug ku pnb arz azb ks".split(),
     "Deva": "hi mr ne sa mai bho kok doi".split(),

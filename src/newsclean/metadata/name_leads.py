@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..text import fold, squeeze
 from . import byline_words, lead_words
 from .desks import is_agency, is_desk, is_role_token, is_staff
-from .reporters import han_names
+from .names_east_asia import han_names
 
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")
 

@@ -30,8 +30,8 @@ from .desks import (
 )
 from .name_leads import LEAD_WORDS, is_capital, names_subject, without_lead
 from .name_tails import INITIALS, NEVER, apart_from_day, without_helpers, without_labels, without_tail
+from .names_east_asia import korean_names
 from .persons import once
-from .reporters import korean_names
 
 MAX_BYLINE_CHARS = 300  # characters; a string that is longer is prose, no list of names
 MAX_NAMES = 20  # names of one article; a longer list is a directory

@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from ..model import Source
 from ..text import fold, words
-from .headlines import Headline, find_headline
 from .outlet import Outlet, owners
 from .place import Place
 from .structured import Structured, is_article_item, plain, text_of, types_of
+from .title_lines import Headline, find_headline
 from .title_parts import MAX_TITLE_CHARS, parts_of, without_kicker, without_outlet, without_spaced_kicker
-from .wordings import (
+from .title_wordings import (
     SAME_HEADLINE,
     Reading,
     Wording,

@@ -10,7 +10,7 @@ from ..model import Source
 from ..text import squeeze, words
 from .language import languages_of_words
 from .outlet import Outlet, owners
-from .wordings import Wording, wording
+from .title_wordings import Wording, wording
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
 _SECTION_WORDS = 5  # words of a section's or outlet's name behind a bar

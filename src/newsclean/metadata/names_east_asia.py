@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from . import byline_words
-from .surnames import KOREAN
+from .names_common import KOREAN
 
 _HAN = "\u4e00-\u9fff"
 _KANA_HAN = "\u3040-\u30ff\u4e00-\u9fff々"

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words
-from .desks import is_agency, is_desk
-from .leads import after_lead, without_picture
-from .lines import (
+from .byline_leads import after_lead, without_picture
+from .byline_lines import (
     BARE,
     GLUED,
     HINT,
@@ -30,11 +29,12 @@ from .lines import (
     is_stock,
     says_role,
 )
+from .desks import is_agency, is_desk
 from .name_leads import has_case
 from .names import OF_PLACE, Names, is_name, names_known, once_said, read_names
+from .names_east_asia import han_names, korean_names
 from .persons import same_person
 from .place import Place
-from .reporters import han_names, korean_names
 
 _MAX_LINES_BELOW = 4  # blocks behind the body's end that may be the signature
 _MAX_CREDITS_BELOW = 20  # blocks behind it that may say "Author: ..."

@@ -10,12 +10,12 @@ from .. import phrases
 from ..model import Mark, Source, SourceBlock
 from ..text import fold, squeeze
 from . import byline_words
+from .byline_leads import DATED
 from .desks import is_desk, is_role, is_role_token
-from .leads import DATED
 from .name_leads import has_case, without_lead
 from .names import Names, has_initial, is_name, read_names
+from .names_common import has_surname
 from .place import Place
-from .surnames import has_surname
 
 LARGE_HEADINGS = ("h1", "h2", "h3")
 TEXT_TAGS = ("td", "p", "address", "pre", "blockquote")

@@ -12,9 +12,9 @@ from . import byline_words, lead_words
 from .desks import MARKS, is_desk, is_role, is_role_token
 from .name_leads import LEAD_WORDS, has_case, without_lead
 from .names import MAX_BYLINE_CHARS, MAX_NAMES, Names, is_name, last_first, read_names, without_brackets
+from .names_east_asia import korean_names
 from .persons import is_pen_name, once
 from .place import Place
-from .reporters import korean_names
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
 _META = re.compile(r"author|byline|creator|^byl$|twitter:data[12]")

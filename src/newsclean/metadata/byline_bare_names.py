@@ -7,9 +7,8 @@ import re
 from ..model import Source
 from ..text import fold
 from . import byline_words
-from .desks import is_agency, is_outlet, is_role_token
-from .leads import DATE_BEFORE, DATED, without_icons
-from .lines import (
+from .byline_leads import DATE_BEFORE, DATED, without_icons
+from .byline_lines import (
     BARE,
     INITIALS_BEHIND,
     OUTLET_STARTS,
@@ -20,11 +19,12 @@ from .lines import (
     is_stock,
     says_role,
 )
+from .desks import is_agency, is_outlet, is_role_token
 from .name_leads import LEAD_WORDS, has_case, is_capital
 from .name_tails import AFTER_NAMES, without_helpers
 from .names import ADDRESS, GLUED_AND, Names, once_said
+from .names_common import has_common_name, has_surname
 from .place import Place
-from .surnames import has_common_name, has_surname
 
 CASELESS_LINE = 60  # characters of a line that is a name, its date, its place
 PLACE_WORDS = 4  # "do Rio de Janeiro"

@@ -12,7 +12,7 @@ from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
 from .names import is_name
-from .reporters import korean_names, signs_korean
+from .names_east_asia import korean_names, signs_korean
 
 _SHORT_LEAD = 40  # characters of a line that ends in "by"; the name stands in the next one
 

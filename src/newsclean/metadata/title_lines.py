@@ -15,14 +15,14 @@ from .. import phrases
 from ..model import Source, SourceBlock
 from ..text import fold, has_unspaced, squeeze, stems_of
 from . import calendar_words
+from .byline_lines import lines_led
 from .calendars import plain_digits
 from .date_words import Habits, find_dates
-from .lines import lines_led
 from .name_leads import without_lead
 from .names import is_name
 from .outlet import owners
 from .place import Place
-from .wordings import likeness, weigh
+from .title_wordings import likeness, weigh
 
 _LINES_BEFORE = 45  # lines before the body that may be the headline: menus and share buttons stand between
 _LINES_INTO = 10  # lines of the run's beginning that may: labels are not sharp there, teasers stand before it
