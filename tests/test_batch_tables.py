@@ -73,7 +73,7 @@ def test_an_empty_column_does_not_hide_the_other(tmp_path: Path) -> None:
         ('{"html": "a", "url": ["x"]}', "column url: expected text, got list"),
         ('{"html": "a", "captured_at": "yesterday"}', "column captured_at: expected an ISO 8601 time"),
         ('{"url": "https://courier.example/", "html": null}', "no content in column html or text"),
-        ('{"url": "https://courier.example/", "Text": "a"}', "no column html or text: there are url, Text"),
+        ('{"url": "https://courier.example/", "Body": "a"}', "no column html or text: there are url, Body"),
         ("[" * 100_000, "invalid JSON"),
         ('"\\udcff', "invalid JSON"),
     ],
@@ -188,3 +188,65 @@ def test_a_page_in_a_csv_in_another_encoding_is_decoded_as_a_file_is(tmp_path: P
     assert found.content == page.encode("cp1252")
     assert found.carried == {"note": "f\N{REPLACEMENT CHARACTER}r"}
     assert newsclean.clean(found.content).title == "Bridge 1 of Süderau opens"
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.jsonl", "rows.json"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_table_in_another_unicode_says_so_by_its_mark(name: str, encoding: str, tmp_path: Path) -> None:
+    rows = make.columns(3)
+    if name == "rows.csv":
+        text = make.write_csv(tmp_path / name, rows).read_text(encoding="utf-8")
+    elif name == "rows.jsonl":
+        text = make.write_json_lines(tmp_path / name, rows).read_text(encoding="utf-8")
+    else:
+        text = json.dumps(rows, ensure_ascii=False)
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    assert contents(read(tmp_path / name)) == [make.page(n) for n in range(3)]
+    assert [each.url for each in read(tmp_path / name)] == [make.address(n) for n in range(3)]
+
+
+@pytest.mark.parametrize("form", ["{}\n{}\n{}\n", "[{},\n{}, {}]"])
+def test_a_page_in_json_in_another_encoding_is_decoded_as_a_file_is(form: str, tmp_path: Path) -> None:
+    page = make.page(1).replace("<head>", "<head><meta charset='windows-1252'>")
+    rows = [{"html": page, "note": "für", "n": 1}, {"html": "caf\ud83d", "note": "é"}, {"html": "good"}]
+    texts = [json.dumps(row, ensure_ascii=False).replace("\ud83d", "\\ud83d") for row in rows]
+    (tmp_path / "rows.json").write_bytes(form.format(*texts).encode("cp1252"))
+    first, second, last = read(tmp_path / "rows.json")
+    assert first.content == page.encode("cp1252")
+    assert first.carried == {"note": "f\N{REPLACEMENT CHARACTER}r", "n": 1}
+    assert newsclean.clean(first.content).title == "Bridge 1 of Süderau opens"
+    assert (second.failure, last.content) == (None, "good")
+
+
+def test_objects_may_stand_on_several_lines(tmp_path: Path) -> None:
+    text = "\n".join(json.dumps(row, indent=2) for row in make.columns(3))
+    (tmp_path / "items.json").write_text("\ufeff" + text + "\n", encoding="utf-8")
+    assert contents(read(tmp_path / "items.json")) == [make.page(0), make.page(1), make.page(2)]
+    (tmp_path / "items.json").write_text(text[:-9], encoding="utf-8")
+    *good, cut = read(tmp_path / "items.json")
+    assert contents(good) == [make.page(0), make.page(1)]
+    assert (cut.failure or "").endswith("what stands behind it is not read")
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.csv", pytest.param("rows.parquet", marks=needs_parquet)])
+def test_columns_may_be_in_any_case(name: str, tmp_path: Path) -> None:
+    own = {"HTML": "für", "Url": "https://courier.example/", "ID": "p0", "Captured_At": "2024-05-03", "Note": "N"}
+    file = tmp_path / name
+    if name == "rows.csv":
+        make.write_csv(file, [own])
+    elif name == "rows.jsonl":
+        make.write_json_lines(file, [own])
+    else:
+        pa = importlib.import_module("pyarrow")
+        importlib.import_module("pyarrow.parquet").write_table(pa.Table.from_pylist([own]), file)
+    (found,) = read(file)
+    assert (found.id, found.content, found.url) == ("p0", "für", "https://courier.example/")
+    assert found.captured_at == dt.datetime(2024, 5, 3, 12, tzinfo=dt.timezone.utc)
+    assert found.carried == {"url": "https://courier.example/", "captured_at": "2024-05-03", "Note": "N"}
+
+
+def test_a_column_that_is_called_as_it_should_be_goes_first(tmp_path: Path) -> None:
+    file = make.write_json_lines(tmp_path / "rows.jsonl", [{"HTML": "a", "html": "b", "Id": "c", "id": ""}])
+    (found,) = read(file)
+    assert (found.id, found.content) == (f"{file}:1", "b")
+    assert found.carried == {"HTML": "a", "Id": "c"}

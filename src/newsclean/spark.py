@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .batch import MissingExtra
-from .batch.records import from_columns
+from .batch.records import called, from_columns
 from .batch.row import carried
 from .batch.sites import PAGES
 from .model import Options
@@ -41,7 +41,8 @@ def clean_pages(pages: DataFrame, *, by_site: bool = False, options: Options | N
     Spark itself has no limits for a page: one that never ends holds up its task.
     """
     options = options or Options()
-    own = carried({field.name: field.dataType for field in pages.schema})
+    types = [field.dataType for field in pages.schema]
+    own = carried(dict(zip(called(pages.columns), types)))
     schema = StructType([*from_arrow_schema(arrow.SCHEMA), *(StructField(name, kind) for name, kind in own.items())])
     profiles = pages.sparkSession.sparkContext.broadcast(learn_sites(pages) if by_site else {})
 
@@ -54,7 +55,7 @@ def clean_pages(pages: DataFrame, *, by_site: bool = False, options: Options | N
 
 def learn_sites(pages: DataFrame) -> dict[str, SiteProfile]:
     """A profile for each site, learned from the first pages of it in every partition."""
-    columns = [name for name in ("html", "text", "url", "site") if name in pages.columns]
+    columns = [name for name in pages.columns if name.lower() in ("html", "text", "url", "site")]
     partly = pages.select(*columns).mapInArrow(_learn, _LEARNED)
     merged = partly.groupBy("site").applyInArrow(_merge, _LEARNED)
     return {row.site: pickle.loads(row.profile) for row in merged.toLocalIterator()}

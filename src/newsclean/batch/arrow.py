@@ -11,7 +11,7 @@ from typing import Any
 
 from ..model import Options
 from ..site import SiteProfile
-from .records import Record, from_columns, plain_text
+from .records import Record, called, from_columns, plain_text
 from .row import CLEAN, ColumnKind, carried, make_error, make_row
 from .streams import MissingExtra
 
@@ -79,9 +79,11 @@ def clean_batch(batch: pa.RecordBatch, options: Options, sites: Mapping[str, Sit
     sites: profiles by site. Gives a row for each page, typed as output_schema says; one without an id has its url as
     id.
     """
-    records = [from_columns(row, str(plain_text(row.get("url")) or ""), 0) for row in batch.to_pylist()]
+    names = called(batch.schema.names)
+    pages = (dict(zip(names, row.values())) for row in batch.to_pylist())
+    records = [from_columns(page, str(plain_text(page.get("url")) or ""), 0) for page in pages]
     rows = _batch([_row(record, options, sites) for record in records], SCHEMA)
-    own = carried(dict(zip(batch.schema.names, batch.columns)))
+    own = carried(dict(zip(names, batch.columns)))
     return pa.RecordBatch.from_arrays([*rows.columns, *own.values()], schema=output_schema(batch.schema))
 
 
@@ -94,7 +96,7 @@ def _row(record: Record, options: Options, sites: Mapping[str, SiteProfile]) -> 
 
 def output_schema(given: pa.Schema) -> pa.Schema:
     """What clean_batch makes of batches with that schema: SCHEMA and the columns that are carried over."""
-    own = carried({field.name: field for field in given})
+    own = carried(dict(zip(called(given.names), given)))
     return pa.schema([*SCHEMA, *(field.with_name(name) for name, field in own.items())])
 
 

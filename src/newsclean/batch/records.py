@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +16,7 @@ from ..text import host_of
 MAX_PAGE_BYTES = 32 << 20
 TOO_LARGE = f"larger than {MAX_PAGE_BYTES >> 20} MB"
 CONTENT = ("html", "text")
+_USED = ("id", *CONTENT, "url", "site", "captured_at")
 _MAX_MESSAGE = 300  # characters; a file that is no table may have anything for columns
 _NOON = dt.time(12, tzinfo=dt.timezone.utc)
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.timezone.utc)
@@ -54,8 +55,9 @@ def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record
 
     html and text may be bytes or str, captured_at what read_time reads. What is wrong with them is the failure.
     """
+    columns = dict(zip(called(columns), columns.values()))
     identity = plain_text(columns.get("id"))
-    identity = name if identity is None else str(identity)
+    identity = name if identity in (None, "") else str(identity)
     carried = {key: value for key, value in columns.items() if key not in ("id", *CONTENT)}
     try:
         content, is_text = _content(columns)
@@ -64,6 +66,17 @@ def from_columns(columns: Mapping[str, Any], name: str, position: int) -> Record
     except ValueError as error:
         return Record(identity, carried=carried, failure=str(error), position=position)
     return Record(identity, content, is_text, url, site, captured_at, carried, None, position)
+
+
+def called(names: Iterable[str]) -> list[str]:
+    """The names of a table's columns; one that is used has the name that it has here, in whatever case it stands."""
+    found = list(names)
+    given = set(found)
+    for place, name in enumerate(found):
+        if (plain := name.lower()) in _USED and plain not in given:
+            found[place] = plain
+            given.add(plain)
+    return found
 
 
 def plain_text(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import io
@@ -22,6 +23,13 @@ STDIN = "-"
 COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
 # How what is packed begins: of standard input, which has no name, this tells.
 _BEGINNINGS = {b"\x1f\x8b": ".gz", b"\x28\xb5\x2f\xfd": ".zst", b"BZh": ".bz2", b"\xfd7zXZ\x00": ".xz"}
+# Those of UTF-32 first, since one of them begins as that of UTF-16 does.
+_MARKS = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 _PEEK_BYTES = 64  # enough for that, and for readers to see what a file is
 # A page over 1 MB that shrinks to less than a two hundredth is no page: news pages shrink to a fourth to a twentieth,
 # the densest that deflate can do is a thousandth.
@@ -91,7 +99,11 @@ def stem(name: str) -> str:
 
 def open_raw(name: str) -> BinaryIO:
     """The bytes of a file, or of standard input."""
-    return sys.stdin.buffer if name == STDIN else Path(name).open("rb", _BUFFER_BYTES)
+    if name != STDIN:
+        return Path(name).open("rb", _BUFFER_BYTES)
+    if not sys.stdin:  # a program may start this one without
+        raise Unreadable("there is no standard input")
+    return sys.stdin.buffer
 
 
 def beginning(stream: BinaryIO) -> bytes:
@@ -105,7 +117,7 @@ def decompressed(raw: BinaryIO, name: str) -> BinaryIO:
     if name == STDIN:
         ending = next((packed for begins, packed in _BEGINNINGS.items() if beginning(raw).startswith(begins)), "")
     if ending == ".zst":
-        return io.BufferedReader(_Frames(raw))
+        return io.BufferedReader(_Pieces(_frames(raw, zstandard())))
     return _open(raw, ending, "rb") if ending in COMPRESSED else raw
 
 
@@ -125,8 +137,8 @@ def _open(file: BinaryIO, ending: str, mode: Literal["rb", "wb"]) -> BinaryIO:
 
 
 def page_at(path: Path) -> bytes:
-    """The page that a file holds, as page_in."""
-    with path.open("rb") as raw:
+    """The page that a file holds, or standard input, as page_in."""
+    with open_raw(str(path)) as raw:
         return page_in(raw, path.name)
 
 
@@ -139,35 +151,53 @@ def page_in(raw: BinaryIO, name: str) -> bytes:
     return read_page(stream, None if stream is raw else os.fstat(raw.fileno()).st_size)
 
 
-class _Frames(io.RawIOBase):
-    """What the frames of a .zst hold, one behind the other.
+class _Pieces(io.RawIOBase):
+    """A stream of what comes in pieces."""
 
-    The package's own readers take an end in the middle of a frame for the end of the file.
-    """
-
-    def __init__(self, raw: BinaryIO) -> None:
-        self._raw, self._package = raw, zstandard()
-        self._frame: Any = None
-        self._packed = self._unpacked = b""
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._held = pieces, b""
 
     def readable(self) -> bool:
         """Always."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Raises EOFError where the last frame is cut."""
-        while not self._unpacked:
-            if not (packed := self._packed or self._raw.read(_ZST_BYTES)):
-                if self._frame:
-                    raise EOFError
+        """Bytes that were read; what the pieces raise."""
+        while not self._held:
+            if (piece := next(self._pieces, None)) is None:
                 return 0
-            self._frame = self._frame or self._package.ZstdDecompressor().decompressobj()
-            self._unpacked, self._packed = self._frame.decompress(packed), b""
-            if self._frame.eof:
-                self._packed, self._frame = self._frame.unused_data, None
-        size = min(len(buffer), len(self._unpacked))
-        buffer[:size], self._unpacked = self._unpacked[:size], self._unpacked[size:]
+            self._held = piece
+        size = min(len(buffer), len(self._held))
+        buffer[:size], self._held = self._held[:size], self._held[size:]
         return size
+
+
+def _frames(raw: BinaryIO, package: Any) -> Iterator[bytes]:
+    """What the frames of a .zst hold, one behind the other. Raises EOFError where the last frame is cut.
+
+    The package's own readers take an end in the middle of a frame for the end of the file.
+    """
+    frame, packed = None, b""
+    while packed := packed or raw.read(_ZST_BYTES):
+        frame = frame or package.ZstdDecompressor().decompressobj()
+        yield frame.decompress(packed)
+        packed = b""
+        if frame.eof:
+            packed, frame = frame.unused_data, None
+    if frame:
+        raise EOFError
+
+
+def in_utf8(stream: BinaryIO) -> BinaryIO:
+    """A text as UTF-8, also where its byte order mark says that it is in UTF-16 or UTF-32, as Excel and PowerShell
+    write; there a mark stands in the place of what is broken.
+    """
+    begin = beginning(stream)
+    encoding = next((name for mark, name in _MARKS.items() if begin.startswith(mark)), None)
+    if not encoding:
+        return stream
+    pieces = iter(lambda: stream.read(_BUFFER_BYTES), b"")
+    return io.BufferedReader(_Pieces(text.encode() for text in codecs.iterdecode(pieces, encoding, "replace")))
 
 
 @contextmanager
