@@ -333,10 +333,25 @@ def test_a_dash_is_no_output(page: Path, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [page]
 
 
-def test_a_page_that_is_named_by_a_dash_is_a_file_for_a_report(page: Path, tmp_path: Path) -> None:
-    page.rename(tmp_path / "-")
-    done = run("report", "-", directory=tmp_path)
-    assert (done.returncode, b"Harbour opens" in (tmp_path / "report.html").read_bytes()) == (0, True)
+@pytest.mark.parametrize("are_rows", [False, True])
+def test_a_report_reads_a_page_or_rows_from_standard_input(are_rows: bool, page: Path, tmp_path: Path) -> None:
+    given = run("clean", page).stdout * 2 if are_rows else page.read_bytes()
+    done = run("report", "-", stdin=given, directory=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"report.html: 2 pages\n" if are_rows else b"report.html: 1 page\n")
+    assert b"Harbour opens" in (tmp_path / "report.html").read_bytes()
+
+
+def test_standard_input_that_is_named_twice_is_refused(page: Path) -> None:
+    done = run("clean", "-", "-", stdin=page.read_bytes())
+    assert (done.returncode, b"name it once" in done.stderr, done.stdout) == (2, True, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes standard input")
+def test_standard_input_that_is_not_there_is_a_row_with_an_error() -> None:
+    command = f'"{sys.executable}" -m newsclean clean - <&-'
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, shell=True, capture_output=True, env=environment, timeout=60)
+    assert (done.returncode, json.loads(done.stdout)["error"]) == (1, "there is no standard input")
 
 
 def test_a_report_goes_to_standard_output_where_told(page: Path, tmp_path: Path) -> None:

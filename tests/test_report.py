@@ -137,18 +137,25 @@ def test_what_is_packed_or_in_a_wrong_form_is_told(tmp_path: Path) -> None:
     (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(f"{row}\n".encode()))
     (tmp_path / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
     (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(f"{row}\n".encode())[:-30])
-    (tmp_path / "wide.jsonl").write_text(row, encoding="utf-16")
+    (tmp_path / "wide.jsonl").write_text(row, encoding="utf-16")  # as PowerShell writes what is printed
+    (tmp_path / "latin.jsonl").write_text(row.replace("Ferry", "F\xe4hre"), encoding="latin-1")
     (tmp_path / "marked.jsonl").write_text(row, encoding="utf-8-sig")
     (tmp_path / "wrong.jsonl").write_text('{"is_article": true, "blocks": [{"text": "a"}]}')
-    names = ["rows.jsonl.gz", "page.html.gz", "marked.jsonl", "cut.jsonl.gz", "wide.jsonl", "wrong.jsonl"]
+    names = [
+        "rows.jsonl.gz",
+        "page.html.gz",
+        "marked.jsonl",
+        "wide.jsonl",
+        "cut.jsonl.gz",
+        "latin.jsonl",
+        "wrong.jsonl",
+    ]
     output = tmp_path / "out.html"
     done = CliRunner().invoke(command, [*(str(tmp_path / name) for name in names), "-o", str(output)])
     assert "3 of them could not be read" in done.output
     shown = data_of(output.read_text(encoding="utf-8"))["pages"]
     assert [page.get("error") for page in shown] == [
-        None,
-        None,
-        None,
+        *[None] * 4,
         "cannot be read: the file ends too early",
         "is no row of newsclean clean: it is not in UTF-8",
         shown[-1]["error"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from .archives import PAGE_ENDINGS, read_tar, read_warc, read_zip
 from .records import Record
-from .streams import STDIN, File, damage, open_raw, page_in, reason, stem
+from .streams import COMPRESSED, STDIN, File, beginning, damage, open_raw, page_in, reason, stem
 from .tables import read_csv, read_json_lines, read_parquet
 
 _ENDINGS = {
@@ -58,28 +59,43 @@ def read(names: Sequence[str], skipped: Counter[str], form: str | None = None) -
     failure. Raises MissingExtra where a package is missing.
     """
     before = 0  # bytes of the files behind us
-    for name in find(names):
+    for name in find(names, skipped):
         number = 0
         try:
             with open_raw(name) as raw:
+                if name.lower().endswith(COMPRESSED) and not beginning(raw):
+                    raise EOFError  # which gzip takes for a file that holds nothing
                 for record in _READERS[form or format_of(name)](File(name, raw, skipped)):
                     number += 1
                     yield replace(record, position=before + record.position) if before else record
         except damage() as error:
             identity = f"{name}:{number + 1}" if number else name
             yield Record(identity, failure=reason(error), position=before + _size(name))
+        else:
+            if not number and not _size(name):
+                skipped["empty file"] += 1
         before += _size(name)
 
 
-def find(names: Sequence[str]) -> Iterator[str]:
-    """The files of the inputs: in place of a directory or glob what it stands for, sorted, the same in every run."""
+def find(names: Sequence[str], skipped: Counter[str] | None = None) -> Iterator[str]:
+    """The files of the inputs: in place of a directory or glob what it stands for, sorted, the same in every run.
+
+    skipped counts what is no page in the directories that are named.
+    """
+    skipped = Counter() if skipped is None else skipped
     for name in names:
-        if name != STDIN and Path(name).is_dir():
-            yield from _pages_below(name)
-        elif glob.has_magic(name) and not Path(name).exists():
+        if name != STDIN and is_directory(name):
+            yield from _pages_below(name, skipped)
+        elif glob.has_magic(name) and not _found(name):
             yield from _matches(name)
         else:
             yield name
+
+
+def is_directory(name: str) -> bool:
+    """Whether a name is that of a directory."""
+    found = _found(name)
+    return found is not None and stat.S_ISDIR(found.st_mode)
 
 
 def is_input(path: Path, names: Sequence[str]) -> bool:
@@ -108,24 +124,34 @@ def _is_at(path: Path, name: str) -> bool:
 
 
 def _size(name: str) -> int:
+    found = _found(name)
+    return found.st_size if found else 0
+
+
+def _found(name: str) -> os.stat_result | None:
+    """What has a name; None where nothing has, or that cannot be told, as behind a closed directory."""
     try:
-        return Path(name).stat().st_size
-    except OSError:
-        return 0
+        return Path(name).stat()
+    except (OSError, ValueError):
+        return None
 
 
 def _matches(pattern: str) -> Iterator[str]:
     """The files that a glob stands for, each once though ** finds a directory and what is in it."""
     anchor = Path(pattern).anchor
     found = sorted(map(str, Path(anchor).glob(pattern.removeprefix(anchor)))) or [pattern]
-    files = (file for name in found for file in (_pages_below(name) if Path(name).is_dir() else [name]))
+    files = (file for name in found for file in (_pages_below(name, Counter()) if is_directory(name) else [name]))
     yield from dict.fromkeys(files)
 
 
-def _pages_below(directory: str) -> Iterator[str]:
+def _pages_below(directory: str, skipped: Counter[str]) -> Iterator[str]:
     unreadable: list[OSError] = []
     for parent, children, files in os.walk(directory, onerror=unreadable.append):
         children.sort()
-        yield from (str(Path(parent, file)) for file in sorted(files) if stem(file).endswith(PAGE_ENDINGS))
+        for file in sorted(files):
+            if stem(file).endswith(PAGE_ENDINGS):
+                yield str(Path(parent, file))
+            else:
+                skipped[Path(stem(file)).suffix or "no ending"] += 1
     # A directory that cannot be listed is reported like a file that cannot be read.
     yield from (str(error.filename) for error in unreadable)

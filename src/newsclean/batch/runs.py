@@ -209,7 +209,10 @@ def _names(inputs: PathLike | Iterable[PathLike]) -> list[str]:
     several = [inputs] if isinstance(inputs, str | os.PathLike) else list(inputs)
     for name in several:
         _check_types(inputs=name)
-    return [os.fspath(name) for name in several]
+    names = [os.fspath(name) for name in several]
+    if names.count(STDIN) > 1:
+        raise Refused("standard input can be read once; name it once")
+    return names
 
 
 def _fill(journal: Journal, made: Output, work: _Work, by_site: bool, quiet: bool) -> Summary:

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from .. import batch
-from ..batch.readers import INPUT_FORMATS, find
+from ..batch.readers import INPUT_FORMATS, find, is_directory
 from .console import NO_PAGE, SOME_UNREAD, STDIO, STOPPED, STOPPED_BY_USER, moment, say, site_option
 
 _PRINTED = ("json", "markdown", "text")
@@ -101,7 +101,7 @@ def clean(files: tuple[str, ...], output: Path | None, form: str | None, recursi
 
 
 def _check_usage(files: tuple[str, ...], recursive: bool, options: Mapping[str, Any]) -> None:
-    directories = [name for name in files if name != STDIO and Path(name).is_dir()]
+    directories = [name for name in files if name != STDIO and is_directory(name)]
     if directories and not recursive:
         raise click.UsageError(f"{directories[0]} is a directory; give --recursive to read the pages in it")
     addresses = [name for name in files if name.startswith(("http://", "https://"))]

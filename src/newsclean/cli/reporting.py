@@ -12,10 +12,9 @@ from typing import Any
 import click
 
 from .. import Article
-from ..batch.archives import PAGE_ENDINGS
-from ..batch.readers import format_of, is_input
+from ..batch.readers import find, format_of, is_input
 from ..batch.records import MAX_PAGE_BYTES
-from ..batch.streams import MissingExtra, damage, decompressed, lines, page_at, reason, stem
+from ..batch.streams import MissingExtra, beginning, damage, decompressed, in_utf8, lines, open_raw, page_at, reason
 from ..report import Sheet, look, render
 from .console import NO_PAGE, STDIO, captured_at_option, say, site_option
 
@@ -28,7 +27,9 @@ _TITLE_BYTES = 2000  # at a report's beginning, in which its title stands; it en
 
 
 @click.command("report", short_help="Shows what was kept and removed, as one HTML file.")
-@click.argument("pages", metavar="PAGE...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument(
+    "pages", metavar="PAGE...", nargs=-1, required=True, type=click.Path(exists=True, allow_dash=True, path_type=Path)
+)
 @click.option(
     "--output",
     "-o",
@@ -45,14 +46,15 @@ def report(pages: tuple[Path, ...], output: Path, overwrite: bool, url: str | No
     """Writes one HTML file that shows what was kept and removed of every PAGE, and why.
 
     A PAGE is an HTML page or a text capture, a directory of them, or a .jsonl file of articles that newsclean clean
-    wrote, compressed (.gz, .zst, .bz2, .xz) or not. The report needs no network and runs no script of the pages. An
-    older report of the same name is replaced.
+    wrote, compressed (.gz, .zst, .bz2, .xz) or not; - is standard input, a page or such rows. The report needs no
+    network and runs no script of the pages. An older report of the same name is replaced.
 
     \b
     Examples:
       newsclean report page.html -o report.html
       newsclean report pages/ -o report.html
       newsclean report articles.jsonl -o report.html
+      newsclean clean pages/*.html | newsclean report -
     """
     _check_pages(pages, url, given)
     _check_output(output, pages, overwrite)
@@ -129,14 +131,17 @@ def _is_report(path: Path) -> bool:
 def _sheets(path: Path, read: _Look, output: Path) -> Iterator[Sheet]:
     """The sheets of a page, a file of rows, or the pages below a folder but for the report itself."""
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if stem(p.name).endswith(PAGE_ENDINGS) and p.is_file())
-        there = output.exists()
-        pages = (page for page in found if not (there and page.samefile(output)))
+        pages = (Path(page) for page in find([str(path)]) if not is_input(output, [page]))
         yield from (_sheet(page, str(page.relative_to(path)), read) for page in pages)
-    elif format_of(path.name) == "jsonl":
+    elif format_of(path.name) == "jsonl" or _brings_rows(path):
         yield from _rows(path)
     else:
         yield _sheet(path, str(path), read)
+
+
+def _brings_rows(path: Path) -> bool:
+    """Whether standard input, which has no name to tell, holds rows."""
+    return str(path) == STDIO and bool(sys.stdin) and beginning(sys.stdin.buffer).startswith(b"{")
 
 
 def _sheet(path: Path, name: str, read: _Look) -> Sheet:
@@ -157,8 +162,8 @@ def _unreadable(name: str, error: Exception) -> Sheet:
 def _rows(path: Path) -> Iterator[Sheet]:
     number = 0
     try:
-        with path.open("rb") as raw:
-            for number, line in enumerate(lines(decompressed(raw, path.name), _MAX_ROW_BYTES), 1):
+        with open_raw(str(path)) as raw:
+            for number, line in enumerate(lines(in_utf8(decompressed(raw, path.name)), _MAX_ROW_BYTES), 1):
                 if line is None:
                     yield Sheet(f"{path}:{number}", None, f"cannot be read: larger than {_MAX_ROW_BYTES >> 20} MB")
                 elif line.strip():
