@@ -347,6 +347,10 @@ def test_a_label_is_no_number_of_an_issue(text: str) -> None:
         ("de", "Seite", None), ("xx", "mayo.", 5), ("xx", "toukokuuta", None), ("en", "“Sept.”", 9),
         ("en", "July%", None), ("en", "May/June", 5),
         ("xx", "листопада", 11), ("xx", "снежня", 12), ("xx", "қыркүйек", 9), ("xx", "сент.", 9), ("ru", "стр.", None),
+        ("sr", "фебруара", 2), ("bs", "augusta", 8), ("sl", "junija", 6), ("sl", "marca", 3), ("lv", "maijā", 5),
+        ("hi", "फरवरी", 2), ("hi", "\u095eरवरी", 2), ("bn", "জানু\u09dfারি", 1), ("bn", "জানু\u09af\u09bcারি", 1),
+        ("bn", "জানু\u09dfারী", 1), ("bn", "অগাস্ট", 8), ("gu", "ઓક્ટોબર", 10), ("pa", "ਫਰਵਰੀ", 2), ("ml", "ഒക്ടോബർ", 10),
+        ("te", "డిసెంబరు", 12),
     ],
 )  # fmt: skip
 def test_which_month_a_word_names(language: str, word: str, month: int | None) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from functools import lru_cache
 
 from .calendars import gregorian, plain_digits
@@ -26,16 +27,18 @@ _OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) fo
     "ноябр": 11, "декабр": 12, "juill": 7, "مئ": 5,
 }  # fmt: skip
 _MORE_MONTHS = """
-    jannaayo çile ýanwar يانۋار|febraayo sibat fewral فېۋرال|maarso adar مارت|abriil nîsan ئاپرېل
-    maajo gulan maý مئي|juun hezîran iýun ئىيۇن|luuliyo tîrmeh iýul ئىيۇل|ogosto agoosto tebax awgust ئاۋغۇست
-    sebteembar sebtembar îlon sentýabr سېنتەبىر|oktoobar oktoober cotmeh oktýabr ئۆكتەبىر
-    nofeembar nofembar mijdar noýabr نويابىر|diseembar disembar berfanbar dekabr دېكابىر
-"""  # of Somali, Kurmanji, Turkmen, Uyghur and Sindhi, which dateparser has not
-_OWN_MONTHS |= {
-    name: month
-    for month, names in enumerate(_MORE_MONTHS.strip().replace("\n", "|").split("|"), 1)
-    for name in names.split()
-}
+    jannaayo çile ýanwar يانۋار januara januarja јануара janvārī জানুয়ারি
+    |febraayo sibat fewral فېۋرال februara februarja фебруара februārī फरवरी ফেব্রুয়ারি ਫਰਵਰੀ
+    |maarso adar مارت marta marca martā|abriil nîsan ئاپرېل aprila априла aprīlī
+    |maajo gulan maý مئي maja маја maijā മെയ്|juun hezîran iýun ئىيۇن juna junija јуна jūnijā
+    |luuliyo tîrmeh iýul ئىيۇل jula julija јула jūlijā జూలై
+    |ogosto agoosto tebax awgust ئاۋغۇست avgusta augusta augustā অগাস্ট ఆగస్ట్ ആഗസ്റ്റ് ઓગસ્ટ
+    |sebteembar sebtembar îlon sentýabr سېنتەبىر septembra септембра septembrī సెప్టెంబరు സെപ്തംബർ
+    |oktoobar oktoober cotmeh oktýabr ئۆكتەبىر oktobra октобра oktobrī అక్టోబరు ഒക്ടോബർ ઓક્ટોબર
+    |nofeembar nofembar mijdar noýabr نويابىر novembra новембра novembrī నవంబరు
+    |diseembar disembar berfanbar dekabr دېكابىر decembra децембра decembrī డిసెంబరు
+"""  # of Somali, Kurmanji, Turkmen, Uyghur and Sindhi; cases and spellings of others that dateparser has not either
+_OWN_MONTHS |= {name: month for month, names in enumerate(_MORE_MONTHS.split("|"), 1) for name in names.split()}
 # Languages to ask beside the page's own, by the script of the word.
 _BY_SCRIPT = (
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be", "mk", "kk", "ky", "mn")),
@@ -79,7 +82,7 @@ _NEVER_MONTHS = re.compile("[%_\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud
 
 def month_of(word: str, languages: tuple[str, ...]) -> int | None:
     """The month, 1 to 12, that a word names in one of the languages or one of those written in its script."""
-    word = word.strip(_AROUND).lower()
+    word = unicodedata.normalize("NFC", word.strip(_AROUND).lower())  # Bengali and Hindi spell some letters in two ways
     if _NEVER_MONTHS.search(word):
         return None
     others: tuple[str, ...] | None = next((names for script, names in _BY_SCRIPT if script.search(word)), None)
