@@ -63,6 +63,17 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("القاهرة – من سلمى مثال", ["سلمى مثال"]),
         ("김견본 북항대학교 교수", ["김견본"]),
         ("김견본 북항연구소 선임 연구위원", ["김견본"]),
+        ("Autor: Ewa Przykład Data publikacji: 3 maja 2024", ["Ewa Przykład"]),
+        ("Autor: Ana Ejemplo Fecha de publicación: 3 de mayo de 2024", ["Ana Ejemplo"]),
+        ("Por Ana Exemplo Data de publicação: 3 de maio de 2024", ["Ana Exemplo"]),
+        ("Par Marie Exemple Date de publication : 3 mai 2024", ["Marie Exemple"]),
+        ("Par Marie Exemple Source : Agence du Port", ["Marie Exemple"]),
+        ("Autor: Jan Příklad Datum vydání: 3. 5. 2024", ["Jan Příklad"]),
+        ("Автор: Иван Примеров Дата публикации: 3 мая 2024", ["Иван Примеров"]),
+        ("Tác giả: Đỗ Khánh Vy Ngày đăng: 3/5/2024", ["Đỗ Khánh Vy"]),
+        ("By Jane Doe Reading time: 3 min", ["Jane Doe"]),
+        ("نویسنده: پرستو کیانی سه شنبه ۲۵ اردیبهشت ۱۴۰۳", ["پرستو کیانی"]),
+        ("نویسنده: پرستو کیانی پنج شنبه ۲۷ اردیبهشت ۱۴۰۳", ["پرستو کیانی"]),
     ],
 )
 def test_names_end_where_something_else_begins(byline: str, people: list[str]) -> None:

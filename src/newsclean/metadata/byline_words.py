@@ -111,7 +111,7 @@ NO_NAMES = LINE_LABELS | phrases(
     """
     read|edited|translated|mins|minutes|minute|comment|share|follow|subscribe|newsletter|menu|home|login|image
     images|credit|courtesy|getty|copyright|cookies|advertisement|sponsored|more|about|latest|related|tags|category
-    uhr|teilen|lesen|bild|quelle|leggi|lire|minuten|minuti|min.|january|february|april|june|july|august|september
+    uhr|teilen|lesen|bild|quelle|source|leggi|lire|minuten|minuti|min.|january|february|april|june|july|august|september
     october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|januar|februar|marz|mai|juni
     juli|oktober|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|this|that|these|those|is|are
     was|were|what|how|why|when|where|who|your|our|my|you|we|i'm|i|it|its|to|for|with|from|at|in|on|if|der|die|das

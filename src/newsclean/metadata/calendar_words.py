@@ -88,7 +88,7 @@ WEEKDAYS = _words(
     الثلاثاء الأربعاء الخميس الجمعة السبت شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه سوموار منگل بدھ
     جمعرات ہفتہ اتوار सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার
     শুক্রবার শনিবার রবিবার senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad jumatatu jumanne
-    יום ראשון שני שלישי רביעי חמישי שישי שבת يوم jumatano alhamisi ijumaa jumamosi jumapili
+    יום ראשון שני שלישי רביעי חמישי שישי שבת يوم jumatano alhamisi ijumaa jumamosi jumapili یک دو سه چهار پنج
     """
 )
 # What stands before a number: "press release No. 3" names nobody.

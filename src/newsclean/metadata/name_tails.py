@@ -178,10 +178,12 @@ _LABEL_EDGE = " .,:;|/()[]-–—・：＝="
 _WHOLLY_BRACKETED = re.compile(r"^\s*[（(【〔\[]([^（）()【】〔〕\[\]]{2,60})[）)】〕\]]\s*$")
 _PHOTO_WORDS = "|".join(sorted(map(re.escape, byline_words.PHOTO_LABELS), key=len, reverse=True))
 _PHOTOGRAPHER = re.compile(rf"[^,;|/()]{{2,60}}\(\s*(?:{_PHOTO_WORDS})\s*\)", re.I)
-_BEFORE_LABELS = frozenset(  # "Last updated"
-    "last latest originally first zuletzt derniere mise ultima ultimo laatst laatste senast sist sidst viimeksi"
+_BEFORE_LABELS = frozenset(  # "Last updated", "Data publikacji:", "Fecha de publicación:", "Reading time:"
+    "date data datum fecha дата ngay reading tiempo temps tempo czas cas время час okuma"
+    " last latest originally first zuletzt derniere mise ultima ultimo laatst laatste senast sist sidst viimeksi"
     " ostatnio posledni naposledy utoljara son terakhir poslednje последнее останне آخر".split()
 )
+_COLON_APART = re.compile(r"(\s[a-zß-ÿ][^\W\d_]*) (?=:)")  # French: "Date de publication : 3 mai"
 # What a page invites its readers to do, on one line with the byline.
 INVITES = re.compile(
     r"\s(?:leave a (?:comment|reply)|(?:add|post) (?:a )?comment|no comments?|schreiben? (?:sie )?einen kommentar|"
@@ -233,7 +235,7 @@ def without_labels(text: str) -> str:
         text = text[: match.start()]
     if match := INVITES.search(text):
         text = text[: match.start()]
-    tokens = text.split()
+    tokens = _COLON_APART.sub(r"\1", text).split()
     for i, token in enumerate(tokens[:_MAX_LABELLED]):
         bare = fold(token).strip(_LABEL_EDGE)
         labelled = i and token[-1] in ":：" and len(bare) > 1
@@ -241,6 +243,8 @@ def without_labels(text: str) -> str:
             while i > 1 and tokens[i - 1][0].islower() and fold(tokens[i - 1]) not in byline_words.PARTICLES:
                 i -= 1
         if labelled or (i and bare.partition("・")[0] in byline_words.LINE_LABELS):
+            if i > 2 and tokens[i - 1].islower() and fold(tokens[i - 2]) in _BEFORE_LABELS:
+                i -= 1
             if i > 1 and fold(tokens[i - 1]) in _BEFORE_LABELS:
                 i -= 1
             if i > 1 and tokens[i - 1].islower() and tokens[i - 1] in byline_words.CONJUNCTIONS:
