@@ -234,3 +234,54 @@ def test_a_day_without_a_year_counts_under_the_headline_and_beside_no_other_date
 def test_a_day_without_a_year_may_be_the_one_after_the_capture(line: str, captured: str, day: dt.date) -> None:
     content = page(f"<p>{line}</p>").replace("<html>", "<html lang=en>")
     assert clean(content, captured_at=dt.datetime.fromisoformat(captured)).date == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "Last change: 3 May 2024, 10:15"),
+        ("de", "Letzte Änderung: 3. Mai 2024, 10:15"),
+        ("de", "Letzte Aktualisierung: 03.05.2024 10:15"),
+        ("fr", "MàJ le 3 mai 2024 à 10:15"),
+        ("es", "Última modificación: 3 de mayo de 2024, 10:15"),
+        ("it", "Ultima modifica: 3 maggio 2024, 10:15"),
+        ("pt", "Última alteração: 3 de maio de 2024 10:15"),
+        ("ca", "Darrera modificació: 3/5/2024 10:15"),
+        ("sv", "Senaste uppdatering: 3 maj 2024 10:15"),
+        ("da", "Sidst ændret 3. maj 2024 10:15"),
+        ("fi", "Viimeisin päivitys 3.5.2024 10:15"),
+        ("pl", "Data aktualizacji: 3 maja 2024, 10:15"),
+        ("cs", "Poslední změna: 3. května 2024 10:15"),
+        ("sk", "Posledná aktualizácia: 3. mája 2024 10:15"),
+        ("hu", "Utolsó módosítás: 2024. május 3. 10:15"),
+        ("ro", "Ultima actualizare: 3 mai 2024 10:15"),
+        ("hr", "Zadnja izmjena: 3. svibnja 2024. 10:15"),
+        ("bg", "Последно обновяване: 3 май 2024 10:15"),
+        ("uk", "Остання зміна: 3 травня 2024 10:15"),
+        ("el", "Τελευταία τροποποίηση: 3 Μαΐου 2024 10:15"),
+        ("tr", "Son değişiklik: 3 Mayıs 2024 10:15"),
+        ("id", "Terakhir diubah 3 Mei 2024 10:15"),
+        ("lt", "Paskutinį kartą keista 2024-05-03 10:15"),
+    ],
+)
+def test_the_last_change_is_told_by_its_noun(lang: str, line: str) -> None:
+    article = clean(page(f"<p>2 January 2024</p><p>{line}</p>").replace("<html", f'<html lang="{lang}"', 1))
+    assert (article.date, article.modified) == (dt.date(2024, 1, 2), dt.datetime(2024, 5, 3, 10, 15))
+
+
+def test_a_section_called_change_is_no_label() -> None:
+    assert clean(page("<p>Climate change | 3 May 2024</p>")).date == MAY_3
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("hi", "Written By: आशा नमूना Edited By: नेहा नमूना First Published: 3 मई 2024 22:15"),
+        ("bn", "লেখক: তাহমিনা নমুনা সম্পাদক: শারমিন নমুনা প্রকাশ: ৩ মে ২০২৪"),
+        ("de", "Pressemitteilung Nr. 47/2024 vom 03.05.2024"),
+        ("en", "Press release no. 47/2024 of 3 May 2024"),
+    ],
+)
+def test_what_stands_beside_a_date_is_counted_by_words(lang: str, line: str) -> None:
+    html = page("").replace("<html", f'<html lang="{lang}"', 1).replace("<h1>", f"<p>{line}</p><h1>")
+    assert clean(html).date == MAY_3

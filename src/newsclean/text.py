@@ -25,6 +25,7 @@ _OPENING = frozenset("\"'“„”‟‘‚’«»‹›「『｢《〈〝＂")
 _CLOSING = frozenset("\"'”“‟’‘»«›‹」』｣》〉〞〟＂")
 _WORD = re.compile(rf"[^\W{UNSPACED}]+|[{UNSPACED}]")
 _UNSPACED_CHAR = re.compile(f"[{UNSPACED}]")
+_INDIAN = re.compile("[\u0900-\u0dff]+")  # letters and vowel signs from Devanagari to Sinhala
 _PLAIN_WORD = re.compile(r"\w+")
 _ASCII_WORDS = bytes(c if chr(c).isalnum() or c == ord("_") else ord(" ") for c in range(128)) + bytes(128)
 _HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:\s]+)", re.I)
@@ -42,6 +43,15 @@ def words(text: str) -> list[str]:
     if text.isascii():  # the same words, without a pattern
         return text.encode().translate(_ASCII_WORDS).decode().split()
     return _WORD.findall(text) if has_unspaced(text) else _PLAIN_WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; in the scripts of India, whose vowel signs part words() in pieces, by their spaces.
+
+    >>> count_words("पुराना पुल फिर से बनेगा"), count_words("Old bridge")
+    (5, 2)
+    """
+    return len(words(_INDIAN.sub("x", text)))
 
 
 def has_unspaced(text: str) -> bool:

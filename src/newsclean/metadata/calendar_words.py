@@ -129,4 +129,16 @@ UPDATED = (
     "|perditesim|aggornat|yenilen|yangilan|diperbaharui|imesasishwa|تعديل|تحیین|بهروزرسانی|به روز رسانی|अद्यावधिक"
     "|යාවත්කාලීන|ปรับปรุง|ປັບປຸງ|ອັບເດດ|ធ្វើបច្ចុប្បន្នភាព|ပြင်ဆင်|修改|갱신"
     "|更新|修正|改訂|수정|최종|업데이트|gewysig|opgedateer"
+    # What was done, as a noun: "Last change: 3 May". Nouns that name sections, too ("Climate change"), need the "last".
+    "|(?:last|latest) (?:update|change|revision|amend)|(?:letzte|neueste) (?:anderung|bearbeitung)|aktualisierung"
+    "|actualisation|maj le|modificacion|modificacao|ultima (?:modific|alter|actualiz|atualiz)"
+    "|darrera (?:modific|actualit)"
+    "|alterad[oa] em|uppdatering|andrades|senast(?:e)? andr|ændret|opdatering|seneste ændring|oppdatering|siste endring"
+    "|paivity|viimeisin muutos|aktualizac|modyfikac|ostatnia zmiana|posledn[ia] (?:zmena|uprava|revize)"
+    "|frissites|modositas"
+    "|azurir|(?:zadnja|posljednja|poslednja) (?:izmen|izmjen|promen|promjen|sprememb)"
+    "|последња (?:измена|промена)|последна измена|обновяване|останн[яі] зміни?|абнаулен|τροποποι|son degis"
+    "|آخرین تغییر|آخری تبدیلی|sua lan cuoi|chinh sua|diubah|pembaruan|pemutakhiran|kemas ?kini|最終変更|変更日"
+    "|egunera|viimane muud|viimati muud|izmain|paskutini karta keist|pakeist|breytt|yenilən|dəyişdiril|өзгер"
+    "|(?:ime|ili)sasish|ndryshuar"
 )

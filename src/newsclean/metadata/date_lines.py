@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .. import phrases
 from ..model import Source, Time
-from ..text import fold, words
+from ..text import count_words, fold, words
 from . import calendar_words
 from .byline_lines import names_led
 from .date_candidates import WEIGHTS, Candidate, Role, read_stamp
@@ -74,6 +74,10 @@ _DIGIT = re.compile(r"\d|[〇零○元一二三四五六七八九十]年")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
 _PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
 _COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20}\.?)\s*$")
+# "Press release No. 47/2024": a number that is no words beside a date.
+_ISSUE = re.compile(
+    r"(?<!\w)(?:(?:nr|no|n|num|č|br|sz|бр)[.º°]{0,2}|nº|n°|№)\s?\d{1,4}\s?/\s?(?:\d{4}|\d\d)(?![\d/.])", re.I
+)
 _WEEKDAY = re.compile(r"[^\W\d_][^\s\d,]{1,14},")  # "Tuesday, 3 May 2024 10:15 By Anna Berg"
 _DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
 _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
@@ -272,6 +276,7 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
     """Whether a text is a date line: little stands beside its dates, or a label, or a list set off from them."""
     rest = _without(text, dates)
     counter = _COUNTER.search(rest)
+    rest = _ISSUE.sub(" ", rest)
     if counted := counter is not None and phrases.match(counter[1]) is not None:
         rest = rest[: counter.start()]  # how often it was read or commented on, how long that takes
     count = _count(INVITES.sub(" ", rest))
@@ -290,7 +295,7 @@ def _stands_apart(text: str, dates: Sequence[Printed]) -> bool:
 def _count(text: str) -> int:
     """The words of a text; in scripts without spaces three characters are about one."""
     unspaced = len(_UNSPACED_CHAR.findall(text))
-    return len(words(text)) - unspaced + unspaced // 3
+    return count_words(text) - unspaced + unspaced // 3
 
 
 def _set_off(text: str, date: Printed) -> bool:
