@@ -87,3 +87,18 @@ def test_the_publisher_may_be_a_name_alone(key: str, owner: object) -> None:
 )
 def test_a_label_that_markup_glues_to_a_headline_is_cut_off(heading: str, title: str) -> None:
     assert page(above=f"<h1>{heading}</h1>", head=f'<meta property="og:title" content="{HEADLINE}">').title == title
+
+
+@pytest.mark.parametrize(
+    ("tag", "logo", "name"),
+    [
+        ("Nordkai wird neu gebaut - Stadt Nordhafen", '<a href="/">Stadt Nordhafen</a>', "Stadt Nordhafen"),
+        ("Мост закрыт :: Северная гавань", '<a href="/index.php">Северная гавань</a>', "Северная гавань"),
+        ("पुल बंद | किनारा समाचार", '<div class="logo">किनारा समाचार</div>', "किनारा समाचार"),
+        ("Pier closed - Home", '<a href="/">Home</a>', None),
+        ("Pier closed - Islands", '<a href="/islands">Islands</a>', None),
+    ],
+)
+def test_the_logo_bears_out_what_the_title_element_calls_the_site(tag: str, logo: str, name: str | None) -> None:
+    fields = page(above=f"<div>{logo}</div><h1>Closed</h1>", head=f"<title>{tag}</title>", url="https://a.example/x")
+    assert fields.site_name == name

@@ -28,7 +28,7 @@ from .dates import read_dates
 from .outlet import Outlet, read_outlet
 from .place import find_place
 from .structured import Structured, read_structured, text_of, types_of
-from .title import read_title
+from .title import logos_of, read_title
 from .title_parts import owner_in
 
 
@@ -50,6 +50,8 @@ def read_fields(
     place = find_place(source, keep)
     outlet = read_outlet(data, url)
     title = read_title(source, data, place, outlet, keep)
+    site_name = _site_name(source, outlet)
+    outlet = outlet.called(site_name.text)
     headline = title.blocks[-1] if title.blocks else None
     dates = read_dates(source, data, keep, url=url, captured_at=captured_at, headline=headline, html=html)
     authors = read_authors(source, data, place, outlet, title.blocks, frozenset(m.block for m in dates.marks))
@@ -58,7 +60,6 @@ def read_fields(
     categories = read_categories(source, data, place, outlet, title.text, marks)
     marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
-    site_name = _site_name(source, outlet)
     image, address = read_image(source, data, url), read_url(data, url)
     told: dict[str, tuple[object, str]] = {"title": title[:2], "authors": authors[:2], "categories": categories[:2]}
     told |= {"standfirst": standfirst, "site_name": site_name, "image": image, "url": address}
@@ -81,8 +82,10 @@ def read_fields(
 
 
 def _site_name(source: Source, outlet: Outlet) -> Value:
-    """The outlet's name as the page declares it, else as its title element and its last lines or host agree on it."""
-    return Value(outlet.name, outlet.source) if outlet.name else Value(owner_in(source, outlet), "title-tag")
+    """The outlet's name as the page declares it, else as its title element and a line or the host say it."""
+    if outlet.name:
+        return Value(outlet.name, outlet.source)
+    return Value(owner_in(source, outlet, (logo.text for logo in logos_of(source))), "title-tag")
 
 
 def _languages(source: Source, data: Structured) -> tuple[str, ...]:

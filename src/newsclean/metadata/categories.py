@@ -13,7 +13,7 @@ from . import byline_words
 from .byline_lines import says_role
 from .desks import is_agency
 from .name_leads import without_lead
-from .outlet import Outlet
+from .outlet import HOMES, Outlet
 from .place import Place
 from .structured import Object, Structured, as_list, plain, text_of, types_of
 
@@ -21,7 +21,8 @@ MAX_CATEGORIES = 10  # sections of one article; a longer list is a menu
 _MAX_CATEGORY_CHARS = 50  # characters of a section's name
 _MAX_CATEGORY_WORDS = 4
 _MAX_LISTED_WORDS = 2  # of each name in a declared list; "Arts, Culture and Books" is one section
-_MAX_TRAIL = 6  # names of a visible trail, twice the three levels that sections commonly have; what has more is a menu
+_LEVELS = 3  # that sections commonly have
+_MAX_TRAIL = 2 * _LEVELS  # names of a visible trail; what has more is a menu
 _MAX_DATE_LINE_WORDS = 3  # in a date line, where "One comment so far" may stand as well
 _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
@@ -30,18 +31,8 @@ _BELOW_BODY = 4  # blocks behind the body that may repeat it
 _MAX_CARD_BLOCKS = 100  # of a card or a list of cards, a dozen of eight lines; what has more is not searched, for time
 
 _SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
-_HOMES = frozenset(
-    map(
-        fold,
-        "home|home page|homepage|startseite|zur startseite|start|accueil|inicio|início|página inicial|pagina principal"
-        "|forside|hjem|hem|etusivu|avaleht|sākums|pradžia|strona główna|domů|úvod|domov|főoldal|kezdőlap|acasă|početna"
-        "|naslovnica|naslovna|ana sayfa|anasayfa|главная|головна|галоўная|начало|насловна|αρχική|ראשי|דף הבית|الرئيسية"
-        "|صفحه اصلی|صفحه نخست|خانه|hlavní stránka|hlavná stránka|strona startowa"
-        "|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
-    )
-)
 # What content systems call the articles that stand in no section.
-_NO_SECTIONS = _HOMES | frozenset(
+_NO_SECTIONS = HOMES | frozenset(
     map(
         fold,
         "uncategorized|uncategorised|unkategorisiert|non classé|non classifié|sin categoría|sin categorizar"
@@ -55,7 +46,7 @@ _NO_SECTIONS = _HOMES | frozenset(
 _PATH = re.compile(r"\s+[>»›]\s+")
 _PRINTED_TRAIL = re.compile(r"\s*[›»>→]\s*|\s/\s")  # menus have bars
 _CATEGORY_CLASS = re.compile(
-    r"categor|kategor|\brubri|\brubriek|\bressort|section|\bsektion|\bseksjon|kicker|chapeu|eyebrow|overline|vi[gn]+ett|"
+    r"categor|kategor|(?<![a-z])(?:rubri|ressort|sektion|seksjon|secci[oó]n|sezion[ei]|editoria)|section|kicker|chapeu|eyebrow|overline|vi[gn]+ett|"
     r"cat-?(?:links|s)?\b|post-cats?|channel|\brovat|topic|thema|field--name-field-(?:thema|rubrik|category|section|tags)"
 )
 _CATEGORY_HREF = re.compile(
@@ -72,6 +63,7 @@ _TRAIL_CLASS = re.compile(
     re.I,
 )
 _TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
+_TRAIL_EDGE = " /›»>→|"
 _FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
 
 # What leads to the sections in a line: "Category: News", "Filed under News".
@@ -256,15 +248,34 @@ def _of_trail(source: Source, place: Place, taken: Sequence[Mark]) -> Iterator[s
     if items and _leads_home(source.blocks[items[0].block]):
         names = names[1:]
     if not items and trails:
-        links = [b for b in source.blocks[trails[0].start : trails[0].end] if b.links]
-        if links and _leads_home(links[0]):
-            names = [n for b in links for n in _TRAIL_SPLIT.split(b.text)[: b.links]][1:]  # the page itself is no link
-        elif not links:
-            names = _printed_trail(source, range(trails[0].start, trails[0].end))
+        span = range(trails[0].start, trails[0].end)
+        links = [source.blocks[i] for i in span if source.blocks[i].links]
+        names = _linked_trail(links) if links else _printed_trail(source, span)
+    elif not items:
+        lines = (source.blocks[i] for i in range(max(0, min(titles, default=last) - _ABOVE_TITLE), last))
+        names = next((_PRINTED_TRAIL.split(b.text)[1 : b.links] for b in lines if _is_trail(b)), [])
     if not names and source.door == "text":
         names = _printed_trail(source, sorted({i for t in (*titles, last) for i in range(max(0, t - _ABOVE_TITLE), t)}))
     if len(names) <= _MAX_TRAIL:
-        yield from (n for n in map(str.strip, names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
+        yield from (n for n in (name.strip(_TRAIL_EDGE) for name in names) if len(n.split()) <= _MAX_CATEGORY_WORDS)
+
+
+def _is_trail(block: SourceBlock) -> bool:
+    """Whether a line without a class is a trail: links behind one to the front page, parted by arrows or slashes."""
+    parts = _PRINTED_TRAIL.split(block.text) if block.links > 1 and _leads_home(block) else []
+    return len(parts) >= max(block.links, 1) and bool(parts[0])
+
+
+def _linked_trail(blocks: Sequence[SourceBlock]) -> list[str]:
+    """The names in the links of a trail, without that of the front page; the page itself is no link.
+
+    A trail that does not begin at the front page is short, and shows where each of its links ends.
+    """
+    parts = [(_TRAIL_SPLIT.split(b.text), b.links) for b in blocks]
+    names = [name for found, links in parts for name in found[:links]]
+    if _leads_home(blocks[0]):
+        return names[1:]
+    return names if len(names) <= _LEVELS and all(len(found) >= links for found, links in parts) else []
 
 
 def _printed_trail(source: Source, lines: Sequence[int]) -> list[str]:
@@ -274,7 +285,7 @@ def _printed_trail(source: Source, lines: Sequence[int]) -> list[str]:
         if len(text) > 2 * _MAX_LINE_CHARS:
             continue
         for first, *names in (_PRINTED_TRAIL.split(text), text.split("/")):
-            if names and fold(_COLON.split(first)[-1]) in _HOMES:
+            if names and fold(_COLON.split(first)[-1]) in HOMES:
                 return names
     return []
 

@@ -23,6 +23,17 @@ _OWNER = re.compile(
 _OWNERS = frozenset(
     {"website", "organization", "newsmediaorganization", "corporation", "localbusiness", "brand", "blog"}
 )
+# What links to the front page say that do not say the name.
+HOMES = frozenset(
+    map(
+        fold,
+        "home|home page|homepage|startseite|zur startseite|start|accueil|inicio|início|página inicial|pagina principal"
+        "|forside|hjem|hem|etusivu|avaleht|sākums|pradžia|strona główna|domů|úvod|domov|főoldal|kezdőlap|acasă|početna"
+        "|naslovnica|naslovna|ana sayfa|anasayfa|главная|головна|галоўная|начало|насловна|αρχική|ראשי|דף הבית|الرئيسية"
+        "|صفحه اصلی|صفحه نخست|خانه|hlavní stránka|hlavná stránka|strona startowa"
+        "|होम|হোম|หน้าแรก|trang chủ|beranda|laman utama|首页|首頁|ホーム|トップ|홈".split("|"),
+    )
+)
 _TOP_LEVEL = re.compile(
     r"^(?:www\d?|m|amp|blog|blogs|news)\.|\.(?:co|com|org|net|gov|ac|edu|or|ne|go)(?:\.[a-z]{2})?$|\.[a-z]{2,12}$"
 )
@@ -34,6 +45,10 @@ class Outlet(NamedTuple):
     name: str | None = None
     source: str = ""
     keys: frozenset[str] = frozenset()
+
+    def called(self, name: str | None) -> Outlet:
+        """The same with a name that is one of its own, too."""
+        return self._replace(keys=self.keys | {_key(name)}) if name and _key(name) else self
 
     def is_key(self, text: str) -> bool:
         """Whether a text is one of the outlet's names or its host's, but for spaces and signs."""

@@ -135,7 +135,7 @@ def gather(source: Source, data: Structured, place: Place, outlet: Outlet) -> li
         out.append(reading._replace(text=bare))
         if wording(bare) != wording(reading.text):
             out.append(reading._replace(source=reading.source + ":whole"))
-    logos = list(_logos(source))
+    logos = list(logos_of(source))
     named = {r.block for r in out if r.block >= 0 and outlet.is_named(r.text)}
     out += (*logos, *_nearest(out, place, {r.block for r in logos} | named))
     return [r for r in out if 2 <= len(r.text) <= MAX_TITLE_CHARS and wording(r.text)]
@@ -222,7 +222,7 @@ def _nearest(readings: Iterable[Reading], place: Place, logos: set[int]) -> Iter
         yield from (r._replace(source=name) for r in some if r.block == last)
 
 
-def _logos(source: Source) -> Iterator[Reading]:
+def logos_of(source: Source) -> Iterator[Reading]:
     """What the page's beginning prints as the name of the outlet: a link home, or what a class calls a logo."""
     for i, block in enumerate(source.blocks[:_LINES_OF_LOGO]):
         if not block.text or len(block.text) > MAX_TITLE_CHARS:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from ..model import Source
-from ..text import squeeze, words
+from ..text import count_words, fold, squeeze, words
 from .language import languages_of_words
-from .outlet import Outlet, owners
+from .outlet import HOMES, Outlet, owners
 from .title_wordings import Wording, wording
 
 MAX_TITLE_CHARS = 400  # characters; a longer one is no headline
@@ -59,7 +59,7 @@ def without_outlet(
             return part
     for start, end, mark in reversed(cuts):
         front, tail = text[:start], text[end:]
-        short = len(words(tail)) <= _SECTION_WORDS
+        short = count_words(tail) <= _SECTION_WORDS
         section = short and ((loose and mark in _BARS) or (mark not in _OF_HEADLINES and tail in links))
         named = outlet.is_named(tail) or (section and not outlet.is_named(front) and front not in links)
         if named and len(words(front)) >= 2:
@@ -72,13 +72,22 @@ def without_outlet(
     return text
 
 
-def owner_in(source: Source, outlet: Outlet) -> str | None:
-    """The outlet's name at an end of the title element, where the page's last lines or its host say that it is one."""
+def owner_in(source: Source, outlet: Outlet, logos: Iterable[str]) -> str | None:
+    """The outlet's name at an end of the title element, where its last lines, its logo or its host say that it is one.
+
+    logos: what stands as the page's logo.
+    """
     tag = squeeze(source.head.title)
     cuts = _cuts(tag) if len(tag) <= MAX_TITLE_CHARS * 2 else ()
     ends = [end.strip(_AROUND) for end in (tag[cuts[-1][1] :], tag[: cuts[0][0]])] if cuts else []
-    known = [wording(line) for line in owners(source)]
-    return next((end for end in ends if outlet.is_key(end) or any(_begins(line, wording(end)) for line in known)), None)
+    ends = [end for end in ends if fold(end) not in HOMES]
+    known, names = [wording(line) for line in owners(source)], {wording(logo) for logo in logos} - {()}
+    return next((end for end in ends if outlet.is_key(end) or _is_owner(wording(end), known, names)), None)
+
+
+def _is_owner(end: Wording, lines: Sequence[Wording], names: Collection[Wording]) -> bool:
+    """Whether an end of a title element is one of the names, or an owner's line begins with it."""
+    return end in names or any(_begins(line, end) for line in lines)
 
 
 def _begins(line: Wording, name: Wording) -> bool:
