@@ -64,7 +64,7 @@ def match(text: str) -> Phrase | None:
     >>> match("LATEST CONTENT").kind, match("12 Comments").kind, match("Photo: Anna Berg").role
     ('teasers', 'comment', 'prefix')
     """
-    return _match(text) if 0 < len(text) <= MAX_PHRASE_CHARS and not is_quoted(text) else None
+    return _match(text) if 0 < len(text) <= MAX_PHRASE_CHARS else None
 
 
 def match_line(text: str) -> Phrase | None:
@@ -86,6 +86,8 @@ def matches_prefix(text: str, kind: ResidueKind) -> bool:
 
 @lru_cache(maxsize=_CACHED_TEXTS)
 def _match(text: str) -> Phrase | None:
+    if is_quoted(text):
+        return None
     key = key_of(text)
     meta = _index().whole.get(key)
     if meta:
