@@ -44,7 +44,7 @@ def known_words(text: str, numbers: Mapping[str, int]) -> tuple[int, ...]:
 
     numbers: of words as first_words gives them. Of a text without any: the number behind the last word.
     """
-    return tuple(numbers[word] for word in first_words(text) if word in numbers) or (len(numbers),)
+    return tuple([numbers[word] for word in first_words(text) if word in numbers]) or (len(numbers),)
 
 
 @lru_cache(maxsize=_CACHED_TEXTS)
