@@ -269,6 +269,11 @@ def test_the_last_change_is_told_by_its_noun(lang: str, line: str) -> None:
     assert (article.date, article.modified) == (dt.date(2024, 1, 2), dt.datetime(2024, 5, 3, 10, 15))
 
 
+def test_an_article_may_be_changed_last_on_the_day_before_it_is_published() -> None:
+    lines = "<p>Published: 3 May 2024</p><p>Last change: 2 May 2024, 18:40</p>"
+    assert clean(page(lines)).date == MAY_3
+
+
 def test_a_section_called_change_is_no_label() -> None:
     assert clean(page("<p>Climate change | 3 May 2024</p>")).date == MAY_3
 

@@ -17,6 +17,8 @@ BOTH = ("News", "Islands")
         (f'<ol class="breadcrumb"><li>{NEWS}</li><li>{ISLANDS}</li></ol>', BOTH),
         (f'<div class="path"><a href="/">首页</a> &gt; {NEWS} &gt; {ISLANDS} &gt; 正文</div>', BOTH),
         (f'<div class="place"><a href="/">Harbour Post</a> / {NEWS} / {ISLANDS}</div>', BOTH),
+        (f'<div class="breadcrumb"><p>You are here: {NEWS}</p><p>{ISLANDS}</p></div>', BOTH),
+        (f'<div class="breadcrumb"><p>{NEWS}</p><p><a href="/blog">← Back to blog</a></p></div>', ("News",)),
         (f'<div class="breadcrumb">{NEWS} {ISLANDS}</div>', ()),  # where one ends does not show
         (f'<ul class="breadcrumb">{"".join(f"<li>{x}</li>" for x in (NEWS, ISLANDS, NEWS, ISLANDS))}</ul>', ()),
         (f'<div><a href="/">» Start</a> » {NEWS} » {ISLANDS}</div>', ()),  # a menu, as the next one

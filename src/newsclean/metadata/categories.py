@@ -64,6 +64,7 @@ _TRAIL_CLASS = re.compile(
 )
 _TRAIL_SPLIT = re.compile(r"\s*[›»>→|]\s*|\s/\s")
 _TRAIL_EDGE = " /›»>→|"
+_BACK = ("<", "←", "‹", "«")  # in front of what leads back to a list: "< Back to blog"
 _FRONT_PAGE = re.compile(r"(?:https?:)?(?://[^/?#]*)?(?:/[a-z]{2}(?:[-_][a-z]{2})?)?/?(?:index\.\w+)?(?:[?#].*)?", re.I)
 
 # What leads to the sections in a line: "Category: News", "Filed under News".
@@ -273,8 +274,9 @@ def _linked_trail(blocks: Sequence[SourceBlock]) -> list[str]:
     """
     parts = [(_TRAIL_SPLIT.split(b.text), b.links) for b in blocks]
     names = [name for found, links in parts for name in found[:links]]
-    if _leads_home(blocks[0]):
+    if not names or _leads_home(blocks[0]):
         return names[1:]
+    names = [_COLON.split(names[0])[-1], *(name for name in names[1:] if not name.startswith(_BACK))]
     return names if len(names) <= _LEVELS and all(len(found) >= links for found, links in parts) else []
 
 
