@@ -317,7 +317,8 @@ def _weights(candidates: Sequence[Candidate]) -> Iterator[float]:
     """What each candidate counts for the day of publication, in the light of the others.
 
     A day that the page declares as that of a change beside another one of publication is that of the change, also
-    where a line shows it without a word. What is published more than a day after its last visible change is doubtful.
+    where a line shows it without a word. What is published after its last visible change is doubtful, unless a line
+    shows the next day.
     """
     changed = {c.day for c in candidates if c.role == "modified"}
     claimed = {c.day for c in candidates if c.role == "published" and c.source in _DECLARED and c.weight >= _EXPLICIT}
@@ -331,7 +332,8 @@ def _weights(candidates: Sequence[Candidate]) -> Iterator[float]:
             agreed = c.day in claimed and c.day in shown
             yield c.weight * (_CLAIMED_AND_SHOWN if agreed else _SAME_AS_MODIFIED if c.day in claimed else doubt)
         else:
-            yield c.weight * (_LATER_THAN_CHANGE if seen is not None and c.day > seen + _ONE_DAY else 1.0)
+            grace = _ONE_DAY if c.source == "line" else dt.timedelta(0)
+            yield c.weight * (_LATER_THAN_CHANGE if seen is not None and c.day > seen + grace else 1.0)
 
 
 _EXPLICIT = WEIGHTS["meta"]  # the weight from which a source names the day of publication, not just some day
