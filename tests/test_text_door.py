@@ -93,6 +93,55 @@ def test_wrapped_paragraphs_of_a_script_without_cases_are_joined_beside_short_li
     assert [block.text for block in blocks] == [*paragraphs, *menu]
 
 
+SHORT_NEWS = [
+    (
+        "Poro eksyi jäähalliin",
+        "Poro käveli torstaina Kuusijoen jäähalliin kesken ottelun ja pysähtyi keskiympyrään.",
+        "Huoltomies talutti sen ulos.",
+    ),
+    (
+        "Kranich brütet auf dem Busbahnhof",
+        "Ein Kranich hat auf dem Dach vom Busbahnhof in Mühlfelde sein Nest gebaut und lässt sich von Durchsagen nicht "
+        "stören.",
+        "Die Linie 7 hält deshalb bis Juni am Marktplatz, wie die Stadt mitteilte. Fahrgäste sollen mit fünf Minuten "
+        "mehr rechnen.",
+    ),
+    (
+        "पुल पर दौड़ी पहली बस",
+        "रामगढ़ के नए पुल पर सोमवार सुबह पहली बस दौड़ी और गाँव के लोगों ने चालक को फूलों की माला पहनाकर उसका स्वागत किया।",
+        "पुल बनाने में छह साल लगे और इस पर कुल बारह करोड़ रुपये खर्च हुए हैं, यह जानकारी जिला प्रशासन ने एक बयान में दी।",
+    ),
+]
+
+
+@pytest.mark.parametrize("paragraphs", SHORT_NEWS)
+@pytest.mark.parametrize("columns", [60, 66, 72])
+def test_news_of_two_wrapped_paragraphs_is_joined(paragraphs: tuple[str, ...], columns: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, columns) for paragraph in paragraphs)
+    assert tuple(block.text for block in read_capture(wrapped).blocks) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Verses, lists and headlines, which break before the width or begin large.
+        [
+            "Rada Quill reads tonight",
+            "I rowed across the harbour in the rain to look for you,\nand all the gulls were sleeping.",
+            "You left the lantern burning on the stair,\nas if the tide could read it.",
+        ],
+        [
+            "Bridge over the Orle is closed until next autumn\nThe county has no money for the second pillar.",
+            "Third goat joins the brigade in the town park of Northby\nShe is called Berta.",
+        ],
+        ["For the soup:", "two large onions that are cut into rings, not too thin\none litre of stock\nsome salt."],
+    ],
+)
+def test_few_lines_that_do_not_fill_the_width_stay_apart(lines: list[str]) -> None:
+    blocks = read_capture("\n\n".join(lines)).blocks
+    assert [block.text for block in blocks] == "\n".join(lines).split("\n")
+
+
 def test_headlines_as_long_as_the_lines_of_a_wrapped_capture_stay_apart() -> None:
     wrapped = [textwrap.fill(paragraph, 46) for paragraph in PARAGRAPHS]
     lines = ["Latest content", *HEADLINES, "Town hall"]

@@ -13,6 +13,7 @@ from .text import ANY_CLOSING_MARKS, SENTENCE_ENDS, UNSPACED, has_unspaced
 MIN_WRAP_CHARS, MAX_WRAP_CHARS = 40, 100  # columns: mail and terminal widths; a longer line is not wrapped by hand
 MIN_WRAPPED_PAIRS = 3  # pairs of lines a group needs before its line ends can be called wraps
 MIN_LOWER_PAIRS = 6  # the same of pairs whose second line begins in lower case, where only these are asked
+FEW_LOWER_SHARE = 1 / 3  # of fewer pairs, whose second line begins in lower case; German writes nouns large
 WRAPPED_SHARE = 0.9  # of the pairs that must break where the next word would not have fitted
 OUTLIER_SHARE = 0.02  # of the lines that may be longer than the width: what cannot be broken is left long
 WIDTH_SLACK_CHARS = 2  # wrapping tools differ by the space at the end and by one column
@@ -214,11 +215,25 @@ def _wrap_width(lines: list[_Line]) -> int:
         return width
     # Lists of headlines are as long as the lines of a paragraph, but hardly a block of its own begins in lower case.
     inside = [(a, b) for a, b in pairs if b.text[0].islower()]
-    long = sum(line.columns > width for line in lines)
-    if long > OUTLIER_SHARE * len(lines):
-        return 0
     # Nor does a list or a menu end like a sentence; most scripts have no lower case.
-    return width if any(_are_wraps(some, width, MIN_LOWER_PAIRS) for some in (inside, _inside_sentences(lines))) else 0
+    told = _inside_sentences(lines)
+    long = sum(line.columns > width for line in lines)
+    if long <= OUTLIER_SHARE * len(lines) and any(_are_wraps(some, width, MIN_LOWER_PAIRS) for some in (inside, told)):
+        return width
+    widest = max(line.columns for line in lines)
+    return widest if widest <= MAX_WRAP_CHARS and _are_few_wraps(told, widest) else 0
+
+
+def _are_few_wraps(pairs: list[tuple[_Line, _Line]], width: int) -> bool:
+    """Whether every pair of lines inside sentences breaks at the width, where the text is too short for a share.
+
+    Many go on in lower case, as lines of lists and verses that chance to be of one length do not; a script without
+    cases needs a second pair.
+    """
+    lower = sum(b.text[0].islower() for _, b in pairs)
+    cased = any(map(str.isupper, "".join(line.text for pair in pairs for line in pair)))
+    carried_on = lower >= FEW_LOWER_SHARE * len(pairs) if cased or lower else len(pairs) > 1
+    return bool(pairs) and carried_on and all(_breaks_at(a, b, width) for a, b in pairs)
 
 
 def _inside_sentences(lines: list[_Line]) -> list[tuple[_Line, _Line]]:
