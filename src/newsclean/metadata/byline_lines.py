@@ -53,6 +53,10 @@ _AUTHOR_HREF = re.compile(
     re.I,
 )
 
+# Paragraphs: "By Jane Doe NORTHPORT — The board voted.", "Manager Jane Doe said: “The gate stays shut.”"
+RUNS_ON = re.compile(
+    r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$|[:：]\s?[\"“„«»‹「『].+[.!?…。！？।۔]\s?[\"”“’«»›」』]?$"
+)
 INITIALS_BEHIND = re.compile(r"[\s,]*\([^\W\d_]{1,4}(?:/[^\W\d_]{1,4})?\)$")  # a writer's: "Jane Doe, (jd/dpa)"
 
 # Vietnamese syllables are common words and parts of places, and headings have one capital: the whole name tells.

@@ -20,6 +20,7 @@ from .byline_lines import (
     MAX_LINE_CHARS,
     PROSE_CHARS,
     ROLE,
+    RUNS_ON,
     SIGNED,
     TEXT_TAGS,
     Line,
@@ -207,7 +208,7 @@ def find_glued(source: Source, place: Place) -> Line | None:
 def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> Line | None:
     """A line behind the last paragraph that signs the article: "Full Name, a senior expert in Somewhere"."""
     text = without_picture(source.blocks[i].text)
-    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text) or _is_contact(source, i):
+    if not 2 <= len(text) <= _MAX_SIGNATURE_CHARS or is_stock(text) or RUNS_ON.search(text) or _is_contact(source, i):
         return None
     why = Mark(i, "byline", f"byline.signature: {text[:60]}")
     led, rest = after_lead(source, i)

@@ -18,6 +18,7 @@ from .byline_lines import (
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
     ROLE,
+    RUNS_ON,
     Line,
     is_classed,
     is_full_name,
@@ -53,8 +54,6 @@ _CLASSED_PEN = re.compile(
     re.I,
 )
 _SECTION_AND_BAR = re.compile(r"[^\W\d_]+\s*[|•·]\s+(?=.*\d)")  # "News | Jane Doe | 3 May 2021"
-# A paragraph: "By Jane Doe NORTHPORT — The board voted."
-_RUNS_ON = re.compile(r"\s[–—-]{1,2}\s(?:\S+\s){5,}\S+[.!?”\"»]$")
 _APART = re.compile(r"[|·•–—,;()\[\]/\n]|\s-\s")
 _CAPTION = re.compile(r"(?P<said>.+)[.!?]\s(?P<credit>[^.!?:]{3,30}: ?[^!?:]+)$")
 _NO_WRITERS = byline_words.EDITORS | byline_words.PHOTO_LABELS  # roles beside a name
@@ -129,7 +128,7 @@ def _above(
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
     classed = is_classed(source, block) or (i in dated and links_author(block))
-    if leads_on(text) or (_RUNS_ON.search(text) and not classed):
+    if leads_on(text) or (RUNS_ON.search(text) and not classed):
         return None
     told = names_known(text, known)
     led, rest = after_lead(source, i)
