@@ -276,6 +276,16 @@ def test_who_is_quoted_behind_a_colon_signs_nothing(spoken: str) -> None:
         assert "byline" not in {removed.kind for removed in article.removed}
 
 
+@pytest.mark.parametrize("heading", ["ასევე იხილეთ", "იხილეთ ასევე"])
+def test_see_also_below_a_georgian_story_signs_nothing(heading: str) -> None:
+    story = (
+        "სოფელში ხიდი გაიხსნა",
+        "ორშაბათს სოფელში ახალი ხიდი გაიხსნა, რომელიც ორმოც ოჯახს სკოლასა და ბაზართან აკავშირებს.",
+        "მშენებლობა სამ თვეში დასრულდა და ორას ათასი ლარი დაჯდა, თანხა ადგილობრივმა ბიუჯეტმა გაიღო.",
+    )
+    assert clean_text("\n".join([*story, heading, "ახალი გზა მთაში"])).authors == ()
+
+
 def test_things_in_pairs_sign_nothing() -> None:
     assert page(above=TITLE, below="<p>Zahlen und Fakten</p>").authors == ()
 

@@ -27,16 +27,16 @@ _OWN_MONTHS = {name[:length]: month for month, name in enumerate(_ENGLISH, 1) fo
     "ноябр": 11, "декабр": 12, "juill": 7, "مئ": 5,
 }  # fmt: skip
 _MORE_MONTHS = """
-    jannaayo çile ýanwar يانۋار januara januarja јануара janvārī জানুয়ারি
-    |febraayo sibat fewral فېۋرال februara februarja фебруара februārī फरवरी ফেব্রুয়ারি ਫਰਵਰੀ
-    |maarso adar مارت marta marca martā|abriil nîsan ئاپرېل aprila априла aprīlī
-    |maajo gulan maý مئي maja маја maijā മെയ്|juun hezîran iýun ئىيۇن juna junija јуна jūnijā
-    |luuliyo tîrmeh iýul ئىيۇل jula julija јула jūlijā జూలై
-    |ogosto agoosto tebax awgust ئاۋغۇست avgusta augusta augustā অগাস্ট ఆగస్ట్ ആഗസ്റ്റ് ઓગસ્ટ
-    |sebteembar sebtembar îlon sentýabr سېنتەبىر septembra септембра septembrī సెప్టెంబరు സെപ്തംബർ
-    |oktoobar oktoober cotmeh oktýabr ئۆكتەبىر oktobra октобра oktobrī అక్టోబరు ഒക്ടോബർ ઓક્ટોબર
-    |nofeembar nofembar mijdar noýabr نويابىر novembra новембра novembrī నవంబరు
-    |diseembar disembar berfanbar dekabr دېكابىر decembra децембра decembrī డిసెంబరు
+    jannaayo çile ýanwar يانۋار januara januarja јануара janvārī জানুয়ারি იანვარს
+    |febraayo sibat fewral فېۋرال februara februarja фебруара februārī फरवरी ফেব্রুয়ারি ਫਰਵਰੀ თებერვალს
+    |maarso adar مارت marta marca martā მარტს|abriil nîsan ئاپرېل aprila априла aprīlī აპრილს
+    |maajo gulan maý مئي maja маја maijā മെയ് მაისს|juun hezîran iýun ئىيۇن juna junija јуна jūnijā ივნისს
+    |luuliyo tîrmeh iýul ئىيۇل jula julija јула jūlijā జూలై ივლისს
+    |ogosto agoosto tebax awgust ئاۋغۇست avgusta augusta augustā অগাস্ট ఆగస్ట్ ആഗസ്റ്റ് ઓગસ્ટ აგვისტოს
+    |sebteembar sebtembar îlon sentýabr سېنتەبىر septembra септембра septembrī సెప్టెంబరు സെപ്തംബർ სექტემბერს
+    |oktoobar oktoober cotmeh oktýabr ئۆكتەبىر oktobra октобра oktobrī అక్టోబరు ഒക്ടോബർ ઓક્ટોબર ოქტომბერს
+    |nofeembar nofembar mijdar noýabr نويابىر novembra новембра novembrī నవంబరు ნოემბერს
+    |diseembar disembar berfanbar dekabr دېكابىر decembra децембра decembrī డిసెంబరు დეკემბერს
 """  # of Somali, Kurmanji, Turkmen, Uyghur and Sindhi; cases and spellings of others that dateparser has not either
 _OWN_MONTHS |= {name: month for month, names in enumerate(_MORE_MONTHS.split("|"), 1) for name in names.split()}
 # Languages to ask beside the page's own, by the script of the word.
