@@ -21,7 +21,7 @@ HEADLINE = "Board votes to reopen the northern pier"
         ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
         ("ByJane Doe", ["Jane Doe"]),
         ("Written by: Jane Doe", ["Jane Doe"]),
-        ("Contact Jane Doe", ["Jane Doe"]),
+        ("Contact Jane Doe", []),
         ("Jane Doe, Staff Writer", ["Jane Doe"]),
         ("Jane DoeSenior Reporter", ["Jane Doe"]),
         ("Jane Doe | Political Editor", ["Jane Doe"]),

@@ -202,8 +202,10 @@ def _fuller(best: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
     out: list[str] = []
     for name in best.names.people:
         forms = [n for c in claims for n in c.names.people if same_person(n, name) and not _GLUED_NAMES.search(n)]
-        if " " in name:  # "Jane Doe Last" takes more than one voice
+        if " " in name:  # "Jane Doe Last", beside a declared name "Meet Jane Doe", too, take more than one voice
             forms = [n for n in forms if not n.startswith(f"{name} ") or forms.count(n) > 1]
+            if best.source not in _SHOWN:
+                forms = [n for n in forms if not n.endswith(f" {name}") or forms.count(n) > 1]
         full = max(forms, key=_length) if forms else name
         declared = [n for c in claims if c.source in ("json-ld", "meta") for n in c.names.people if n in forms]
         printed = next((n for n in (*declared, *forms) if not n.islower()), name)

@@ -42,10 +42,12 @@ _REPORTER_BEHIND = re.compile(
 _REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*[\uac00-\ud7af]{2,4}\s*기자(?!\w)")
 _KOREAN_SENTENCE = ("다.", "다")  # how Korean news end their sentences
 _PER = "Per "
-_SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z])")  # "Guide by", "Recipe and photos by"
+_SOMETHING_BY = re.compile(
+    r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z]\S* [A-Z])"
+)  # "Guide by Jane Doe"; "Guidance by Sector" is none
 _NOT_WRITTEN = re.compile(
     r"\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
-    r"images?|pictures?|cartoons?|artwork|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|replies|reply|liked|"
+    r"images?|pictures?|cartoons?|artwork|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|tested|approved|verified|replies|reply|liked|"
     r"kuvat?\b|kép\b|fotó|zdjęci|fot\.|фото|снимк|світлин|φωτο|fotoğraf|ảnh:|ภาพ|صورة|تصوير|عکس|تصویر|צילום|फोटो|ছবি|写真|撮影|사진|图片|图/|摄影|攝影|nuotr|"
     r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
     re.I,

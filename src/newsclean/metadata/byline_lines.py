@@ -36,7 +36,7 @@ BYLINE_CLASS = re.compile(
     r"redact|dziennikarz|novinar|novinář|journalisten?|pisac|autorius|autorka|zurnalist|verfasst"
 )
 _NOT_BYLINE_CLASS = re.compile(
-    r"comment|bio\b|biograph|related|sidebar|author-?box|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
+    r"comment|bio\b|biograph|related|sidebar|author-?box(?!__)|about-?author|share|social|follow|newsletter|recirc|breadcrumb"
 )
 _CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:\w*caption|popisek|zdroj|legend\w*|bildunterschrift|bildtext|didascalia|onderschrift|bijschrift|"
@@ -155,7 +155,17 @@ def is_classed(source: Source, block: SourceBlock) -> bool:
         return True
     container = source.containers[block.container]
     above = source.containers[container.parent].attrs if container.parent > 0 else ""
-    return _says_byline(f"{block.attrs} {container.attrs} {above}")
+    return _says_byline(f"{block.attrs} {container.attrs} {above}") or _names_in_row(
+        block.attrs, container.attrs, above
+    )
+
+
+@lru_cache(maxsize=2048)
+def _names_in_row(inside: str, own: str, above: str) -> bool:
+    """Whether a name stands in a row with counters and buttons, whose classes say what they are, not what it is."""
+    if _NOT_BYLINE_CLASS.search(f"{own} {above}"):
+        return False
+    return BYLINE_CLASS.search(own) is not None or any(map(_says_byline, inside.split()))
 
 
 def links_author(block: SourceBlock) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..model import Mark, Source
 from ..text import fold
 from . import byline_words
-from .byline_leads import after_lead, without_picture
+from .byline_leads import after_lead, leads_on, without_picture
 from .byline_lines import (
     BARE,
     GLUED,
@@ -214,7 +214,9 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
     led, rest = after_lead(source, i)
     if len(text) > _MAX_BIO_NAME and text[-1] in ".。।۔" and not (led and len(text) < PROSE_CHARS):
         return None
-    if led and (source.blocks[i - 1].tag in LARGE_HEADINGS or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
+    before = source.blocks[i - 1]
+    other = before.tag in LARGE_HEADINGS and not leads_on(before.text)
+    if led and (other or text.find(rest[:_INITIAL_CHARS]) > _MAX_BEFORE):
         return None  # the byline of another article that follows
     if led:
         names = names_known(text, known) or read_names(rest)

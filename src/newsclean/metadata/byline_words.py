@@ -62,7 +62,8 @@ ROLES = PLACE_ROLES | phrases(
     president|professor|researcher|expert|specialist|founder|cofounder|co-founder|chief|officer|senior|deputy
     associate|assistant|freelance|freelancer|blogger|publisher|strategist|consultant|engineer|scientist|fellow
     lecturer|intern|copywriter|marketer|chairman|secretary|minister|ambassador|attorney|lawyer|partner|executive
-    head|lead|vice|staffwriter|former|redakteur|redakteurin|redakteure|chefredakteur|chefredakteurin|korrespondent
+    head|lead|vice|staffwriter|former|coordinator|representative|gardener|astrologer|dietitian|nutritionist|psychologist
+    therapist|redakteur|redakteurin|redakteure|chefredakteur|chefredakteurin|korrespondent
     korrespondentin|reporterin|autor|autorin|journalistin|volontar|volontarin|ressortleiter|ressortleiterin|leiter
     leiterin|kolumnist|kolumnistin|mitarbeiter|mitarbeiterin|experte|expertin|politikredakteur|sportredakteur
     wirtschaftsredakteur|chefreporter|fotograf|fotografin|stellvertretender|redacteur|redactrice|journaliste
@@ -118,7 +119,7 @@ NO_NAMES = LINE_LABELS | phrases(
     ist|sind|war|wie|warum|wer|wo|ihr|unser|nicht|mit|fur|auf|im|bei|nach|view|full|bio|profile|posts|post|all|table
     contents|content|guide|tips|best|top|email|address|sign|get|started|show|uber|mehr|find|book|buy|shop|download
     watch|listen|play|close|print|save|copy|link|search|skip|next|previous|back|learn|facebook|twitter|whatsapp
-    url|instagram|telegram|linkedin|pinterest|youtube|tiktok|reddit|viber|messenger|bluesky|mastodon|anonymous|unknown
+    contact|url|instagram|telegram|linkedin|pinterest|youtube|tiktok|reddit|viber|messenger|bluesky|mastodon|anonymous|unknown
     null|none|undefined|admin|administrator|author|user|guest|editor|webmaster|root|n/a|developer|รายงาน|เรียบเรียง
     থেকে|ফিরে|से|लौटकर|大|中|小|字体|字號|字体大小|分享|收藏|打印|列印|인쇄|공유|스크랩|글자|크기|본문|가|기사|목록
     印刷|シェア|文字サイズ|دقيقة|دقائق|মিনিট|मिनट|นาที|წუთი|წუთის|דקות|منٹ|minuto|minutos|λεπτά|хв|мин|мінут|minut

@@ -10,7 +10,7 @@ from .byline_words import phrases
 # Leads that are also ordinary words or parts of names: they need a colon after them, or two capitalised words.
 COMMON_SHY_LEADS = phrases(
     """
-    contact|von|vom|words|text|story|kommentar|interview|tekst|teksti|texto|texte|testo|haber|theo|bai|de|di|por|par
+    von|vom|words|text|story|kommentar|interview|tekst|teksti|texto|texte|testo|haber|theo|bai|de|di|por|par
     door|av|af|автор|от|του|της|των|απο|oleh|reporter|writer|writers
     """
 )

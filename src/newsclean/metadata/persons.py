@@ -76,7 +76,7 @@ def _bones(name: str) -> str:
 
 _PEN_NAME = re.compile(r"^[^\W_](?:(?!_|admin)[\w'’-]){1,25}$", re.I)
 _NOBODY = frozenset(
-    "admin administrator root user guest editor webmaster author unknown anonymous none null staff".split()
+    "admin administrator root user guest editor webmaster author unknown anonymous none null undefined staff".split()
 )
 _DIGITS = "0123456789"
 

@@ -1,0 +1,88 @@
+"""Rows, boxes and labels that name a writer among counters, buttons and other people; what only looks like a byline."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata_pages import claimed, json_ld, page
+from newsclean.metadata.names import read_names
+
+TITLE = "<h1>Northern pier to reopen</h1>"
+
+
+@pytest.mark.parametrize(
+    "line", ["Guidance by Sector", "Share by E-Mail", "Search by Keyword", "Delivered by Feedpost", "Reviews by Brand"]
+)
+def test_one_word_behind_something_by_is_no_name(line: str) -> None:
+    fields = page(above=f"{TITLE}<p>{line}</p>")
+    assert fields.authors == ()
+    assert claimed(fields, "byline") == []
+    assert page(above=f"{TITLE}<p>Guide by Jane Doe</p>").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("verb", ["Tested", "Approved", "Verified"])
+def test_who_tested_or_approved_did_not_write(verb: str) -> None:
+    assert page(above=f"{TITLE}<p>By Jane Doe</p><p>{verb} by Ann Poe and John Roe</p>").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Contact Harbour Builders", "Contact Jane Doe at the harbour office", "Contact: Jane Doe"]
+)
+def test_whom_to_contact_did_not_write(line: str) -> None:
+    fields = page(above=TITLE, below=f"<p>{line}</p>")
+    assert fields.authors == ()
+    assert claimed(fields, "byline") == []
+
+
+@pytest.mark.parametrize("words", ["Meet Jane Doe", "Thank Jane Doe"])
+def test_an_invitation_before_a_name_is_no_fuller_form_of_it(words: str) -> None:
+    author = '<meta name="author" content="Jane Doe">'
+    assert page(above=TITLE, head=author, below=f'<div class="author-name">{words}</div>').authors == ("Jane Doe",)
+
+
+def test_a_template_without_a_value_names_nobody() -> None:
+    assert page(head=json_ld({"@type": "Person", "name": "undefined"})).authors == ()
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "Written by: Jane Doe Executive Digital Editor and Master Gardener",
+        "By Jane Doe Gardener & Astrologer",
+        "Posted by Jane Doe, Marketing Coordinator, Harbours of Today",
+        "By Jane Doe, Harbour Representative to the Island Committee",
+    ],
+)
+def test_roles_of_gardens_and_committees_are_no_people(byline: str) -> None:
+    assert read_names(byline).people == ("Jane Doe",)
+
+
+def test_an_author_box_above_the_body_names_who_wrote() -> None:
+    name = '<h4 class="x-author-box__name">Jane Doe</h4><p>Former harbour master</p>'
+    assert page(above=f'{TITLE}<div class="x-author-box__text">{name}</div>').authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div class="author-name"><a class="share-button" href="/x">Jane Doe</a></div>',
+        '<div class="meta"><span class="meta-author">Jane Doe</span>, <span class="day">3 May 2021, 12:01</span> '
+        '<a class="meta-comment-count" href="#c">Comments 4</a></div>',
+        '<p class="meta"><span class="post-author">Jane Doe</span> – <span>May 3, 2021 – 10:10 PM</span> '
+        '<span class="social-count">7</span></p>',
+    ],
+)
+def test_counters_and_buttons_beside_a_name_do_not_hide_it(row: str) -> None:
+    assert page(above=f"{TITLE}{row}").authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize(
+    ("tag", "label"), [("h2", "Author"), ("h3", "Written by"), ("h2", "Article by"), ("h3", "Autor:")]
+)
+def test_a_heading_that_leads_to_a_name_below_the_body(tag: str, label: str) -> None:
+    below = f'<{tag}>{label}</{tag}><p class="who">Jane Doe</p><p>Our partners</p>'
+    assert page(above=TITLE, below=below).authors == ("Jane Doe",)
+
+
+def test_the_byline_under_the_heading_of_another_article_signs_nothing() -> None:
+    assert page(above=TITLE, below="<h2>Ferries to the islands</h2><p>By Jane Doe</p>").authors == ()
