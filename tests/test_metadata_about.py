@@ -247,6 +247,11 @@ def test_what_stands_between_headline_and_date_may_be_the_section(line: str, nam
         '<meta name="twitter:image" content="https://harbourpost.example/img/pier.jpg">',
         json_ld(image={"@type": "ImageObject", "url": "https://harbourpost.example/img/pier.jpg"}),
         json_ld(image=["https://harbourpost.example/img/pier.jpg"]),
+        json_ld(image={"@type": "ImageObject", "url": {"@id": "https://harbourpost.example/img/pier.jpg"}}),
+        json_ld(image={"@type": "ImageObject", "@id": "https://harbourpost.example/img/pier.jpg"}),
+        json_ld(image={"@list": ["https://harbourpost.example/img/pier.jpg"]}),
+        json_ld(image={"@type": "ImageObject", "thumbnailUrl": "https://harbourpost.example/img/pier.jpg"}),
+        '<base href="https://harbourpost.example/img/"><meta property="og:image" content="pier.jpg">',
     ],
 )
 def test_the_image_is_an_absolute_address(head: str) -> None:

@@ -86,3 +86,57 @@ def test_a_heading_that_leads_to_a_name_below_the_body(tag: str, label: str) -> 
 
 def test_the_byline_under_the_heading_of_another_article_signs_nothing() -> None:
     assert page(above=TITLE, below="<h2>Ferries to the islands</h2><p>By Jane Doe</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 3, 2024 Leave a comment Jane Doe",
+        "3. Mai 2024 Schreibe einen Kommentar Jane Doe",
+        "May 3, 2024 Jane Doe 0",
+        "3 mai 2024 Jane Doe 12",
+    ],
+)
+def test_an_invitation_or_a_count_of_comments_in_a_dated_byline(line: str) -> None:
+    fields = page(above=f'{TITLE}<div class="entry-meta">{line}</div>')
+    assert fields.authors == ("Jane Doe",)
+    assert str(fields.date) == "2024-05-03"
+
+
+@pytest.mark.parametrize("line", ["May 3, 2024 Jane Doe", "Jane Doe 3 May 2024", "Jane Doe May 3 2024"])
+def test_the_day_of_a_dated_byline_is_no_count(line: str) -> None:
+    fields = page(above=f'{TITLE}<div class="byline">{line}</div>')
+    assert (fields.authors, str(fields.date)) == (("Jane Doe",), "2024-05-03")
+
+
+@pytest.mark.parametrize("account", ["Mark Lowe", "MarkL"])
+def test_the_byline_wins_over_a_declared_name_that_the_page_does_not_print(account: str) -> None:
+    head = json_ld({"@type": "Person", "name": account}) + f'<meta name="author" content="{account}">'
+    above = f'{TITLE}<p class="author-link">By Jane Doe</p>'
+    assert page(above=above, head=head).authors == ("Jane Doe",)
+    assert page(above=above, head=head, below=f"<p>{account} helped with the research.</p>").authors == (account,)
+    assert page(above=TITLE, head=head).authors == (account,)
+
+
+def test_a_declared_pen_name_stays_where_the_line_goes_on_with_categories() -> None:
+    author = '<meta name="author" content="seagull">'
+    line = '<p class="author">Posted: 3 May 2021 | Author: seagull | Filed under: Harbours</p>'
+    assert page(above=f"{TITLE}{line}", head=author).authors == ("seagull",)
+
+
+@pytest.mark.parametrize("heading", ["Press Services", "Jane Doe", "Leasing von Frachtschiffen"])
+def test_a_heading_by_the_date_is_no_byline(heading: str) -> None:
+    assert page(above=f"{TITLE}<p>May 3, 2021</p><h2>{heading}</h2>").authors == ()
+    assert page(above=f"{TITLE}<p>May 3, 2021</p><h2>By Jane Doe</h2>").authors == ("Jane Doe",)
+
+
+def test_a_polish_editor_signs_before_the_agency() -> None:
+    below = "<p>Autor: red. Kinga Przykład</p><p>Źródło: PAP</p>"
+    assert page(above=TITLE, below=below).authors == ("Kinga Przykład",)
+
+
+def test_a_headline_with_a_logo_in_it_is_the_headline() -> None:
+    above = (
+        '<h1 class="title"><img class="logo" src="a.png"> Northern pier to reopen</h1><h2 class="subtitle">Boats</h2>'
+    )
+    assert page(above=above, head="<title>Northern pier to reopen</title>").title == "Northern pier to reopen"

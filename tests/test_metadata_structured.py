@@ -143,3 +143,13 @@ def test_what_a_template_left_unfilled_is_declared_by_nobody(field: str) -> None
     head = f'<title>{field}</title><meta property="og:title" content="{field}"><meta name="author" content="{field}">'
     fields = page("<h1>Northern pier to reopen</h1><p>By Jane Doe</p>", head=head)
     assert (fields.title, fields.authors) == ("Northern pier to reopen", ("Jane Doe",))
+
+
+def test_the_name_of_an_object_that_is_nowhere_described_is_no_image() -> None:
+    article = {**ARTICLE, "image": {"@id": f"{PAGE}#primaryimage"}}
+    assert page(head=f'<script type="application/ld+json">{json.dumps(article)}</script>').image is None
+
+
+def test_relative_addresses_are_read_by_the_base_of_the_page() -> None:
+    head = '<base href="https://harbourpost.example/news/"><link rel="canonical" href="ferry-returns">'
+    assert page(head=head, url=None).url == PAGE

@@ -319,6 +319,7 @@ class Head(NamedTuple):
     props: tuple[Prop, ...] = ()
     rel_author: tuple[tuple[str, str, int], ...] = ()  # <a rel=author>: (text, href, block)
     rel_category: tuple[tuple[str, int], ...] = ()  # <a rel=category>: (text, block)
+    base: str = ""  # <base href>, by which relative addresses are read
 
 
 class Source(NamedTuple):

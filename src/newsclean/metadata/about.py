@@ -27,6 +27,10 @@ _STANDFIRST = re.compile(
 )
 
 
+# Where JSON-LD has the address of a picture, the surest first; the last is what many objects have for a name alone.
+_ADDRESS_KEYS = ("url", "contentUrl", "@list", "thumbnailUrl", "@id")
+
+
 class Value(NamedTuple):
     """A field's value and where it was read."""
 
@@ -36,7 +40,7 @@ class Value(NamedTuple):
 
 def read_image(source: Source, data: Structured, url: str | None) -> Value:
     """The article's main image, an absolute http(s) address."""
-    base = data.canonical or url
+    base = absolute(source.head.base, data.canonical or url) or data.canonical or url
     found = [
         ("og", v) for name in ("og:image", "og:image:secure_url", "og:image:url") for v in data.metas.get(name, ())
     ]
@@ -56,8 +60,10 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
 def _image_urls(data: Structured, value: object) -> Iterator[str]:
     for item in data.resolve(value) or as_list(value):
         if isinstance(item, dict):
-            item = next(iter(as_list(item.get("url") or item.get("contentUrl"))), None)
-        if isinstance(item, str) and item.strip():
+            item = next(iter(as_list(next(filter(None, map(item.get, _ADDRESS_KEYS)), None))), None)
+        if isinstance(item, dict):
+            yield from _image_urls(data, item.get("@id"))
+        elif isinstance(item, str) and item.strip() and "#" not in item and not item.startswith("_:"):
             yield plain(item)
 
 

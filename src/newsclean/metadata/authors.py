@@ -48,6 +48,7 @@ def read_authors(
     shown = [_without_outlet(Claim(x.names, x.source, x.weight), outlet) for x in _joined(source, signed)]
     declared = [c._replace(names=only_writers(source, c.names, lines)) for c in declared]
     claims = list(dict.fromkeys(c for c in (*declared, *shown) if c.names))
+    claims = _without_unprinted(source, claims)
     names, where = _elect(_without_accounts(claims))
     marks = tuple(_marks(source, place, lines, names, dated))
     people = {n for c in claims for n in c.names.people}
@@ -155,6 +156,23 @@ def _without_accounts(claims: Sequence[Claim]) -> list[Claim]:
     if not accounts or not any(is_full_name(n) for c in shown for n in c.names.people):
         return list(claims)
     return [c for c in claims if not c.names.people or not accounts.issuperset(c.names.people)]
+
+
+def _without_unprinted(source: Source, claims: list[Claim]) -> list[Claim]:
+    """The lists without those of declared people whom the page does not print, where its byline says "by" someone else.
+
+    They are who entered the text into the content system.
+    """
+    led = [n for c in claims if c.source == "byline" and c.weight >= LED for n in c.names.people if is_full_name(n)]
+    if not led:
+        return claims
+    text = "\n".join(fold(block.text) for block in source.blocks)
+
+    def is_unprinted(claim: Claim) -> bool:
+        declared = claim.source in ("json-ld", "meta") and claim.names.people
+        return bool(declared) and not any(same_person(n, o) or fold(n) in text for n in claim.names.people for o in led)
+
+    return [c for c in claims if not is_unprinted(c)]
 
 
 def _has_own_name(desk: Claim) -> bool:

@@ -7,10 +7,11 @@ import re
 from ..model import Source
 from ..text import fold
 from . import byline_words
-from .byline_leads import DATE_BEFORE, DATED, without_icons
+from .byline_leads import DATE_BEFORE, DATED, without_buttons, without_icons
 from .byline_lines import (
     BARE,
     INITIALS_BEHIND,
+    LARGE_HEADINGS,
     OUTLET_STARTS,
     ROLE,
     TEXT_TAGS,
@@ -41,7 +42,7 @@ _EDGE = " \t,،、，;:|/·•–—-()"
 def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, dated: frozenset[int]) -> float:
     """A line near the title that is nothing but a name, or a name with a role or a date."""
     block = source.blocks[i]
-    text = once_said(without_icons(block.text))
+    text = once_said(without_buttons(without_icons(block.text)))
     if not names.people:
         return BARE if text in names.desks or _is_agency_in_place(text, names.desks[0]) else 0.0
     if source.door == "html" and _stands_at_slash(names.desks, text):
@@ -81,6 +82,8 @@ def role_beside(source: Source, i: int) -> str:
 def is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
     """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
     block = source.blocks[i]
+    if source.door == "html" and block.tag in LARGE_HEADINGS:
+        return False
     tagged = block.tag in TEXT_TAGS or by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
     return source.door == "text" or (not block.links and tagged)
 

@@ -11,6 +11,7 @@ from . import byline_words
 from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
+from .name_tails import INVITES
 from .names import is_name
 from .names_east_asia import korean_names, signs_korean
 
@@ -52,6 +53,7 @@ _NOT_WRITTEN = re.compile(
     r"redigert|redigerad|redigeret|przetłum|tłum|přeložil|traducci|tradu[zç]|vertal|перев[её]л|переклад)\w*",
     re.I,
 )
+_COUNT_BEHIND = re.compile(r"(?P<word>[^\W\d_]+)\s\d{1,3}$")  # "Jane Doe 0"
 _PART_END = re.compile(r"\s*[|·•⋅]\s*|[,;]\s+")
 # "Photos by Jane"
 _CREDITS = re.compile(r"[^\W\d_]+(?:\.\s|\s?[:：]|\s(?:by|von|par|por|di|door|av|af|oleh|од|от)\s)\s*\S", re.I)
@@ -82,6 +84,20 @@ def without_icons(text: str) -> str:
         return text
     lines = (squeeze(line).strip("| ") for line in _ICONS.sub(" | ", text).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def without_buttons(text: str) -> str:
+    """A byline with a date without the invitation to comment before its name and the count of comments behind it.
+
+    >>> without_buttons("May 3, 2024 Leave a comment Jane Doe"), without_buttons("3 May 2024 Jane Doe 0")
+    ('May 3, 2024 | Jane Doe', '3 May 2024 Jane Doe')
+    """
+    if not DATED.search(text):
+        return text
+    text = INVITES.sub(" |", text)
+    match = _COUNT_BEHIND.search(text)
+    counted = match and DATED.search(text, 0, match.start()) and not month_of(match["word"], ())
+    return text[: match.end("word")] if match and counted else text
 
 
 def without_picture(text: str) -> str:
@@ -140,7 +156,12 @@ def _is_joined(source: Source, i: int) -> bool:
 
 
 def _in_one_line(source: Source, i: int) -> str:
-    return without_picture(without_icons(source.blocks[i].text)).replace("\n", " | ")
+    return bare_line(source.blocks[i].text).replace("\n", " | ")
+
+
+def bare_line(text: str) -> str:
+    """A line without what stands in bylines and is none of them: icons, who took the pictures, buttons."""
+    return without_buttons(without_picture(without_icons(text)))
 
 
 @lru_cache(maxsize=1024)

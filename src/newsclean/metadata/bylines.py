@@ -9,11 +9,12 @@ from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words
 from .byline_bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
-from .byline_leads import after_lead, credits_picture, leads_on, without_icons, without_picture
+from .byline_leads import after_lead, bare_line, credits_picture, leads_on
 from .byline_lines import (
     BARE,
     BYLINE_CLASS,
     CLASSED,
+    LARGE_HEADINGS,
     LED,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
@@ -124,7 +125,7 @@ def _above(
     source: Source, place: Place, i: int, head: int, known: tuple[str, ...], dated: frozenset[int]
 ) -> Line | None:
     block = source.blocks[i]
-    text = without_picture(without_icons(block.text))
+    text = bare_line(block.text)
     if not 2 <= len(text) <= MAX_LINE_CHARS or block.tag == "figcaption":
         return None
     classed = is_classed(source, block) or (i in dated and links_author(block))
@@ -140,7 +141,11 @@ def _above(
     close = i >= place.start - _JUST_BEFORE or rest != text or (under and source.door == "text")
     near = close or ((under or i >= place.start - _UNDER_TITLE) and (source.door == "text" or by_date(i, dated)))
     beside = role_beside(source, i) if i > head else ""
-    bare = (near and is_plain(source, i, dated)) or beside != "" or (close and _may_sign(text, above=i < head))
+    bare = (
+        (near and is_plain(source, i, dated))
+        or beside != ""
+        or (close and _may_sign(text, apart=i < head or block.tag in LARGE_HEADINGS))
+    )
     if not (led or classed or told or bare) or (not led and (credits_picture(text) or _describes_picture(text))):
         return None
     if " en " in rest and _is_dutch(source, place):
@@ -165,9 +170,12 @@ def _describes_picture(text: str) -> bool:
     return match is not None and credits_picture(match["credit"]) and not is_full_name(match["said"])
 
 
-def _may_sign(text: str, *, above: bool) -> bool:
-    """Whether a line may be the desk or the role that signs; above the headline "Local News" is the section."""
-    return is_agency(text) if above else is_desk(text) or is_role(text)
+def _may_sign(text: str, *, apart: bool) -> bool:
+    """Whether a line may be the desk or the role that signs; above the headline "Local News" is the section.
+
+    apart: it stands there, or is a heading, which "Press Services" may be, too.
+    """
+    return is_agency(text) if apart else is_desk(text) or is_role(text)
 
 
 def _linked(block: SourceBlock, rest: str) -> str:
@@ -260,7 +268,7 @@ def _better(told: Names, read: Names) -> Names:
         return told  # names beside each other without a mark between them
     if told.people and all(any(_is_fuller(name, told_name) for name in read.people) for told_name in told.people):
         return read
-    if told.people and read.people and all("_" in name or name.islower() for name in told.people):
+    if any(map(is_full_name, read.people)) and all("_" in name or name.islower() for name in told.people):
         return read
     return told or read
 
@@ -272,7 +280,7 @@ def _is_fuller(name: str, told: str) -> bool:
 def _is_dated_byline(text: str, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
-    text = without_picture(without_icons(text))
+    text = bare_line(text)
     section = _SECTION_AND_BAR.match(text)
     text = text[section.end() :] if section else text
     return bool(name) and is_full_name(name) and (text.startswith(name) or text.endswith(name) or says_role(text))

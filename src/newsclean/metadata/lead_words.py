@@ -43,7 +43,7 @@ COMMON_LEADS = COMMON_SHY_LEADS | phrases(
 LEADS = phrases(
     """
     na|nga|eftir|deur|tribune de|entrevista de|text de|articol de|raksta|άρθρο του|άρθρο της
-    opr.|oprac.|zprac.|spracov.|opracowanie|toimetas|enviado especial|enviada especial|com informações da
+    red.|opr.|oprac.|zprac.|spracov.|opracowanie|toimetas|enviado especial|enviada especial|com informações da
     com informações do|com informações de|con información de|con informazioni|perspective by|essay by
     perspectives by|feature by|reporting by|dispatch by|profile by|investigation by|special report by|commentary by
     reporting and photos by|հարցազրույցը վարեց|հարցազրույցը վարեցին|հարցազրույցը|ինտերվյուն վարեց|գրեց|հեղինակեց

@@ -131,7 +131,7 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
     """Parses what the page declares and finds the object of its article."""
     head = source.head
     metas = _read_metas(head)
-    canonical, canonical_source = _canonical(head, metas, url)
+    canonical, canonical_source = _canonical(head, metas, absolute(head.base, url) or url)
     found = list(_objects(head))
     by_id: dict[str, Object] = {}
     for thing, _ in found:

@@ -229,7 +229,8 @@ def logos_of(source: Source) -> Iterator[Reading]:
             continue
         is_link = block.links == 1 and block.link_chars * 2 > len(block.text)
         attrs = f"{source.containers[block.container].attrs} {block.attrs}"
-        if (is_link and block.href and _HOME.fullmatch(block.href)) or _says_logo(attrs):
+        named = block.tag == "h1" and _says_headline(source.containers[block.container].attrs)  # with a logo in it
+        if (is_link and block.href and _HOME.fullmatch(block.href)) or (_says_logo(attrs) and not named):
             yield Reading(block.text, "logo", i)
 
 
