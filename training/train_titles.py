@@ -50,9 +50,11 @@ WEIGHTS = {
     },
 }
 # Captures are seen as they are and, by turns, in another layout each: without blank lines, with blank lines between
-# all lines, with the title element in front. What such a one counts beside the first:
+# all lines, with the title element in front. What such a one counts beside the first, and what the first with the
+# address that it was taken from does:
 SHAPES = ("lines", "paragraphs", "titled")
 RESHAPED = 0.6  # 0.6 and 1.5 tried: the second costs more of the captures as they are than it gains of the others
+ADDRESSED = "addressed"
 RIDGE = {"title": 0.0005, "headline": 0.001}
 LEAST_WEIGHT = 0.04  # a smaller weight is left out
 
@@ -87,15 +89,16 @@ def html_page(gold: dataset.Gold, right: str) -> Page | None:
 
 
 def text_pages(gold: dataset.Gold, right: str, shape: str) -> Iterator[Page]:
-    """Its captures, as they are and in a shape; those of a set without weight are none."""
+    """Its captures, as they are, with their address and in a shape; those of a set without weight are none."""
+    url = gold.row.get("url")
     if gold.is_capture:
-        yield from _text_page(gold.set, gold.site, decode.decode(gold.raw).text, right)
+        yield from _text_page(gold.set, gold.site, decode.decode(gold.raw).text, right, url)
         return
     for tier in captures.TIERS:
         if f"{gold.set} {tier}" not in WEIGHTS["headline"]:
             continue
         text = captures.capture(gold.raw, tier, right)
-        yield from _text_page(f"{gold.set} {tier}", gold.site, text, right)
+        yield from _text_page(f"{gold.set} {tier}", gold.site, text, right, url)
         if shape != "titled":
             shaped = captures.reshape(text, shape, examples.random_of(gold))
         elif tier == "partial":  # has the title in front by itself
@@ -105,12 +108,15 @@ def text_pages(gold: dataset.Gold, right: str, shape: str) -> Iterator[Page]:
         yield from _text_page(f"{gold.set} {tier} {shape}", gold.site, shaped, right)
 
 
-def _text_page(name: str, site: str, text: str, right: str) -> Iterator[Page]:
+def _text_page(name: str, site: str, text: str, right: str, url: str | None = None) -> Iterator[Page]:
     source: Source = read_capture(text)
     keep, _ = label.probabilities(label.look(source), source)
-    found = title_lines.describe_lines(source, find_place(source, keep), keep)
-    if lines := _right(right, [source.blocks[i].text for i in found]):
-        yield Page(name, site, list(found.values()), lines)
+    place = find_place(source, keep)
+    for shown, address in ((name, None), (f"{name} {ADDRESSED}", url)):
+        found = title_lines.describe_lines(source, place, keep, address)
+        lines = _right(right, [source.blocks[i].text for i in found])
+        if lines and (address or shown == name):
+            yield Page(shown, site, list(found.values()), lines)
 
 
 def _right(title: str, texts: Sequence[str]) -> list[int]:

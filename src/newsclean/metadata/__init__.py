@@ -49,7 +49,7 @@ def read_fields(
     data = read_structured(source, url)
     place = find_place(source, keep)
     outlet = read_outlet(data, url)
-    title = read_title(source, data, place, outlet, keep)
+    title = read_title(source, data, place, outlet, keep, url)
     site_name = _site_name(source, outlet)
     outlet = outlet.called(site_name.text)
     headline = title.blocks[-1] if title.blocks else None

@@ -31,7 +31,7 @@ def read_candidates(source: Source, keep: Sequence[float], *, url: str | None = 
     data = read_structured(source, url)
     place = find_place(source, keep)
     outlet = read_outlet(data, url)
-    titles = read_title(source, data, place, outlet, keep).blocks
+    titles = read_title(source, data, place, outlet, keep, url).blocks
     dates = gather_dates(source, data, keep, Gate(), url=url, headline=titles[-1] if titles else None)
     dated = frozenset(line.block for line in dates.lines)
     said = (

@@ -72,10 +72,12 @@ def _last_word(text: str) -> str:
     return found[-1] if found else ""
 
 
-def read_title(source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float]) -> Title:
-    """The headline of a page."""
+def read_title(
+    source: Source, data: Structured, place: Place, outlet: Outlet, keep: Sequence[float], url: str | None = None
+) -> Title:
+    """The headline of a page. url: where it was fetched."""
     if source.door == "text":
-        return _of_lines(find_headline(source, place, keep))
+        return _of_lines(find_headline(source, place, keep, url=url))
     readings = gather(source, data, place, outlet)
     if not readings:
         return Title()

@@ -22,6 +22,7 @@ from .name_leads import without_lead
 from .names import is_name
 from .outlet import owners
 from .place import Place
+from .title_slugs import likeness_to_slug, stems_of_slug
 from .title_wordings import likeness, weigh
 
 _LINES_BEFORE = 45  # lines before the body that may be the headline: menus and share buttons stand between
@@ -72,10 +73,15 @@ class Headline(NamedTuple):
 
 
 def find_headline(
-    source: Source, place: Place, keep: Sequence[float], others: Collection[int] = frozenset()
+    source: Source,
+    place: Place,
+    keep: Sequence[float],
+    others: Collection[int] = frozenset(),
+    *,
+    url: str | None = None,
 ) -> Headline:
-    """The line that heads the body of a text capture, none of the others."""
-    lines = describe_lines(source, place, keep)
+    """The line that heads the body of a text capture, none of the others. url: where that was taken."""
+    lines = describe_lines(source, place, keep, url)
     scores = {i: weigh("headline", signs) for i, signs in lines.items() if i not in others}
     marked = [i for i, score in scores.items() if score >= _LEAST and _is_marked(source, i)]
     best = max(marked or scores, key=lambda i: scores[i], default=-1)
@@ -157,7 +163,9 @@ def _wrapped(source: Source, place: Place, at: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[int, dict[str, float]]:
+def describe_lines(
+    source: Source, place: Place, keep: Sequence[float], url: str | None = None
+) -> dict[int, dict[str, float]]:
     """The signs of every line that may be the headline."""
     blocks = source.blocks
     if place.start == place.end:
@@ -172,6 +180,8 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
     candidates = [i for i in lines if not _ends_in_one_of(blocks[i].text, texts)]
     candidates = [i for i in candidates if not (looks[i].dated and _is_date(blocks[i].text))]
     has_gaps = any(blocks[i].gap > 0 for i in looks)
+    ended = _ends_of_longer([blocks[i].text for i in looks], [blocks[i].text for i in candidates])
+    slug = stems_of_slug(url)
     heading = stems_of(blocks[0].text) if len(blocks[0].text) <= _MAX_CHARS else frozenset()
     out: dict[int, dict[str, float]] = {}
     earlier = 0  # candidates near the body or in it that stand before a line
@@ -187,6 +197,9 @@ def describe_lines(source: Source, place: Place, keep: Sequence[float]) -> dict[
         found["like first"] = likeness(stems, heading) if i else 0.0
         found["glued"] = float(i == 0 and bool(_GLUED.search(blocks[i].text)))
         found["top apart"] = float(i == 0 and len(blocks) > 1 and blocks[1].gap > 0)
+        found["ends another"] = float(blocks[i].text in ended)
+        if slug:
+            found |= likeness_to_slug(blocks[i].text, slug)
         found["again"] = float(copies[blocks[i].text] > 1)
         distance = i - place.start
         found["before"] = min(max(-distance, 0), 40) / 40
@@ -203,6 +216,12 @@ def _ends_in_one_of(text: str, lines: set[str]) -> bool:
     """Whether a line is a trail that ends in another line: "Home > News > The headline"."""
     parts = _TRAIL_MARK.split(text) if _TRAIL.search(text) else ()
     return len(parts) > 1 and parts[-1] in lines
+
+
+def _ends_of_longer(lines: Sequence[str], texts: Collection[str]) -> set[str]:
+    """The texts in which a longer line ends: a path, the label of a section glued to the headline, "Read: ..."."""
+    page = "\n".join(["", *lines, ""])
+    return {text for text in texts if page.count(f"{text}\n") > page.count(f"\n{text}\n")}
 
 
 def _may_be(text: str) -> bool:
