@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from ..model import HEADINGS, Mark, Source, SourceBlock
+from ..model import HEADINGS, Kind, Mark, Source, SourceBlock
+from ..phrases import match_line
 from ..text import fold, squeeze
 from . import byline_words
+from .byline_leads import leads_on
 from .byline_lines import says_role
 from .desks import is_agency
 from .name_leads import without_lead
@@ -31,6 +33,10 @@ _BELOW_BODY = 4  # blocks behind the body that may repeat it
 _MAX_CARD_BLOCKS = 100  # of a card or a list of cards, a dozen of eight lines; what has more is not searched, for time
 
 _SECTION_NAMES = ("article:section", "og:section", "section", "parsely-section", "cxenseparse:section")
+# What else stands beside a date or a headline: "Permalink", "1 Comment", "Share". Stock lines of menus are sections.
+_BESIDE_SECTIONS: frozenset[Kind] = frozenset(
+    ("author_bio", "caption", "comment", "comment_form", "consent", "newsletter", "paywall", "share", "widget")
+)
 # What content systems call the articles that stand in no section.
 _NO_SECTIONS = HOMES | frozenset(
     map(
@@ -303,7 +309,8 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
     for i in lines:
         block = source.blocks[i]
         names = _listed(block.text)
-        if not all(n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names):
+        sized = (n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names)
+        if not names or not all(sized):
             continue
         spoken = fold(block.text).replace(":", " ").split()
         dated = not byline_words.LINE_LABELS.isdisjoint(spoken)  # "Published", "Last updated"
@@ -316,7 +323,14 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
 def _listed(text: str) -> list[str]:
     """What a line lists, without the label in front and the tags behind: "Posted in News | Tagged pier"."""
     label = _LABEL.match(text)
-    return _LIST_SPLIT.split(_TAGS_BEHIND.sub("", text[label.end() :] if label else text))
+    names = _LIST_SPLIT.split(_TAGS_BEHIND.sub("", text[label.end() :] if label else text))
+    return [name for name in names if not _is_beside(name)]
+
+
+def _is_beside(name: str) -> bool:
+    """Whether something else than a section is said beside it, or what leads to the author's name."""
+    phrase = match_line(name)
+    return leads_on(name) or (phrase is not None and phrase.whole and phrase.kind in _BESIDE_SECTIONS)
 
 
 def _is_classed(source: Source, block: SourceBlock) -> bool:
@@ -349,6 +363,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
         line = source.blocks[mark.block].text[mark.start : mark.end]
         parts = _DATE_LINE_SPLIT.split(line[: 2 * _MAX_LINE_CHARS])
         parts = [p for p in parts if without_lead(p) == squeeze(p) and not is_agency(p)]  # bylines are none
+        parts = [p for p in parts if not _is_beside(p)]
         rest = [p for p in parts if p and not any(c.isdigit() for c in p) and (_LABEL.match(p) or not _COLON.search(p))]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
             names = _listed(rest[0])
