@@ -211,14 +211,6 @@ def test_the_date_line_of_a_capture_holds_the_sections() -> None:
     assert claimed(fields, "category") == []
 
 
-@pytest.mark.parametrize("beside", ["Permalink", "Leave a comment", "Kommentare geschlossen", "3 Comments", "By"])
-def test_what_else_stands_beside_a_date_is_no_section(beside: str) -> None:
-    head = "Board votes to reopen the northern pier"
-    assert capture(f"{head}\n\n2022/05/03 | {beside}").categories == ()
-    assert capture(f"{head}\n\n2022/05/03 | {beside} | Islands").categories == ("Islands",)
-    assert capture(f"{head}\n\n{beside}\n\n2022/05/03").categories == ()
-
-
 def test_buttons_under_a_dated_comment_are_no_section() -> None:
     comment = "<div><b>~Ina</b> 2022-05-03 18:20<br>We miss the old ferry.<br><a>Reply</a> | <a>Report abuse</a></div>"
     fields = page(above=f"{TITLE}<p>Published 2022-05-03</p>", below=comment)

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from metadata_pages import BODY, capture, json_ld, page
-from newsclean import clean_html, clean_text
+from newsclean import clean_html
 from newsclean.metadata.names import read_names
 from newsclean.metadata.names_east_asia import guest
 from newsclean.metadata.persons import same_person
@@ -257,33 +257,6 @@ def test_declared_names_beside_each_other_are_two_people() -> None:
 def test_the_place_of_a_dateline_is_no_author() -> None:
     line = "Valea Exemplului, 11 iulie 2024 – O echipă de cinci studenți ai"
     assert capture(f"{HEADLINE}\n\n{line}").authors == ()
-
-
-@pytest.mark.parametrize(
-    "spoken",
-    [
-        'Manager Ida Vogt said: "I have no voice left. I do not need one."',
-        'Author Ida Vogt wrote: "We will print it in the spring."',
-        "Directrice Ida Vogt : « Je n’ai plus de voix, et ce n’est pas grave. »",
-        'Autora Ida Vogt escribió: "Me he quedado sin voz y no importa."',
-    ],
-)
-def test_who_is_quoted_behind_a_colon_signs_nothing(spoken: str) -> None:
-    head = ["The ferry across the Orle runs again", "3 May 2024"]
-    for lines in ([*head, BODY[0], spoken, *BODY[1:]], [*head, *BODY, spoken]):
-        article = clean_text("\n".join(lines))
-        assert article.authors == ()
-        assert "byline" not in {removed.kind for removed in article.removed}
-
-
-@pytest.mark.parametrize("heading", ["ასევე იხილეთ", "იხილეთ ასევე"])
-def test_see_also_below_a_georgian_story_signs_nothing(heading: str) -> None:
-    story = (
-        "სოფელში ხიდი გაიხსნა",
-        "ორშაბათს სოფელში ახალი ხიდი გაიხსნა, რომელიც ორმოც ოჯახს სკოლასა და ბაზართან აკავშირებს.",
-        "მშენებლობა სამ თვეში დასრულდა და ორას ათასი ლარი დაჯდა, თანხა ადგილობრივმა ბიუჯეტმა გაიღო.",
-    )
-    assert clean_text("\n".join([*story, heading, "ახალი გზა მთაში"])).authors == ()
 
 
 def test_things_in_pairs_sign_nothing() -> None:

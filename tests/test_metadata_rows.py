@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from metadata_pages import claimed, json_ld, page
+from metadata_pages import BODY, claimed, json_ld, page
+from newsclean import clean_text
 from newsclean.metadata.names import read_names
 
 TITLE = "<h1>Northern pier to reopen</h1>"
@@ -140,3 +141,30 @@ def test_a_headline_with_a_logo_in_it_is_the_headline() -> None:
         '<h1 class="title"><img class="logo" src="a.png"> Northern pier to reopen</h1><h2 class="subtitle">Boats</h2>'
     )
     assert page(above=above, head="<title>Northern pier to reopen</title>").title == "Northern pier to reopen"
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        'Manager Ida Vogt said: "I have no voice left. I do not need one."',
+        'Author Ida Vogt wrote: "We will print it in the spring."',
+        "Directrice Ida Vogt : « Je n’ai plus de voix, et ce n’est pas grave. »",
+        'Autora Ida Vogt escribió: "Me he quedado sin voz y no importa."',
+    ],
+)
+def test_who_is_quoted_behind_a_colon_signs_nothing(spoken: str) -> None:
+    head = ["The ferry across the Orle runs again", "3 May 2024"]
+    for lines in ([*head, BODY[0], spoken, *BODY[1:]], [*head, *BODY, spoken]):
+        article = clean_text("\n".join(lines))
+        assert article.authors == ()
+        assert "byline" not in {removed.kind for removed in article.removed}
+
+
+@pytest.mark.parametrize("heading", ["ასევე იხილეთ", "იხილეთ ასევე"])
+def test_see_also_below_a_georgian_story_signs_nothing(heading: str) -> None:
+    story = (
+        "სოფელში ხიდი გაიხსნა",
+        "ორშაბათს სოფელში ახალი ხიდი გაიხსნა, რომელიც ორმოც ოჯახს სკოლასა და ბაზართან აკავშირებს.",
+        "მშენებლობა სამ თვეში დასრულდა და ორას ათასი ლარი დაჯდა, თანხა ადგილობრივმა ბიუჯეტმა გაიღო.",
+    )
+    assert clean_text("\n".join([*story, heading, "ახალი გზა მთაში"])).authors == ()

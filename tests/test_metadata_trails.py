@@ -1,10 +1,10 @@
-"""The sections that a visible trail names, or a line whose class says so."""
+"""The sections that a visible trail names, or a line whose class or place says so."""
 
 from __future__ import annotations
 
 import pytest
 
-from metadata_pages import page
+from metadata_pages import capture, page
 
 TITLE = "<h1>Northern pier to reopen</h1>"
 NEWS, ISLANDS = '<a href="/news">News</a>', '<a href="/news/islands">Islands</a>'
@@ -32,3 +32,11 @@ def test_a_trail_may_begin_at_a_section_or_have_no_class(above: str, sections: t
 @pytest.mark.parametrize("name", ["article__rubric", "seccion", "editoria", "c-sezione"])
 def test_a_class_calls_a_line_a_section_in_other_languages_too(name: str) -> None:
     assert page(above=f'<div class="{name}">{ISLANDS}</div>{TITLE}').categories == ("Islands",)
+
+
+@pytest.mark.parametrize("beside", ["Permalink", "Leave a comment", "Kommentare geschlossen", "3 Comments", "By"])
+def test_what_else_stands_beside_a_date_is_no_section(beside: str) -> None:
+    head = "Board votes to reopen the northern pier"
+    assert capture(f"{head}\n\n2022/05/03 | {beside}").categories == ()
+    assert capture(f"{head}\n\n2022/05/03 | {beside} | Islands").categories == ("Islands",)
+    assert capture(f"{head}\n\n{beside}\n\n2022/05/03").categories == ()
