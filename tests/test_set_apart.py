@@ -1,4 +1,4 @@
-"""Posts and code among an article's paragraphs are its own; a stock link under an advert is the advert's."""
+"""Quotes, posts and code among an article's paragraphs are its own."""
 
 from __future__ import annotations
 

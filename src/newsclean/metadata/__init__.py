@@ -3,7 +3,8 @@
 Every field has a module of its name, which read_fields calls; what begins with the same word belongs to it.
 
 structured, json_texts: what the page declares. place: where the article stands. outlet: whose page it is.
-title: the choice of the headline; title_lines those of captures, title_parts, title_wordings.
+title: the choice of the headline; title_lines those of captures, title_slugs what the address has of one, title_parts,
+    title_wordings.
 dates: the choice of the day; date_candidates what is declared, date_lines what is shown, date_words printed dates,
     date_library the names of months, calendars, calendar_words.
 authors: the choice of the authors; authors_declared what is declared.
