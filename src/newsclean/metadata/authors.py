@@ -164,15 +164,16 @@ def _without_unprinted(source: Source, claims: list[Claim]) -> list[Claim]:
     They are who entered the text into the content system.
     """
     led = [n for c in claims if c.source == "byline" and c.weight >= LED for n in c.names.people if is_full_name(n)]
-    if not led:
+    others = [
+        c
+        for c in claims
+        if c.source in ("json-ld", "meta") and not any(same_person(n, o) for n in c.names.people for o in led)
+    ]
+    if not led or not any(c.names.people for c in others):
         return claims
     text = "\n".join(fold(block.text) for block in source.blocks)
-
-    def is_unprinted(claim: Claim) -> bool:
-        declared = claim.source in ("json-ld", "meta") and claim.names.people
-        return bool(declared) and not any(same_person(n, o) or fold(n) in text for n in claim.names.people for o in led)
-
-    return [c for c in claims if not is_unprinted(c)]
+    unprinted = [c for c in others if c.names.people and not any(fold(n) in text for n in c.names.people)]
+    return [c for c in claims if c not in unprinted]
 
 
 def _has_own_name(desk: Claim) -> bool:
