@@ -112,10 +112,11 @@ def _text_page(name: str, site: str, text: str, right: str, url: str | None = No
     source: Source = read_capture(text)
     keep, _ = label.probabilities(label.look(source), source)
     place = find_place(source, keep)
-    for shown, address in ((name, None), (f"{name} {ADDRESSED}", url)):
+    asked = {name: None, f"{name} {ADDRESSED}": url} if url else {name: None}
+    for shown, address in asked.items():
         found = title_lines.describe_lines(source, place, keep, address)
         lines = _right(right, [source.blocks[i].text for i in found])
-        if lines and (address or shown == name):
+        if lines:
             yield Page(shown, site, list(found.values()), lines)
 
 

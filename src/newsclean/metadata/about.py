@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model import Source
 from ..text import fold, words
 from .place import Place
-from .structured import Structured, absolute, as_list, is_article_item, plain, text_of
+from .structured import Structured, absolute, as_list, base_of, is_article_item, plain, text_of
 from .title_wordings import is_cut
 
 _MAX_STANDFIRST_CHARS = 1200  # characters
@@ -40,7 +40,7 @@ class Value(NamedTuple):
 
 def read_image(source: Source, data: Structured, url: str | None) -> Value:
     """The article's main image, an absolute http(s) address."""
-    base = absolute(source.head.base, data.canonical or url) or data.canonical or url
+    base = base_of(source.head, data.canonical or url)
     found = [
         ("og", v) for name in ("og:image", "og:image:secure_url", "og:image:url") for v in data.metas.get(name, ())
     ]
@@ -60,7 +60,8 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
 def _image_urls(data: Structured, value: object) -> Iterator[str]:
     for item in data.resolve(value) or as_list(value):
         if isinstance(item, dict):
-            item = next(iter(as_list(next(filter(None, map(item.get, _ADDRESS_KEYS)), None))), None)
+            address = next(filter(None, map(item.get, _ADDRESS_KEYS)), None)
+            item = next(iter(as_list(address)), None)
         if isinstance(item, dict):
             yield from _image_urls(data, item.get("@id"))
         elif isinstance(item, str) and item.strip() and "#" not in item and not item.startswith("_:"):

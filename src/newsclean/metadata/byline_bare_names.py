@@ -82,10 +82,8 @@ def role_beside(source: Source, i: int) -> str:
 def is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
     """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
     block = source.blocks[i]
-    if source.door == "html" and block.tag in LARGE_HEADINGS:
-        return False
     tagged = block.tag in TEXT_TAGS or by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
-    return source.door == "text" or (not block.links and tagged)
+    return source.door == "text" or (not block.links and block.tag not in LARGE_HEADINGS and tagged)
 
 
 def by_date(i: int, dated: frozenset[int]) -> bool:

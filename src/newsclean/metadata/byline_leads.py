@@ -43,9 +43,8 @@ _REPORTER_BEHIND = re.compile(
 _REPORTERS_INSIDE = re.compile(r"[|/·=\])]\s*[\uac00-\ud7af]{2,4}\s*기자(?!\w)")
 _KOREAN_SENTENCE = ("다.", "다")  # how Korean news end their sentences
 _PER = "Per "
-_SOMETHING_BY = re.compile(
-    r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z]\S* [A-Z])"
-)  # "Guide by Jane Doe"; "Advice by Branch" is none
+# "Guide by Jane Doe"; "Advice by Branch" is none.
+_SOMETHING_BY = re.compile(r"(?:[A-Z]\w+ ){1,2}by (?=[A-Z]\S* [A-Z])")
 _NOT_WRITTEN = re.compile(
     r"\W*(?:medically |expertly |clinically |legally )?(?:reviewed|fact[- ]?checked|edited|photo\w*|illustrat\w+|"
     r"images?|pictures?|cartoons?|artwork|foto\w*|bild\w*|video|grafik|quelle|source|credit\w*|translated|presented|sponsored|powered|tested|approved|verified|replies|reply|liked|"

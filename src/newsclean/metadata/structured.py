@@ -131,7 +131,7 @@ def read_structured(source: Source, url: str | None = None) -> Structured:
     """Parses what the page declares and finds the object of its article."""
     head = source.head
     metas = _read_metas(head)
-    canonical, canonical_source = _canonical(head, metas, absolute(head.base, url) or url)
+    canonical, canonical_source = _canonical(head, metas, base_of(head, url))
     found = list(_objects(head))
     by_id: dict[str, Object] = {}
     for thing, _ in found:
@@ -180,6 +180,11 @@ def _canonical(head: Head, metas: Mapping[str, tuple[str, ...]], url: str | None
 _LOCAL = re.compile(r"https?://(?:localhost|127\.0\.0\.1)(?=[:/]|$)")  # of the machine on which a site was made
 _LINE_ENDS = re.compile(r"[\t\r\n]+\s*")  # in an address browsers pass over them
 _NO_ADDRESSES = frozenset("undefined null none false true nan [object%20object]".split())  # of templates without values
+
+
+def base_of(head: Head, url: str | None) -> str | None:
+    """By what the relative addresses of a page are read: its <base>, else its own address."""
+    return absolute(head.base, url) or url
 
 
 def absolute(href: str, base: str | None) -> str | None:
