@@ -24,6 +24,16 @@ def test_files_in_a_folder_that_are_no_page_are_counted(tmp_path: Path) -> None:
     assert skipped == {".php": 2, ".jsonl": 1, "no ending": 1}
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.html")
+    (tmp_path / "b.html").write_text("b")
+    (tmp_path / "c.html").symlink_to(tmp_path / "b.html")
+    skipped: Counter[str] = Counter()
+    assert contents(read(tmp_path, skipped=skipped)) == ["b", "b"]
+    assert skipped == {"no regular file": 1}
+
+
 @pytest.mark.parametrize("name", ["a.html.gz", "a.jsonl.gz", "a.csv.bz2", "a.txt.xz"])
 def test_a_packed_file_with_nothing_in_it_was_cut(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"")

@@ -149,9 +149,12 @@ def _pages_below(directory: str, skipped: Counter[str]) -> Iterator[str]:
     for parent, children, files in os.walk(directory, onerror=unreadable.append):
         children.sort()
         for file in sorted(files):
-            if stem(file).endswith(PAGE_ENDINGS):
-                yield str(Path(parent, file))
-            else:
+            path = str(Path(parent, file))
+            if not stem(file).endswith(PAGE_ENDINGS):
                 skipped[Path(stem(file)).suffix or "no ending"] += 1
+            elif (found := _found(path)) and not stat.S_ISREG(found.st_mode):
+                skipped["no regular file"] += 1  # a pipe, which would be waited for
+            else:
+                yield path
     # A directory that cannot be listed is reported like a file that cannot be read.
     yield from (str(error.filename) for error in unreadable)
