@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.fingerprint import fingerprint, overlap, shingles
+from newsclean.html import read_html
 from newsclean.label.repeats import find_repeats, name_repeats
 from newsclean.model import Container, Kind, Source, SourceBlock
 
@@ -210,6 +211,24 @@ def test_a_pull_quote_above_its_paragraph_points_to_nothing_earlier() -> None:
     named, pointers = name_repeats(page, kinds)
     assert named[1] == ("repeat", "repeat.repeat: the text of block 2, which follows")
     assert pointers == {}
+
+
+@pytest.mark.parametrize(
+    ("element", "signs"),
+    [
+        ("<blockquote><p>{}</p><cite>Ida Brom</cite></blockquote>", True),
+        ("<figure><blockquote><p>{}</p></blockquote><figcaption>Ida Brom, stoker</figcaption></figure>", True),
+        ("<blockquote><p>{}</p></blockquote><p>Ida Brom</p>", False),
+        ("<blockquote><p>{}</p><p>She has crossed the bay for thirty years.</p></blockquote>", False),
+    ],
+)
+def test_who_said_a_pull_quote_goes_with_it(element: str, signs: bool) -> None:
+    page = read_html(f"<p>{PARAGRAPH}</p>{element.format('the mayor untied the ribbon by hand')}<p>{SUMMARY}</p>")
+    kinds: list[tuple[Kind, str]] = [("paragraph", ""), ("quote", ""), ("paragraph", ""), ("paragraph", "")]
+    named, _ = name_repeats(page, kinds)
+    assert named[1] == ("repeat", "repeat.repeat: the text of block 0 again")
+    assert named[2] == (("repeat", "neighbour.repeat: says who is quoted in block 1, a repeat") if signs else kinds[2])
+    assert named[3] == kinds[3]
 
 
 def test_a_refrain_stays() -> None:

@@ -27,13 +27,15 @@ MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repe
 STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
 TITLE_BLOCKS = 4  # blocks behind a title among which the copy of the text begins
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
+MAX_SIGNED_BLOCKS = 4  # of an element that holds a pull quote and who said it
+MAX_SIGNATURE_CHARS = 80  # of who said it: name and office
 
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-")
 _CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")  # "1. Title" in a list of the most read
 # What a sentence of the article may be lifted into; all but the first are how a removed one was named by its look.
-_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "advert", "newsletter"))
+_QUOTED: frozenset[Kind] = frozenset(("quote", "caption", "widget", "advert", "newsletter", "comment"))
 _LIFTED = mask("quote")  # names of elements that hold a pull quote
 _LIFTED_TAGS = ("aside", "figure", "blockquote")
 _NEVER: frozenset[Kind] = frozenset(("table", "preformatted"))
@@ -324,12 +326,27 @@ def _is_lifted(source: Source, block: SourceBlock) -> bool:
     return own.tag in _LIFTED_TAGS or around.tag in _LIFTED_TAGS or bool(names(attrs) & _LIFTED)
 
 
+def _is_signature(source: Source, kinds: Sequence[Kind], i: int) -> bool:
+    """Whether a short kept block ends a small element for quotes that begins with another block."""
+    text, at = source.blocks[i].text, source.blocks[i].container
+    if kinds[i] not in KEPT_KINDS or len(text) > MAX_SIGNATURE_CHARS or text[-1] in SENTENCE_ENDS:
+        return False
+    while at > 0 and (found := source.containers[at]).end == i + 1 and i - found.start < MAX_SIGNED_BLOCKS:
+        if found.start < i and found.tag in _LIFTED_TAGS:
+            return True
+        at = found.parent
+    return False
+
+
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:
     """The kinds with the body's own copies named `repeat`, and for every copy the earlier block that it repeats."""
-    found = find_repeats(source, [kind for kind, _ in kinds])
+    given = [kind for kind, _ in kinds]
+    found = find_repeats(source, given)
     named = list(kinds)
     for i, earlier in found.body.items():
         again: Kind = "title" if kinds[earlier][0] == "title" else "repeat"
         where = " again" if earlier < i else ", which follows"
         named[i] = again, f"repeat.{again}: the text of block {earlier}{where}"
+        if i + 1 < len(given) and i + 1 not in found.body and _is_signature(source, given, i + 1):
+            named[i + 1] = "repeat", f"neighbour.repeat: says who is quoted in block {i}, a repeat"
     return named, {i: earlier for i, earlier in {**found.copies, **found.body}.items() if earlier < i}
