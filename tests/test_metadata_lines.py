@@ -204,6 +204,13 @@ def test_a_signature_ends_before_its_outlet(line: str) -> None:
     assert page(below=f"<p>{line}</p>").authors == capture(HEADLINE, below=line).authors == (line.partition(",")[0],)
 
 
+@pytest.mark.parametrize("said", ["<p>— Jane Doe</p>", "<cite>Jane Doe</cite>"])
+def test_who_is_quoted_did_not_write(said: str) -> None:
+    quote = f"<blockquote><p>The boats will land here again</p>{said}</blockquote>"
+    assert page(below=quote).authors == page(above=f"<h1>{HEADLINE}</h1>{quote}").authors == ()
+    assert page(below=f"<blockquote>{said}</blockquote>").authors == ("Jane Doe",)
+
+
 @pytest.mark.parametrize("line", ["राम नमूना, संवाददाता", "রহিম নমুনা, ঢাকা প্রতিনিধি", "נועה דוגמה, כתבת"])
 def test_a_role_behind_a_name_in_a_script_without_capitals_makes_a_byline(line: str) -> None:
     assert page(above=f"<h1>{HEADLINE}</h1><p>{line}</p><p>2021-05-03</p>").authors == (line.partition(",")[0],)
