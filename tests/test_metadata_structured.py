@@ -150,6 +150,13 @@ def test_the_name_of_an_object_that_is_nowhere_described_is_no_image() -> None:
     assert page(head=f'<script type="application/ld+json">{json.dumps(article)}</script>').image is None
 
 
+def test_the_fragment_of_an_image_is_of_its_address() -> None:
+    address = "https://harbourpost.example/img/pier.jpg#x=50"
+    for image in ([address], {"@id": "#pier", "url": address}):
+        script = json.dumps({**ARTICLE, "image": image})
+        assert page(head=f'<script type="application/ld+json">{script}</script>').image == address
+
+
 def test_relative_addresses_are_read_by_the_base_of_the_page() -> None:
     head = '<base href="https://harbourpost.example/news/"><link rel="canonical" href="ferry-returns">'
     assert page(head=head, url=None).url == PAGE

@@ -29,6 +29,7 @@ _STANDFIRST = re.compile(
 
 # Where JSON-LD has the address of a picture, the surest first; the last is what many objects have for a name alone.
 _ADDRESS_KEYS = ("url", "contentUrl", "@list", "thumbnailUrl", "@id")
+_BLANK_NODE_OR_PAGE = re.compile(r"_:|[^#]*/#")  # "_:b0", "https://courier.example/#logo"
 
 
 class Value(NamedTuple):
@@ -57,15 +58,18 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
     return Value()
 
 
-def _image_urls(data: Structured, value: object) -> Iterator[str]:
+def _image_urls(data: Structured, value: object, *, is_id: bool = False) -> Iterator[str]:
+    """The addresses of a picture. is_id: the value is an @id, with a fragment no address but a name in JSON-LD."""
     for item in data.resolve(value) or as_list(value):
+        key = ""
         if isinstance(item, dict):
-            address = next(filter(None, map(item.get, _ADDRESS_KEYS)), None)
-            item = next(iter(as_list(address)), None)
+            key = next((key for key in _ADDRESS_KEYS if item.get(key)), "")
+            item = next(iter(as_list(item.get(key))), None)
         if isinstance(item, dict):
-            yield from _image_urls(data, item.get("@id"))
-        elif isinstance(item, str) and item.strip() and "#" not in item and not item.startswith("_:"):
-            yield plain(item)
+            yield from _image_urls(data, item.get("@id"), is_id=True)
+        elif isinstance(item, str) and item.strip() and not _BLANK_NODE_OR_PAGE.match(item):
+            if "#" not in item or not (is_id or key == "@id"):
+                yield plain(item)
 
 
 def read_url(data: Structured, url: str | None) -> Value:
