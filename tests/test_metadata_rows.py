@@ -168,3 +168,13 @@ def test_see_also_below_a_georgian_story_signs_nothing(heading: str) -> None:
         "მშენებლობა სამ თვეში დასრულდა და ორას ათასი ლარი დაჯდა, თანხა ადგილობრივმა ბიუჯეტმა გაიღო.",
     )
     assert clean_text("\n".join([*story, heading, "ახალი გზა მთაში"])).authors == ()
+
+
+@pytest.mark.parametrize("line", ["3 May 2024 • Jane Doe in Local News", "May 3, 2024 | Jane Doe in Coast"])
+def test_the_section_behind_a_dated_name(line: str) -> None:
+    fields = page(above=f"{TITLE}<p>{line}</p>")
+    assert (fields.authors, str(fields.date)) == (("Jane Doe",), "2024-05-03")
+
+
+def test_what_takes_place_somewhere_is_no_section_behind_a_name() -> None:
+    assert page(above=f"{TITLE}<p>3 May 2024 • Pier Festival in Northport</p>").authors == ()

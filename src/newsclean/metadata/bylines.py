@@ -9,7 +9,7 @@ from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words
 from .byline_bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
-from .byline_leads import after_lead, bare_line, credits_picture, leads_on
+from .byline_leads import after_lead, bare_line, credits_picture, leads_on, without_date
 from .byline_lines import (
     BARE,
     BYLINE_CLASS,
@@ -285,4 +285,7 @@ def _is_dated_byline(text: str, names: Names) -> bool:
     text = bare_line(text)
     section = _SECTION_AND_BAR.match(text)
     text = text[section.end() :] if section else text
-    return bool(name) and is_full_name(name) and (text.startswith(name) or text.endswith(name) or says_role(text))
+    if not name or not is_full_name(name):
+        return False
+    filed = without_date(text).startswith(f"{name} in ")  # "3 May 2021 • Jane Doe in News"
+    return text.startswith(name) or text.endswith(name) or says_role(text) or filed
