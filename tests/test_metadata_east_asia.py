@@ -19,6 +19,19 @@ def test_a_common_surname_tells_a_name_beside_a_date(name: str, day: str) -> Non
     assert page(f"{TITLE}<div>{name} 2025-03-12 16:28</div>").authors == (name,)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "山本花子 | 2025年3月12日",
+        "2025年3月12日 16時28分 山本花子",
+        "2025年3月12日 16時28分 文・山本花子",
+        "2025年3月12日 16:28 執筆：山本花子",
+    ],
+)
+def test_a_date_in_characters_beside_a_name(line: str) -> None:
+    assert page(f"{TITLE}<div>{line}</div>").authors == ("山本花子",)
+
+
 @pytest.mark.parametrize("section", ["山口県版", "社会", "金融街", "文化", "정치부", "사회", "地域"])
 def test_a_section_beside_a_date_is_no_name(section: str) -> None:
     assert page(f"{TITLE}<div>{section}</div><div>2025-03-12</div>").authors == ()

@@ -178,3 +178,15 @@ def test_the_section_behind_a_dated_name(line: str) -> None:
 
 def test_what_takes_place_somewhere_is_no_section_behind_a_name() -> None:
     assert page(above=f"{TITLE}<p>3 May 2024 • Pier Festival in Northport</p>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("3.5.2024 klo 10.15 Toimittaja Aino Esimerkkilä", "Aino Esimerkkilä"),
+        ("3 मई 2024, 10:15 AM नमूना शर्मा", "नमूना शर्मा"),
+    ],
+)
+def test_the_hour_between_a_day_and_a_name(line: str, name: str) -> None:
+    fields = page(above=f"{TITLE}<div>{line}</div>")
+    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")

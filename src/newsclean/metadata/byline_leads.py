@@ -34,7 +34,9 @@ _ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001fa
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
-    r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d:\d\d)(?:\s*Uhr)?[\s|·•–—,-]+(?=[^\W\d]\D*$)"
+    r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d[:.]\d\d|\d[日分])(?:\s*Uhr|\s*[ap]\.?m\b\.?)?[\s|·•–—,-]+"
+    r"(?=[^\W\d]\D*$)",
+    re.I,
 )
 _REPORTER_BEHIND = re.compile(
     r"^\W*(?:[\uac00-\ud7af\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,3}\s[\u3040-\u30ff\u4e00-\u9fff]{1,4})\s*"
@@ -141,8 +143,10 @@ def _after_own_lead(source: Source, i: int) -> tuple[bool, str]:
     dated = _DIGIT.search(text)
     if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
         return True, text[match.end() :]
-    if dated:
-        text = without_date(text)
+    if dated and (behind := without_date(text)) != text:
+        if (bare := without_lead(behind)) != behind:
+            return True, bare
+        text = behind
     return i > 0 and leads_on(source.blocks[i - 1].text), text
 
 

@@ -282,10 +282,10 @@ def _is_fuller(name: str, told: str) -> bool:
 def _is_dated_byline(text: str, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
-    text = bare_line(text)
-    section = _SECTION_AND_BAR.match(text)
-    text = text[section.end() :] if section else text
     if not name or not is_full_name(name):
         return False
+    text = bare_line(text)
+    section = _SECTION_AND_BAR.match(text)
+    text = text[section.end() :] if section and section[0].rstrip(" |•·") != name else text
     filed = without_date(text).startswith(f"{name} in ")  # "3 May 2021 • Jane Doe in News"
     return text.startswith(name) or text.endswith(name) or says_role(text) or filed
