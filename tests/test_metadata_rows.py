@@ -185,8 +185,53 @@ def test_what_takes_place_somewhere_is_no_section_behind_a_name() -> None:
     [
         ("3.5.2024 klo 10.15 Toimittaja Aino Esimerkkilä", "Aino Esimerkkilä"),
         ("3 मई 2024, 10:15 AM नमूना शर्मा", "नमूना शर्मा"),
+        ("03 May 2024, 10:15 AM IST नमूना शर्मा", "नमूना शर्मा"),
+        ("প্রকাশ: ০৩ মে ২০২৪, ১০:১৫ নমুনা রহমান", "নমুনা রহমান"),
+        ("3 مايو 2024 - 10:15 ص سلمى الهادي", "سلمى الهادي"),
+        ("发布时间：2024-05-03 10:15 王样本", "王样本"),
     ],
 )
 def test_the_hour_between_a_day_and_a_name(line: str, name: str) -> None:
     fields = page(above=f"{TITLE}<div>{line}</div>")
+    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Zofia Przykładowska piątek, 3 maja 2024", "Zofia Przykładowska"),
+        ("Олена Прикладенко П'ятниця, 3 травня 2024 10:15", "Олена Прикладенко"),
+        ("नमूना शर्मा शुक्रवार, 3 मई 2024", "नमूना शर्मा"),
+        ("Nguyễn Thị Mẫu - Thứ sáu, 2024/05/03, 10:15 (GMT+7)", "Nguyễn Thị Mẫu"),
+        ("王样本 2024年5月3日 星期五", "王样本"),
+        ("নমুনা রহমান ৩ মে ২০২৪", "নমুনা রহমান"),
+    ],
+)
+def test_the_weekday_between_a_name_and_a_day(line: str, name: str) -> None:
+    fields = page(above=f"{TITLE}<div>{line}</div>")
+    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Wiadomości | piątek, 3 maja 2024 | Autor: Zofia Przykładowska", "Zofia Przykładowska"),
+        ("Κοινωνία | Παρασκευή 3 Μαΐου 2024, 10:15 | Συντάκτης: Ελένη Παραδείγματος", "Ελένη Παραδείγματος"),
+        ("Суспільство | Олена Прикладенко | 3 травня 2024 р.", "Олена Прикладенко"),
+        ("社会 | 2024/05/03 10:15 | 文・山本花子", "山本花子"),
+        ("ทั่วไทย | วันศุกร์ที่ 3 พฤษภาคม 2567 | โดย สมหญิง ตัวอย่าง", "สมหญิง ตัวอย่าง"),
+    ],
+)
+def test_a_day_with_its_weekday_or_units_is_set_off_by_bars(line: str, name: str) -> None:
+    fields = page(above=f"{TITLE}<div>{line}</div>")
+    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("section", "name"),
+    [("Local News", "Anna Berg"), ("Thời sự", "Nguyễn Thị Mẫu"), ("社会", "山本花子"), ("देश दुनिया", "नमूना शर्मा")],
+)
+def test_a_section_that_a_link_names_is_no_name_before_another(section: str, name: str) -> None:
+    menu = f'<ul><li><a href="/a">{section}</a></li><li><a href="/b">Sport</a></li></ul>'
+    fields = page(above=f"{menu}{TITLE}<div>{section} | {name} | 3 May 2024</div>")
     assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")

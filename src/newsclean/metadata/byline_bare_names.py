@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ..model import Source
-from ..text import fold
+from ..text import count_words, fold
 from . import byline_words
-from .byline_leads import DATE_BEFORE, DATED, without_buttons, without_icons
+from .byline_leads import DATE_BEFORE, DATED, is_unit, without_buttons, without_icons
 from .byline_lines import (
     BARE,
     INITIALS_BEHIND,
@@ -20,6 +20,7 @@ from .byline_lines import (
     is_stock,
     says_role,
 )
+from .calendars import ascii_digits
 from .desks import is_agency, is_outlet, is_role_token
 from .name_leads import LEAD_WORDS, has_case, is_capital
 from .name_tails import AFTER_NAMES, without_helpers
@@ -65,7 +66,7 @@ def weight_of_bare_name(source: Source, place: Place, i: int, names: Names, date
     rest = " ".join(pieces).strip(_EDGE)
     if not rest or _names_photographer(rest) or all(_says_whereabouts(piece, alone=alone) for piece in pieces):
         return ROLE if beside else BARE
-    if text[-1] in ".!?" and len(rest.split()) > _ROLE_WORDS:
+    if text[-1] in ".!?" and count_words(rest) > _ROLE_WORDS and not is_unit(rest.split()[-1]):
         return 0.0  # a sentence about somebody
     return ROLE if says_role(rest) or (any(c.isdigit() for c in rest) and not _DATELINE.search(rest)) else 0.0
 
@@ -106,6 +107,8 @@ def _is_short_line(source: Source, text: str, *, by_sign: bool) -> bool:
         return False
     if DATED.search(text) is not None:
         return True
+    if DATED.search(ascii_digits(text)) is not None:
+        return by_sign
     return (source.door == "text" or by_sign) and not any(map(str.isdigit, text))
 
 

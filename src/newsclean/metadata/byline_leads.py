@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import category
 
 from ..model import Source
 from ..text import fold, squeeze
 from . import byline_words
+from .calendars import ascii_digits
 from .date_library import month_of
 from .desks import is_desk
 from .name_leads import LEAD_WORDS, without_lead
@@ -32,10 +34,11 @@ _DIGIT = re.compile(r"\d")
 # Signs that fonts of icons print beside a name and a date: a head, a calendar, a clock.
 _ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
+_BARS = "|·•⋅"
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
-    r"^\W*(?:[^\W\d]{2,12}[.,]{0,2}\s+)?\d.{0,40}?(?:\d{4}|\d[:.]\d\d|\d[日分])(?:\s*Uhr|\s*[ap]\.?m\b\.?)?[\s|·•–—,-]+"
-    r"(?=[^\W\d]\D*$)",
+    r"^\W*(?:[^\s\d]{2,12}(?:\s|[:：]))?\d.{0,40}?(?:\d{4}|\d[:.]\d\d|\d[日分])"
+    r"(?:\s*(?:Uhr|[ap]\.?m|[صم]|এএম|পিএম|बजे|星期.|[(（].[)）]|.曜日)(?!\w)\.?)?[\s|·•–—,-]+(?=[^\W\d]\D*$)",
     re.I,
 )
 _REPORTER_BEHIND = re.compile(
@@ -143,10 +146,11 @@ def _after_own_lead(source: Source, i: int) -> tuple[bool, str]:
     dated = _DIGIT.search(text)
     if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
         return True, text[match.end() :]
-    if dated and (behind := without_date(text)) != text:
-        if (bare := without_lead(behind)) != behind:
+    if dated:
+        text = without_date(text)
+        last = text[max(map(text.rfind, _BARS)) + 1 :].strip()
+        if (bare := without_lead(last)) != squeeze(last):
             return True, bare
-        text = behind
     return i > 0 and leads_on(source.blocks[i - 1].text), text
 
 
@@ -163,8 +167,8 @@ def _in_one_line(source: Source, i: int) -> str:
 
 
 def bare_line(text: str) -> str:
-    """A line without what stands in bylines and is none of them: icons, who took the pictures, buttons."""
-    return without_buttons(without_picture(without_icons(text)))
+    """A line without what stands in bylines and is none of them: icons, photographers, buttons; with ASCII digits."""
+    return without_buttons(without_picture(without_icons(ascii_digits(text))))
 
 
 @lru_cache(maxsize=1024)
@@ -209,21 +213,24 @@ def without_date(text: str) -> str:
         return text
     if match := _DIGITS_END.match(text):
         tokens = match["tail"].split()
-        while len(tokens) > 1 and (
-            fold(tokens[0]).strip(".,|·:()") in byline_words.UNITS or not tokens[0][-1:].isalpha()
-        ):
+        while len(tokens) > 1 and (is_unit(tokens[0]) or category(tokens[0][-1])[0] not in "LM"):
             tokens.pop(0)
         tail = " ".join(tokens)
         first = re.split(r"\s*[,،|/·•–—]\s*", tail)[0]
         if " " in first and (is_name(first) or is_desk(first)):
             return tail
-    if match := DATE_BEFORE.match(text):
+    if (match := DATE_BEFORE.match(text)) and not is_unit(text[match.end() :]):
         return text[match.end() :]
     digit = _DIGIT.search(text)
     tokens = text[: digit.start()].split() if digit else []
     if 2 < len(tokens) <= _MAX_MONTH_TOKENS and text.lower() == text.upper() and month_of(tokens[-1].strip(".,،"), ()):
         return " ".join(tokens[:-1])
     return text
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word belongs to the day or hour before it; weekdays in characters stand there."""
+    return fold(word).strip(".,|·:()") in byline_words.UNITS
 
 
 def _reporters(text: str) -> str:

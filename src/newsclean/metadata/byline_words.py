@@ -156,8 +156,9 @@ EDITORS = phrases("责任编辑|責任編輯|编辑|編輯|редактор|reda
 # What stands between a date and a name: hours' names and zones.
 UNITS = phrases(
     """
-    uhr|h|hs|hrs|น|d|m|g|r|г|р|ч|wib|wita|wit|ist|gmt|utc|cet|cest|am|pm|a|p|μμ|πμ|óra|val|kl|klo|godz|год|ора|ساعة|дня
-    بج|시|분|日|時|分
+    uhr|h|hs|hrs|น|d|m|g|r|г|р|ч|wib|wita|wit|ist|gmt|gmt+7|gmt+8|utc|cet|cest|am|pm|a|p|μμ|πμ|óra|val|kl|klo|godz|год|ора|ساعة|дня
+    بج|시|분|日|時|分|ص|م|এএম|পিএম|बजे|星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天
+    月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|월요일|화요일|수요일|목요일|금요일|토요일|일요일
     """
 )
 # Agencies of these names share them with given names: "Petra Doe" is a person.

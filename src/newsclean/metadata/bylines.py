@@ -107,7 +107,7 @@ def _lines_above(
         elif i - 1 > head and _is_role_of(text, source.blocks[i - 1].text):
             yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))
         elif (line := _above(source, place, i, head, known, dated)) and (
-            line.weight > ROLE or i not in dated or _is_dated_byline(text, line.names)
+            line.weight > ROLE or i not in dated or _is_dated_byline(_without_section(source, text), line.names)
         ):
             yield line
         elif i in dated and not (line and line.names.people) and (agencies := _agencies_of(text)):
@@ -152,7 +152,7 @@ def _above(
         return None
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
-    rest = _linked(block, rest) if classed else rest
+    rest = _linked(block, rest) if classed else _without_section(source, rest) if i in dated else rest
     names = _better(told, _without_places(read_names(rest), told, source, place, led=led))
     names = _without_town(names, text, source, place) if led or told else names
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
@@ -164,6 +164,25 @@ def _above(
         title = source.blocks[head].text if head >= 0 else ""
         weight = 0.0 if any(n in title for n in names.people) else weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _without_section(source: Source, text: str) -> str:
+    """A line without the section that it begins with, which a link of the page names, as none does the name behind it.
+
+    "Local News | Jane Doe | 3 May 2021": the section has the shape of a name, too.
+    """
+    section, bar, rest = text.partition(next((mark for mark in "|•·" if mark in text), "|"))
+    behind = rest.strip()
+    name = next(iter(read_names(behind).people), "") if bar else ""
+    if not name or not behind.startswith(name):
+        return text
+    return behind if _is_linked(source, section.strip()) and not _is_linked(source, name) else text
+
+
+def _is_linked(source: Source, text: str) -> bool:
+    """Whether a link of the page, or one of those that a block of links holds, is called so."""
+    links = (b for b in source.blocks if b.links and 2 * b.link_chars > len(b.text))
+    return any(b.text == text or (b.links > 1 and text in b.text) for b in links)
 
 
 def _describes_picture(text: str) -> bool:

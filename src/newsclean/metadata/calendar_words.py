@@ -1,6 +1,8 @@
-"""Words of dates in many languages: months, weekdays, what numbers something, what date lines say. Data, folded."""
+"""Words of dates in many languages: months, weekdays, what numbers something, what date lines say. Folded."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ..text import fold
 
@@ -89,8 +91,26 @@ WEEKDAYS = _words(
     جمعرات ہفتہ اتوار सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার
     শুক্রবার শনিবার রবিবার senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad jumatatu jumanne
     יום ראשון שני שלישי רביעי חמישי שישי שבת يوم jumatano alhamisi ijumaa jumamosi jumapili یک دو سه چهار پنج
+    п'ятниця п’ятниця วันจันทร์ที่ วันอังคารที่ วันพุธที่ วันพฤหัสบดีที่ วันศุกร์ที่ วันเสาร์ที่ วันอาทิตย์ที่ วันจันทร์ วันอังคาร วันพุธ
+    วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์
     """
 )
+_VIETNAMESE_WEEKDAYS = frozenset(map(fold, "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật".split("|")))
+
+
+def without_weekday(tokens: Sequence[str]) -> list[str]:
+    """The words of a text without the weekday at their end.
+
+    >>> without_weekday(["Jane", "Doe", "Friday,"]), without_weekday(["Tin", "tức", "|", "Thứ", "sáu,"])
+    (['Jane', 'Doe'], ['Tin', 'tức', '|'])
+    """
+    left = list(tokens)
+    while left and fold(left[-1]).strip(_AROUND) in WEEKDAYS:
+        left.pop()
+    return left[:-2] if fold(" ".join(left[-2:])).strip(_AROUND) in _VIETNAMESE_WEEKDAYS else left
+
+
+_AROUND = ".,،()"  # a weekday
 # What stands before a number: "press release No. 3" names nobody.
 NUMBERED = _words(
     """

@@ -124,15 +124,17 @@ _JALALI_EPOCH = 226_894  # ordinal of the day before 1 Farvardin 1, reckoned bac
 _ZEROS = "٠۰०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"
 _SIGNS = "／/．.：:－-‐-‑-–-،,，,፣,၊,٫.。."  # a sign and its ASCII form, in turn
 _BLANKS = "\u00a0\u2007\u2008\u2009\u202f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff\t"
-_TABLE = (
-    {ord(zero) + i: str(i) for zero in _ZEROS for i in range(10)}
-    | dict(zip(map(ord, _SIGNS[::2]), _SIGNS[1::2], strict=True))
-    | dict.fromkeys(map(ord, _BLANKS), " ")
-)
+_DIGITS = {ord(zero) + i: str(i) for zero in _ZEROS for i in range(10)}
+_TABLE = _DIGITS | dict(zip(map(ord, _SIGNS[::2]), _SIGNS[1::2], strict=True)) | dict.fromkeys(map(ord, _BLANKS), " ")
+
+
+def ascii_digits(text: str) -> str:
+    """The text with every script's digits as ASCII ones, all else as it is."""
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def plain_digits(text: str) -> str:
-    """The text with every script's digits as ASCII ones; each character stays at its place.
+    """The text with every script's digits, and the signs and blanks beside them, as ASCII ones, each at its place.
 
     >>> plain_digits("۱۴۰۳/۰۲/۱۴")
     '1403/02/14'

@@ -40,12 +40,18 @@ _CJK_TAIL = re.compile(rf"[\s=＝・/]*(?:{'|'.join(lead_words.CJK_TAILS)})(?:\s
 
 
 def apart_from_day(text: str) -> str:
-    """A byline with a bar before the day or the label that is glued to a name.
+    """A byline with a bar before the day or the label that is glued to a name, and before the weekday behind one.
 
     >>> apart_from_day("Jane Doe3 May 2024"), apart_from_day("Jane DoeUpdated May 3, 2024")
     ('Jane Doe | 3 May 2024', 'Jane Doe | Updated May 3, 2024')
     """
-    return _GLUED_WORD.sub(_bar_before, _GLUED_DAY.sub(" | ", text))
+    text = _GLUED_WORD.sub(_bar_before, _GLUED_DAY.sub(" | ", text))
+    tokens = text.split()
+    before = list(takewhile(lambda token: not token[0].isdigit(), tokens))
+    if not _FULL_NAME < len(before) < len(tokens):
+        return text
+    end = len(calendar_words.without_weekday(before))
+    return " ".join((*tokens[:end], "|", *tokens[end:])) if _FULL_NAME <= end < len(before) else text
 
 
 def _bar_before(match: re.Match[str]) -> str:
