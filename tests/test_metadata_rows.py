@@ -235,3 +235,29 @@ def test_a_section_that_a_link_names_is_no_name_before_another(section: str, nam
     menu = f'<ul><li><a href="/a">{section}</a></li><li><a href="/b">Sport</a></li></ul>'
     fields = page(above=f"{menu}{TITLE}<div>{section} | {name} | 3 May 2024</div>")
     assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2024 • Anna Berg in <a href='/c'>Coast</a>",
+        "Anna Berg | 3 May 2024 | <a href='/c'>Coast</a>",
+        "<a href='/c'>Local News</a> | Anna Berg | 3 May 2024",
+        "3 May 2024 | Anna Berg | <a href='/c'>Local News</a>",
+    ],
+)
+def test_the_linked_section_of_a_dated_line(line: str) -> None:
+    fields = page(above=f"{TITLE}<p>{line}</p>")
+    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2024 | News | <a href='/c'>Outer Harbour</a>",
+        "<a href='/c'>Outer Harbour</a> | 3 May 2024 | Coast",
+        "3 May 2024 | <a href='/c'>Outer Harbour</a>",
+    ],
+)
+def test_what_a_dated_line_links_is_no_name(line: str) -> None:
+    assert page(above=f"{TITLE}<p>{line}</p>").authors == ()

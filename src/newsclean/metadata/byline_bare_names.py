@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Source
+from ..model import Source, SourceBlock
 from ..text import count_words, fold
 from . import byline_words
 from .byline_leads import DATE_BEFORE, DATED, is_unit, without_buttons, without_icons
@@ -34,6 +34,8 @@ _BESIDE_DATE = 2  # lines from a date's to one that belongs to it
 _ROLE_CHARS = 30  # characters of a line that is a role
 _ROLE_WORDS = 6  # words of what a line that ends like a sentence may say of a name
 _DATELINE = re.compile(r"\d[\s.)]*[–—-]+\s+(?:[^\W\d]+\W+){3}")  # "Outer Island, 3 May 2021 – The board of the"
+_PART_MARK = re.compile(r"\s*[|•·]\s*|\s[–—-]\s|\sin\s")
+_LEAST_MARKS = 2  # between a name, its date and a section
 _QUOTED = re.compile(r"«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”]|\"[^\"]{2,40}\"")
 # What stands beside a name without a word between: "Jane Doe (text)", "Jane Doe - London", "Jane Doe, MD".
 _BESIDE_NAMES = LEAD_WORDS | byline_words.OWN_PHOTOS | byline_words.PLACES | byline_words.CREDENTIALS
@@ -81,10 +83,30 @@ def role_beside(source: Source, i: int) -> str:
 
 
 def is_plain(source: Source, i: int, dated: frozenset[int]) -> bool:
-    """Whether a line may be a byline for its text alone: in HTML no link, heading or list item, but behind a date."""
+    """Whether a line may be a byline for its text alone: in HTML no heading or list item, but behind a date.
+
+    Nor a link, but of the section that a dated line names.
+    """
     block = source.blocks[i]
     tagged = block.tag in TEXT_TAGS or by_date(i, dated) or DATE_BEFORE.match(block.text) is not None
-    return source.door == "text" or (not block.links and block.tag not in LARGE_HEADINGS and tagged)
+    unlinked = not block.links or (i in dated and without_linked_section(block) != block.text)
+    return source.door == "text" or (unlinked and block.tag not in LARGE_HEADINGS and tagged)
+
+
+def without_linked_section(block: SourceBlock) -> str:
+    """The text of a line of three parts or more without the first or last one, where that is its only link.
+
+    "3 May 2021 • Jane Doe in News", with "News" linked, becomes "3 May 2021 • Jane Doe".
+    """
+    text = block.text
+    marks = list(_PART_MARK.finditer(text)) if block.links == 1 else []
+    if len(marks) < _LEAST_MARKS:
+        return text
+    ends = (text[: marks[0].start()], text[marks[-1].end() :])
+    linked = [len(end) == block.link_chars and not any(map(str.isdigit, end)) for end in ends]
+    if linked[0] == linked[1]:
+        return text
+    return text[marks[0].end() :] if linked[0] else text[: marks[-1].start()]
 
 
 def by_date(i: int, dated: frozenset[int]) -> bool:

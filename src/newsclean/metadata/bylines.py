@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from ..model import Mark, Source, SourceBlock
 from ..text import fold
 from . import byline_words
-from .byline_bare_names import CASELESS_LINE, PLACE_WORDS, by_date, is_plain, role_beside, weight_of_bare_name
+from .byline_bare_names import (
+    CASELESS_LINE,
+    PLACE_WORDS,
+    by_date,
+    is_plain,
+    role_beside,
+    weight_of_bare_name,
+    without_linked_section,
+)
 from .byline_leads import after_lead, bare_line, credits_picture, leads_on, without_date
 from .byline_lines import (
     BARE,
@@ -107,7 +115,7 @@ def _lines_above(
         elif i - 1 > head and _is_role_of(text, source.blocks[i - 1].text):
             yield Line(Names(), "byline", CLASSED, Mark(i, "byline", f"byline.role: {text[:60]}"))
         elif (line := _above(source, place, i, head, known, dated)) and (
-            line.weight > ROLE or i not in dated or _is_dated_byline(_without_section(source, text), line.names)
+            line.weight > ROLE or i not in dated or _is_dated_byline(source, i, line.names)
         ):
             yield line
         elif i in dated and not (line and line.names.people) and (agencies := _agencies_of(text)):
@@ -152,7 +160,7 @@ def _above(
         return None
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
-    rest = _linked(block, rest) if classed else _without_section(source, rest) if i in dated else rest
+    rest = _linked(block, rest) if classed else rest if led or told or i not in dated else _unfiled(source, block, rest)
     names = _better(told, _without_places(read_names(rest), told, source, place, led=led))
     names = _without_town(names, text, source, place) if led or told else names
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):
@@ -164,6 +172,12 @@ def _above(
         title = source.blocks[head].text if head >= 0 else ""
         weight = 0.0 if any(n in title for n in names.people) else weight_of_bare_name(source, place, i, names, dated)
     return Line(names, "byline", weight, Mark(i, "byline", f"byline.line: {text[:60]}")) if weight else None
+
+
+def _unfiled(source: Source, block: SourceBlock, rest: str) -> str:
+    """The rest of a dated line without the section that it names."""
+    text = without_linked_section(block)
+    return _without_section(source, rest if text == block.text else without_date(bare_line(text)))
 
 
 def _without_section(source: Source, text: str) -> str:
@@ -298,13 +312,16 @@ def _is_fuller(name: str, told: str) -> bool:
     return name == told or (same_person(name, told) and len(name.split()) > len(told.split()))
 
 
-def _is_dated_byline(text: str, names: Names) -> bool:
+def _is_dated_byline(source: Source, i: int, names: Names) -> bool:
     """Whether a date line also names the author, in a writing that tells names: "Jane Doe | 3 May 2021"."""
     name = names.people[0] if names.people else ""
     if not name or not is_full_name(name):
         return False
-    text = bare_line(text)
+    text = bare_line(source.blocks[i].text)
+    if text.startswith(name) or text.endswith(name) or says_role(text):
+        return True
+    text = _without_section(source, bare_line(without_linked_section(source.blocks[i])))
     section = _SECTION_AND_BAR.match(text)
-    text = text[section.end() :] if section and section[0].rstrip(" |•·") != name else text
+    text = text[section.end() :] if section and not text.startswith(name) else text
     filed = without_date(text).startswith(f"{name} in ")  # "3 May 2021 • Jane Doe in News"
-    return text.startswith(name) or text.endswith(name) or says_role(text) or filed
+    return text.startswith(name) or text.endswith(name) or filed
