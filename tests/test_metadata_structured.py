@@ -157,6 +157,17 @@ def test_the_fragment_of_an_image_is_of_its_address() -> None:
         assert page(head=f'<script type="application/ld+json">{script}</script>').image == address
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "primaryImageOfPage": {"@id": "#p"}}, '
+        '{"@type": "ImageObject", "@id": "#p", "url": "https://harbourpost.example/img/pier.jpg"}]}</script>',
+    ],
+)
+def test_the_image_of_the_page_where_the_article_has_none(head: str) -> None:
+    assert page(head=head).image == "https://harbourpost.example/img/pier.jpg"
+
+
 def test_relative_addresses_are_read_by_the_base_of_the_page() -> None:
     head = '<base href="https://harbourpost.example/news/"><link rel="canonical" href="ferry-returns">'
     assert page(head=head, url=None).url == PAGE

@@ -50,6 +50,7 @@ def read_image(source: Source, data: Structured, url: str | None) -> Value:
         ("twitter", data.meta("twitter:image", "twitter:image:src")),
         ("meta", data.meta("parsely-image-url", "thumbnail")),
         *(("microdata", p.value) for p in source.head.props if p.name == "image" and is_article_item(p.itemtype)),
+        *(("json-ld", v) for of in (data.article, data.page) for v in _image_urls(data, of.get("primaryImageOfPage"))),
         *(("link", href) for rel, href, _ in source.head.links if "image_src" in rel.split()),
     ]
     for where, value in found:
