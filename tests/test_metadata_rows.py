@@ -261,3 +261,8 @@ def test_the_linked_section_of_a_dated_line(line: str) -> None:
 )
 def test_what_a_dated_line_links_is_no_name(line: str) -> None:
     assert page(above=f"{TITLE}<p>{line}</p>").authors == ()
+
+
+@pytest.mark.parametrize("lead", ["Story and photos by", "Words and pictures by", "Photos and text by"])
+def test_who_wrote_and_took_the_pictures_wrote(lead: str) -> None:
+    assert page(above=f"{TITLE}<div>{lead} Anna Berg</div>").authors == ("Anna Berg",)

@@ -21,6 +21,8 @@ COMMON_LEADS = COMMON_SHY_LEADS | phrases(
     article by|analysis by|opinion by|column by|interview by|compiled by|created by|submitted by|authored by
     contributed by|guest post by|author|authors|author(s)|the author|about the author|reporters
     written and photographed by|words and photos by|words & photos by|text & photos by|text and photos by|autor
+    story and photos by|story & photos by|story and photo by|story and photography by|words and pictures by
+    words & pictures by|text and pictures by|words and photography by
     autorin|autoren|autor:in|autor*in|autor/in|autor/autorin|autorin/autor|autor(in)|autor:innen|verfasser|verfasserin
     geschrieben von|verfasst von|veroffentlicht von|erstellt von|gepostet von|eingestellt von|ein beitrag von
     beitrag von|ein gastbeitrag von|gastbeitrag von|ein kommentar von|kommentar von|kolumne von|eine kolumne von
