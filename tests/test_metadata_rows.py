@@ -266,3 +266,9 @@ def test_what_a_dated_line_links_is_no_name(line: str) -> None:
 @pytest.mark.parametrize("lead", ["Story and photos by", "Words and pictures by", "Photos and text by"])
 def test_who_wrote_and_took_the_pictures_wrote(lead: str) -> None:
     assert page(above=f"{TITLE}<div>{lead} Anna Berg</div>").authors == ("Anna Berg",)
+
+
+def test_how_long_reading_takes_is_no_word_beside_a_date() -> None:
+    spans = "<span>Anna Berg</span><span>May 3, 2024</span><span>3 min read</span>"
+    fields = page(above=f"{TITLE}<div>{spans}</div>")
+    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")

@@ -73,7 +73,7 @@ _MAX_DATELINE_CHARS = 80  # at the start of a paragraph, in which "LONDON, May 3
 _DIGIT = re.compile(r"\d|[〇零○元一二三四五六七八九十]年")
 _SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'»”’)]{0,2}\s*$")
 _PARTING = ("|", "•", "·", "●", "–", "—", "/", "\t")  # signs that set a date off from the rest of its line
-_COUNTER = re.compile(r"\s(\d[\d.,]{0,9}\s[^\W\d_]{1,20}\.?)\s*$")
+_COUNTER = re.compile(r"\s(\d[\d.,]{0,9}(?:\s[^\W\d_]{1,20}\.?){1,3})\s*$")
 # "Press release No. 47/2024": a number that is no words beside a date.
 _ISSUE = re.compile(
     r"(?<!\w)(?:(?:nr|no|n|num|č|br|sz|бр)[.º°]{0,2}|nº|n°|№)\s?\d{1,4}\s?/\s?(?:\d{4}|\d\d)(?![\d/.])", re.I
