@@ -272,3 +272,22 @@ def test_how_long_reading_takes_is_no_word_beside_a_date() -> None:
     spans = "<span>Anna Berg</span><span>May 3, 2024</span><span>3 min read</span>"
     fields = page(above=f"{TITLE}<div>{spans}</div>")
     assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by Anna Berg | May 3, 2024 | Indoor Plants",
+        "by Anna Berg | May 3, 2024 | Indoor Plants | 0 comments",
+        "By Anna Berg • 3 May 2024 • Indoor Plants",
+        "May 3, 2024 | by Anna Berg | Indoor Plants",
+    ],
+)
+def test_what_stands_apart_behind_a_led_name_and_its_date_is_the_section(line: str) -> None:
+    fields = page(above=f"{TITLE}<p>{line}</p>")
+    assert (fields.authors, fields.categories) == (("Anna Berg",), ("Indoor Plants",))
+
+
+def test_a_lead_without_a_name_before_a_day_leads_to_nobody() -> None:
+    fields = page(above=f"{TITLE}<p>by | May 3, 2024 | Indoor Plants</p>")
+    assert (fields.authors, fields.categories) == ((), ("Indoor Plants",))

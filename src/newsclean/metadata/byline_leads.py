@@ -35,6 +35,9 @@ _DIGIT = re.compile(r"\d")
 _ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
 _BAR_THEN_LEAD = re.compile(rf"[|·•⋅]\s*{_LEADS}\s+(?=[^\W\d_a-zß-ÿ])", re.I)
 _BARS = "|·•⋅"
+_LED_DAY = re.compile(
+    r"(?:by|von|par|por|di|door|av|af)\s*[|·•⋅]\s*(?=[^|·•⋅]*\d)", re.I
+)  # without the name that a link was
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
     r"^\W*(?:[^\s\d]{2,12}(?:\s|[:：]))?\d.{0,40}?(?:\d{4}|\d[:.]\d\d|\d[日分])"
@@ -138,20 +141,26 @@ def _after_own_lead(source: Source, i: int) -> tuple[bool, str]:
     if credits_picture(text):
         return False, ""
     if (bare := without_lead(text)) != text and bare != squeeze(text):
-        return True, bare
+        return (False, "") if _LED_DAY.match(text) else (True, bare)
     if match := _SOMETHING_BY.match(text):
         return True, text[match.end() :]
     if found := _reporters(text) or _catalan(source, text) or _inside(text):
         return True, found
     dated = _DIGIT.search(text)
     if match := (dated and _DATE_THEN_LEAD.search(text)) or _BAR_THEN_LEAD.search(text):
-        return True, text[match.end() :]
+        return True, _before_next(match[0], text[match.end() :])
     if dated:
         text = without_date(text)
         last = text[max(map(text.rfind, _BARS)) + 1 :].strip()
         if (bare := without_lead(last)) != squeeze(last):
             return True, bare
     return i > 0 and leads_on(source.blocks[i - 1].text), text
+
+
+def _before_next(lead: str, rest: str) -> str:
+    """What a lead leads to, up to the sign that stands before it, too: "3 May 2021 | By Jane Doe | Local News"."""
+    mark = next((sign for sign in reversed(lead) if sign in _BARS), "")
+    return rest.partition(mark)[0] if mark else rest
 
 
 def _is_joined(source: Source, i: int) -> bool:

@@ -76,6 +76,9 @@ _IN_QUOTES = re.compile(r"(?<=\w)\W*\s(?:«[^«»]{2,40}»|“[^“”]{2,40}”
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d\d")
+
+
 class Names(NamedTuple):
     """What a string names: people in order, and the agencies, desks and teams beside them."""
 
@@ -146,6 +149,8 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
     people: list[str] = []
     desks: list[str] = []
     for part in parts:
+        if people and _DATED.search(part):
+            break  # "Jane Doe | 3 May 2021 | Local News"
         if people and (_is_of_outlet(part) or OF_PLACE.match(part)):
             desks += [part] if is_desk(part) else []
             continue
