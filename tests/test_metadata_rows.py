@@ -291,3 +291,23 @@ def test_what_stands_apart_behind_a_led_name_and_its_date_is_the_section(line: s
 def test_a_lead_without_a_name_before_a_day_leads_to_nobody() -> None:
     fields = page(above=f"{TITLE}<p>by | May 3, 2024 | Indoor Plants</p>")
     assert (fields.authors, fields.categories) == ((), ("Indoor Plants",))
+
+
+@pytest.mark.parametrize(
+    ("line", "sections"),
+    [
+        ("3 May 2024 | Anna Berg", ()),
+        ("3 May 2024 | Coast | Anna Berg", ("Coast",)),
+        ("3 May 2024 • Anna Berg in Coast", ("Coast",)),
+    ],
+)
+def test_the_author_in_a_dated_line_is_no_section(line: str, sections: tuple[str, ...]) -> None:
+    fields = page(above=f"{TITLE}<p>{line}</p>")
+    assert (fields.authors, fields.categories) == (("Anna Berg",), sections)
+
+
+def test_a_short_word_before_a_linked_section_is_none_of_it() -> None:
+    row = (
+        '<div><a href="/c">May 3, 2024</a></div><div class="meta_category"><span>in</span> <a href="/c">Coast</a></div>'
+    )
+    assert page(above=f"{TITLE}{row}").categories == ("Coast",)

@@ -58,7 +58,7 @@ def read_fields(
     authors = read_authors(source, data, place, outlet, title.blocks, frozenset(m.block for m in dates.marks))
     titles = [Mark(i, "title", f"title.headline: {title.source}") for i in title.blocks]
     marks = _settle([*titles, *dates.marks, *authors.marks])
-    categories = read_categories(source, data, place, outlet, title.text, marks)
+    categories = read_categories(source, data, place, outlet, title.text, marks, authors.names)
     marks = _settle([*marks, *categories.marks])
     standfirst = read_standfirst(source, data, place, title.blocks, frozenset(m.block for m in marks))
     image, address = read_image(source, data, url), read_url(data, url)

@@ -12,7 +12,7 @@ from ..phrases import match_line
 from ..text import fold, squeeze
 from . import byline_words
 from .byline_leads import leads_on
-from .byline_lines import says_role
+from .byline_lines import is_full_name, says_role
 from .desks import is_agency
 from .name_leads import without_lead
 from .outlet import HOMES, Outlet
@@ -28,6 +28,7 @@ _MAX_TRAIL = 2 * _LEVELS  # names of a visible trail; what has more is a menu
 _MAX_DATE_LINE_WORDS = 3  # in a date line, where "One comment so far" may stand as well
 _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
+_MAX_PREPOSITION = 4  # characters of "in", "dans"
 _BELOW_TITLE = 4  # blocks behind it
 _BELOW_BODY = 4  # blocks behind the body that may repeat it
 _MAX_CARD_BLOCKS = 100  # of a card or a list of cards, a dozen of eight lines; what has more is not searched, for time
@@ -106,6 +107,7 @@ def read_categories(
     outlet: Outlet,
     title: str | None,
     taken: Sequence[Mark],
+    authors: Sequence[str] = (),
 ) -> Categories:
     """The sections of the article. taken: the claims of title, date and authors."""
     key = fold(title or "")
@@ -118,7 +120,7 @@ def read_categories(
         ("json-ld", list(_breadcrumbs(data))),
         ("microdata", [plain(p.value) for p in source.head.props if p.name == "articlesection"]),
         ("category-link", _of_links(source, near)),
-        ("date-line", list(_of_date_lines(source, taken))),
+        ("date-line", list(_of_date_lines(source, taken, authors))),
     ):
         if names := _sections(found, outlet, key):
             where = origin
@@ -308,7 +310,7 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
     dates = {m.block for m in taken if m.kind == "date"}
     for i in lines:
         block = source.blocks[i]
-        names = _listed(block.text)
+        names = _listed(_linked_part(block))
         sized = (n and len(n.split()) <= _MAX_CATEGORY_WORDS and len(n) <= _MAX_CATEGORY_CHARS for n in names)
         if not names or not all(sized):
             continue
@@ -318,6 +320,13 @@ def _shown(source: Source, lines: Sequence[int], taken: Sequence[Mark]) -> Itera
         between = between and block.text[0] not in "[(" and not says_role(block.text)  # a picture's file, who wrote
         if between or _LABEL.match(block.text) or (source.door == "html" and _is_classed(source, block)):
             yield names
+
+
+def _linked_part(block: SourceBlock) -> str:
+    """The text of a block without a short word before its only link: "in News"."""
+    word, _, rest = block.text.partition(" ")
+    alone = block.links == 1 and len(rest) == block.link_chars and word.islower() and len(word) <= _MAX_PREPOSITION
+    return rest if alone else block.text
 
 
 def _listed(text: str) -> list[str]:
@@ -349,13 +358,18 @@ def _marks(source: Source, lines: Sequence[int], known: frozenset[str]) -> Itera
     """Lines that are nothing but the article's sections, or a label and links to them."""
     for i in lines:
         block = source.blocks[i]
-        names = [fold(n) for n in _listed(block.text) if n]
+        names = [fold(n) for n in _listed(_linked_part(block)) if n]
         linked = block.links > 0 and "category" in block.attrs and any(n in fold(block.text) for n in known)
         if (names and all(n in known for n in names)) or linked:
             yield Mark(i, "category", f"category.line: {block.text[:60]}")
 
 
-def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
+def _without_author(part: str, authors: Sequence[str]) -> str:
+    """A part of a date line without the author before the section: "Jane Doe in News"."""
+    return next((part.removeprefix(f"{a} in ") for a in authors if part.startswith(f"{a} in ")), part)
+
+
+def _of_date_lines(source: Source, marks: Sequence[Mark], authors: Sequence[str]) -> Iterator[str]:
     """What stands behind the date in its line, after a bar or bullet: "2021/05/03 | interview, top news"."""
     for mark in marks:
         if mark.kind != "date" or not 0 <= mark.block < len(source.blocks):
@@ -363,7 +377,7 @@ def _of_date_lines(source: Source, marks: Sequence[Mark]) -> Iterator[str]:
         line = source.blocks[mark.block].text[mark.start : mark.end]
         parts = _DATE_LINE_SPLIT.split(line[: 2 * _MAX_LINE_CHARS])
         parts = [p for p in parts if without_lead(p) == squeeze(p) and not is_agency(p)]  # bylines are none
-        parts = [p for p in parts if not _is_beside(p)]
+        parts = [_without_author(p, authors) for p in parts if not (p in authors and is_full_name(p) or _is_beside(p))]
         rest = [p for p in parts if p and not any(c.isdigit() for c in p) and (_LABEL.match(p) or not _COLON.search(p))]
         if len(parts) > 1 and len(rest) == 1 and any(c.isdigit() for c in parts[0]):
             names = _listed(rest[0])
