@@ -311,3 +311,18 @@ def test_a_short_word_before_a_linked_section_is_none_of_it() -> None:
         '<div><a href="/c">May 3, 2024</a></div><div class="meta_category"><span>in</span> <a href="/c">Coast</a></div>'
     )
     assert page(above=f"{TITLE}{row}").categories == ("Coast",)
+
+
+@pytest.mark.parametrize(
+    "label", ["Post author:", "Beitrags-Autor:", "Autor de la entrada:", "Автор записи:", "Inläggsförfattare:"]
+)
+def test_a_label_that_is_glued_to_a_linked_author_is_none_of_the_name(label: str) -> None:
+    author = f'<li class="meta-author"><span>{label}</span><i></i><a href="/author/x">Anna Berg</a></li>'
+    row = f'<ul class="meta">{author}<li class="meta-date"><span>Post published:</span>3 May 2024</li></ul>'
+    fields = page(above=f"{TITLE}{row}")
+    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+
+
+def test_a_label_with_a_day_names_no_desk() -> None:
+    fields = page(above=f'{TITLE}<ul><li class="meta-date">Post published:3 May 2024</li></ul>')
+    assert (fields.authors, str(fields.date)) == ((), "2024-05-03")

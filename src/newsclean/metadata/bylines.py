@@ -214,7 +214,13 @@ def _may_sign(text: str, *, apart: bool) -> bool:
 
 
 def _linked(block: SourceBlock, rest: str) -> str:
-    """The one link with which a byline begins, where that is a name and no mark stands behind it but a place."""
+    """The one link of a byline where that is a name: at its beginning, with a place behind it, or behind a label.
+
+    "Jane Doe Outer Island", "Beitrags-Autor: Jane Doe".
+    """
+    label = block.text[: -block.link_chars or None].rstrip()
+    if block.links == 1 and label[-1:] in (":", "：") and is_full_name(block.text[-block.link_chars :]):
+        return block.text[-block.link_chars :]
     name = rest[: block.link_chars]
     behind = rest[block.link_chars :]
     alone = block.links == 1 and behind[:1] == " " and behind[1:2].isupper() and is_full_name(name)

@@ -93,7 +93,7 @@ _WORDY = tuple(
     re.compile(form)
     for form in (
         # 3 May 2024, 3. Mai 2024, 3 de mayo de 2024, 3-May-24
-        rf"(?<![\d:.,/])(?P<day>\d{{1,2}}){_ORDINAL}[\s.,\-/]{{0,3}}{_OF}(?P<word>{_WORD}{_SECOND})"
+        rf"(?<![\d.,/])(?<!\d:)(?P<day>\d{{1,2}}){_ORDINAL}[\s.,\-/]{{0,3}}{_OF}(?P<word>{_WORD}{_SECOND})"
         rf"[\s.,\-/]{{0,3}}(?:(?:de|del|di|of|року|năm|พ\.ศ\.|ค\.ศ\.|ឆ្នាំ|סנת|لسنة|سنة)\s?)?{_SHORT_YEAR}",
         # May 3, 2024; maiatza 3, 2024
         rf"(?<![^\W\d_])(?P<word>{_WORD}{_SECOND})[\s\-/]{{0,2}}(?P<day>\d{{1,2}}){_ORDINAL}(?:[.,]|\s|-|/){{1,3}}{_YEAR}",

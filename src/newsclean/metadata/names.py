@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from .. import phrases
 from ..text import DIRECTION_MARKS, UNSPACED, fold, squeeze
 from . import byline_words, calendar_words
 from .desks import (
@@ -76,6 +77,7 @@ _IN_QUOTES = re.compile(r"(?<=\w)\W*\s(?:«[^«»]{2,40}»|“[^“”]{2,40}”
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
 
 
+_LABELLED_DAY = re.compile(r"(?<!\d)[:：]\s?\d")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d\d")
 
 
@@ -140,8 +142,14 @@ def read_names(text: str) -> Names:
         desks.append(text)  # "By Staff Writer"
     if len(parts) > 1 and _is_of_desk(parts[0]) and not any(" " in name for name in people):
         people, desks = [], desks or [parts[0]]  # "Staff Reports, Northport"
-    people = _without_places(people, desks)
+    people = [name for name in _without_places(people, desks) if not _invites(name)]
     return Names(once(people)[:MAX_NAMES], once(desks)[:MAX_NAMES])
+
+
+def _invites(name: str) -> bool:
+    """Whether what has the shape of a name is what pages say beside it: "اترك تعليقا", "コメントする"."""
+    phrase = None if name.isascii() else phrases.match(name)
+    return phrase is not None and phrase.whole and phrase.kind == "comment_form"
 
 
 def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -156,6 +164,8 @@ def _told_apart(parts: Sequence[str]) -> tuple[list[str], list[str]]:
             continue
         part = _THE_TITLED.sub("", without_lead(part)).strip(EDGE)
         name = once_said(without_tail(part))
+        if _LABELLED_DAY.search(part):
+            continue  # "Post published:3 May 2021" has the word of an outlet
         if is_desk(name):
             desks.append(part if is_desk(part) else name)
         elif is_name(name) or _DOTTED.match(name):
