@@ -326,3 +326,32 @@ def test_a_label_that_is_glued_to_a_linked_author_is_none_of_the_name(label: str
 def test_a_label_with_a_day_names_no_desk() -> None:
     fields = page(above=f'{TITLE}<ul><li class="meta-date">Post published:3 May 2024</li></ul>')
     assert (fields.authors, str(fields.date)) == ((), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Local News | By Anna Berg",
+        "Local News / By Anna Berg",
+        "Leave a Comment / Harbour Life / By Anna Berg / May 3, 2024",
+    ],
+)
+def test_a_lead_behind_a_sign_begins_the_byline(line: str) -> None:
+    assert page(above=f'{TITLE}<div class="entry-meta">{line}</div>').authors == ("Anna Berg",)
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("توسط مریم نمونه", "مریم نمونه"),
+        ("Від Олена Прикладенко", "Олена Прикладенко"),
+        ("od Jana Vzorková", "Jana Vzorková"),
+        ("投稿者: 見本花子", "見本花子"),
+        ("投稿者: 見本花子 コメントする", "見本花子"),
+        ("作者：王样本 发表评论", "王样本"),
+        ("اترك تعليقا / بواسطة سلمى الهادي", "سلمى الهادي"),
+        ("Đăng vào 03/05/2024 10:15 bởi Nguyễn Thị Mẫu", "Nguyễn Thị Mẫu"),
+    ],
+)
+def test_what_content_systems_say_before_an_author_in_other_languages(byline: str, name: str) -> None:
+    assert page(above=f'{TITLE}<div class="entry-meta author">{byline}</div>').authors == (name,)

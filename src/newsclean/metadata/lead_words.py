@@ -11,7 +11,7 @@ from .byline_words import phrases
 COMMON_SHY_LEADS = phrases(
     """
     von|vom|words|text|story|kommentar|interview|tekst|teksti|texto|texte|testo|haber|theo|bai|de|di|por|par
-    door|av|af|автор|от|του|της|των|απο|oleh|reporter|writer|writers
+    door|av|af|автор|от|від|od|του|της|των|απο|oleh|reporter|writer|writers
     """
 )
 # Words before a name, "written by" in its many forms. Matched at the start of a folded byline.
@@ -37,7 +37,7 @@ COMMON_LEADS = COMMON_SHY_LEADS | phrases(
     подготовил|подготовила|написал|написала|беседовал|беседовала|пише|кореспондент|yazan|yazar|yazari|muhabir
     συντακτης|γραφει|γραφει η|γραφει ο|γραφουν|γραφουν οι|κειμενο|επιμελεια|penulis|pewarta|ditulis oleh|laporan
     tulisan|wartawan|tac gia|boi|โดย|เรอง|ผเขยน|เรื่อง|ผู้เขียน|מאת|כתב|כתבת|בקלם|بقلم|كتب|كتبت|كتبه|اعداد|تحرير
-    الكاتب|المولف|نویسنده|نگارنده|به قلم|نوشته|گزارش|گزارشگر|خبرنگار|مترجم|مصنف|लेखक|द्वारा|रिपोर्ट|লেখক|লিখেছেন
+    الكاتب|المولف|نویسنده|نگارنده|توسط|به قلم|نوشته|گزارش|گزارشگر|خبرنگار|مترجم|مصنف|लेखक|द्वारा|रिपोर्ट|লেখক|লিখেছেন
     প্রতিবেদক
     """
 )
@@ -180,7 +180,7 @@ AUTHOR_NOUNS = phrases(
 CJK_LEADS = (
     "聞き手・構成|聞き手|インタビュー|構成|文・写真|写真・文|文と写真|文・撮影|ライター|撰稿人|采写|採寫|文图|图文|文/图"
     "|기자명|글쓴이|글·사진|글・사진|작성자|인터뷰|本报记者|本報記者|特约记者|见习记者|实习记者|记者|記者|通讯员|作者|撰文|撰稿|文|글"
-    "|기자|執筆|著者|筆者|取材|採訪|采访|報導|报道"
+    "|기자|執筆|投稿者|著者|筆者|取材|採訪|采访|報導|报道"
 ).split("|")
 # What stands behind a name in East Asian bylines.
 CJK_TAILS = tuple("記者|记者|기자|특파원|논설위원|선임기자|인턴기자|報導|报道|編輯".split("|"))
