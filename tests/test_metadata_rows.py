@@ -355,3 +355,9 @@ def test_a_lead_behind_a_sign_begins_the_byline(line: str) -> None:
 )
 def test_what_content_systems_say_before_an_author_in_other_languages(byline: str, name: str) -> None:
     assert page(above=f'{TITLE}<div class="entry-meta author">{byline}</div>').authors == (name,)
+
+
+def test_an_author_who_is_an_item_has_the_name_in_it_not_all_of_its_text() -> None:
+    person = 'itemprop="author" itemscope itemtype="https://schema.org/Person"'
+    name = '<h5 itemprop="name">Jana Vzorková</h5><div itemprop="description">Jana Vzorková je redaktorka.</div>'
+    assert page(above=TITLE, below=f"<div {person}>{name}</div>").authors == ("Jana Vzorková",)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from ..model import Source
+from ..model import Prop, Source
 from ..text import fold
 from . import byline_words, lead_words
 from .desks import MARKS, is_desk, is_role, is_role_token
@@ -48,13 +48,19 @@ def declared_authors(source: Source, data: Structured, place: Place) -> Iterator
     links = [(text, block) for text, _, block in source.head.rel_author[:_MAX_SCATTERED]]
     if names := _of_strings(_nearest(links, place)):
         yield Claim(names, "rel-author", 1.2)
+    found = [p for p in source.head.props[: _MAX_SCATTERED * 10] if p.value and _names_person(p)]
+    inside = [p.value for p in found if p.name == "name"]  # of an author who is an item, the name, not all of its text
     props = [
         (plain(p.value[:MAX_BYLINE_CHARS]), p.block)
-        for p in source.head.props[: _MAX_SCATTERED * 10]
-        if p.value and (p.name == "author" or (p.name == "name" and p.itemtype == "person"))
+        for p in found
+        if p.name == "name" or not any(name in p.value for name in inside)
     ]
     if names := _of_strings(_nearest(props, place)):
         yield Claim(names, "microdata", 1.0)
+
+
+def _names_person(prop: Prop) -> bool:
+    return prop.name == "author" or (prop.name == "name" and prop.itemtype == "person")
 
 
 ABOVE_BODY = 40  # blocks before the body whose marked names are the author's
