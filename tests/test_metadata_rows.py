@@ -361,3 +361,15 @@ def test_an_author_who_is_an_item_has_the_name_in_it_not_all_of_its_text() -> No
     person = 'itemprop="author" itemscope itemtype="https://schema.org/Person"'
     name = '<h5 itemprop="name">Jana Vzorková</h5><div itemprop="description">Jana Vzorková je redaktorka.</div>'
     assert page(above=TITLE, below=f"<div {person}>{name}</div>").authors == ("Jana Vzorková",)
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Ελένη Παραδείγματος", "नमूना शर्मा", "山本花子"])
+def test_a_box_about_the_author_behind_the_body_names_who_wrote(name: str) -> None:
+    box = f'<div class="author-box"><img src="a.jpg"><h4>{name}</h4><p>Ports, ferries, islands.</p></div>'
+    assert page(above=TITLE, below=box).authors == (name,)
+    assert page(above=f"{TITLE}<p>By Jane Doe</p>", below=box).authors == ("Jane Doe",)
+
+
+def test_a_box_about_the_author_of_a_related_article_names_nobody() -> None:
+    box = '<div class="related"><div class="author-card"><h4>Anna Berg</h4></div></div>'
+    assert page(above=TITLE, below=box).authors == ()

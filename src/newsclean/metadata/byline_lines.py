@@ -29,7 +29,7 @@ MAX_LINE_CHARS = 200  # characters of a byline line
 MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 
 # How sure a kind of byline is: the weight of its vote among the sources (authors.py).
-LED, CLASSED, GLUED, LABELLED, SIGNED, ROLE, BARE, HINT = 3.6, 2.6, 2.5, 2.0, 1.6, 1.6, 1.3, 0.6
+LED, CLASSED, GLUED, LABELLED, SIGNED, ROLE, BARE, BOXED, HINT = 3.6, 2.6, 2.5, 2.0, 1.6, 1.6, 1.3, 1.0, 0.6
 
 BYLINE_CLASS = re.compile(
     r"byline|by-line|author|autor|auteur|contributor|writer|reporter|journalist|redakt|verfasser|signature|firma\b|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import Mark, Source
 from ..text import fold
@@ -11,6 +12,7 @@ from . import byline_words
 from .byline_leads import after_lead, leads_on, without_picture
 from .byline_lines import (
     BARE,
+    BOXED,
     GLUED,
     HINT,
     INITIALS_BEHIND,
@@ -83,6 +85,11 @@ _OPENING_HEAD = re.compile(
 )
 _HAN_PARTS = re.compile(r"[、,，\s]\s*")
 _QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]")
+_AUTHOR_BOX = re.compile(
+    r"author[_-]*(?:box|bio|info|card|profile)|about[_-]*(?:the[_-]*)?author|(?:bio|autor|autore|auteur)[_-]*box|"
+    r"m-a-box|multiple-authors"
+)
+_NO_BOX = re.compile(r"comment|related|sidebar|recommend|teaser")
 _INITIAL_CHARS = 10  # characters of what a lead leads to by which that is found in its line
 _MAX_BEFORE = 55  # characters before it; more are a headline, "Another story Author: Jane Doe"
 _NOBODY = (Names(), 0.0)
@@ -127,6 +134,8 @@ def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterato
             return  # what follows are credits of other articles
     elif bio := next(filter(None, (_bio(source, place, i) for i in range(place.end - 1, near))), None):
         yield bio
+    elif box := next(filter(None, (_box(source, place, i) for i in range(place.end, near + _MAX_LINES_BELOW))), None):
+        yield box
     for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
         if _is_credit(source, i) and (line := _signature(source, place, i, known)):
             yield line._replace(weight=LABELLED)
@@ -144,6 +153,25 @@ def _bio(source: Source, place: Place, i: int) -> Line | None:
     if byline_words.WRITERS.isdisjoint(map(fold, role)) or is_no_name(match["name"], before, place):
         return None
     return Line(Names((match["name"],)), "signature", LABELLED, Mark(i, "byline", f"{BIO_RULE}: {text[:60]}"))
+
+
+def _box(source: Source, place: Place, i: int) -> Line | None:
+    """The name in what the markup calls a box about the author, behind the body."""
+    block = source.blocks[i] if i < len(source.blocks) else None
+    if block is None or source.door == "text" or not is_full_name(block.text) or is_stock(block.text):
+        return None
+    attrs, index = [block.attrs], block.container
+    while index > 0 and source.containers[index].start >= place.end:
+        attrs.append(source.containers[index].attrs)
+        index = source.containers[index].parent
+    if not _says_box(" ".join(attrs)) or is_no_name(block.text, source, place):
+        return None
+    return Line(Names((block.text,)), "signature", BOXED, Mark(i, "byline", f"{BIO_RULE}: {block.text[:60]}"))
+
+
+@lru_cache(maxsize=512)
+def _says_box(classes: str) -> bool:
+    return _AUTHOR_BOX.search(classes) is not None and not _NO_BOX.search(classes)
 
 
 def _is_credit(source: Source, i: int) -> bool:
