@@ -40,3 +40,9 @@ def test_what_else_stands_beside_a_date_is_no_section(beside: str) -> None:
     assert capture(f"{head}\n\n2022/05/03 | {beside}").categories == ()
     assert capture(f"{head}\n\n2022/05/03 | {beside} | Islands").categories == ("Islands",)
     assert capture(f"{head}\n\n{beside}\n\n2022/05/03").categories == ()
+
+
+def test_the_section_may_stand_behind_a_byline_of_several_blocks() -> None:
+    byline = '<div>3 May 2024</div><p>—</p><p>by</p><div class="author-name">Anna Berg</div>'
+    section = f'<div class="taxonomy-category"><span>in </span>{NEWS}</div>'
+    assert page(above=TITLE + byline + section).categories == ("News",)

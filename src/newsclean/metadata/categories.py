@@ -30,6 +30,7 @@ _MAX_LINE_CHARS = 100  # characters of a line of sections
 _ABOVE_TITLE = 3  # blocks before the headline that may show the section
 _MAX_PREPOSITION = 4  # characters of "in", "dans"
 _BELOW_TITLE = 4  # blocks behind it
+_BEFORE_BODY = 6  # blocks behind it where the body begins later: a date, a dash, "by" and the name may each be one
 _BELOW_BODY = 4  # blocks behind the body that may repeat it
 _MAX_CARD_BLOCKS = 100  # of a card or a list of cards, a dozen of eight lines; what has more is not searched, for time
 
@@ -206,7 +207,8 @@ def _around(source: Source, place: Place, taken: Sequence[Mark]) -> _Near:
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     first = titles[0] if titles else place.start
     spans = [range(max(0, first - _ABOVE_TITLE), first if source.door == "html" else 0)]
-    spans += [range(t + 1, min(t + 1 + _BELOW_TITLE, len(source.blocks))) for t in titles or [place.start]]
+    ends = [max(t + 1 + _BELOW_TITLE, min(t + 1 + _BEFORE_BODY, place.start)) for t in titles or [place.start]]
+    spans += [range(t + 1, min(e, len(source.blocks))) for t, e in zip(titles or [place.start], ends, strict=True)]
     last = range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))
     beside = [i for span in spans for i in span if not _is_in_card(source, place, i)]
     return beside, [i for i in last if not _is_in_card(source, place, i)]
