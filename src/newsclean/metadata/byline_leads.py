@@ -33,7 +33,7 @@ _WRITTEN_INSIDE = re.compile(
 _DIGIT = re.compile(r"\d")
 # Signs that fonts of icons print beside a name and a date: a head, a calendar, a clock.
 _ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
-_BAR_THEN_LEAD = re.compile(rf"(?:[|·•⋅]|\s/)\s*(?!te[kx]st ){_LEADS}\s+(?=(?-i:[^\W\d_a-zß-ÿ]))", re.I)
+_BAR_THEN_LEAD = re.compile(rf"(?:[|·•⋅]|\s/)\s*(?!te(?:ks|x)t ){_LEADS}\s+(?=(?-i:[^\W\d_a-zß-ÿ]))", re.I)
 _BARS = "|·•⋅"
 _LED_DAY = re.compile(
     r"(?:by|von|par|por|di|door|av|af)\s*[|·•⋅]\s*(?=[^|·•⋅]*\d)", re.I
