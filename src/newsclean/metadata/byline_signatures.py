@@ -85,6 +85,7 @@ _OPENING_HEAD = re.compile(
 )
 _HAN_PARTS = re.compile(r"[、,，\s]\s*")
 _QUOTED = re.compile(r"«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]")
+# Names that themes and plugins give to a box about the author, and to what only looks like one.
 _AUTHOR_BOX = re.compile(
     r"author[_-]*(?:box|bio|info|card|profile)|about[_-]*(?:the[_-]*)?author|(?:bio|autor|autore|auteur)[_-]*box|"
     r"m-a-box|multiple-authors"

@@ -79,8 +79,8 @@ _ISSUE = re.compile(
     r"(?<!\w)(?:(?:nr|no|n|num|č|br|sz|бр)[.º°]{0,2}|nº|n°|№)\s?\d{1,4}\s?/\s?(?:\d{4}|\d\d)(?![\d/.])", re.I
 )
 _WEEKDAY = re.compile(r"[^\W\d_][^\s\d,]{1,14},")  # "Tuesday, 3 May 2024 10:15 By Anna Berg"
-_EDGE = ".,،()"
-_BEHIND_DAY = byline_words.UNITS | calendar_words.WEEKDAYS | {""}
+_EDGE = ".,،()"  # of a word behind a day
+_BEHIND_DAY = byline_words.UNITS | calendar_words.WEEKDAYS | {""}  # what belongs to it there; "" for signs alone
 _DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
 _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
 

@@ -75,8 +75,7 @@ _THE_TITLED = re.compile(r"^the\s+(?=(?:(?:right|most|very)\s+)?(?:rev|hon)(?:er
 # Behind a name or a place, in quotation marks: the outlet, "Jane Doe, «Harbour Post»".
 _IN_QUOTES = re.compile(r"(?<=\w)\W*\s(?:«[^«»]{2,40}»|“[^“”]{2,40}”|„[^„“”]{2,40}[“”])\s*$")
 _IN_PLACE = re.compile(r",?\s+(?:in|unter|dans|bei|en)\s+(?=[^\W\d_a-zß-ÿ]).*$")
-
-
+# In a part of a byline: a day behind its label, "Post published:3 May 2021", and a day or hour at all.
 _LABELLED_DAY = re.compile(r"(?<!\d)[:：]\s?\d")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d:\d\d")
 
