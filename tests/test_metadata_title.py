@@ -378,3 +378,12 @@ def test_a_title_for_shares_in_a_script_without_spaces_shares_but_single_letters
 def test_an_empty_declared_headline_is_none() -> None:
     empty = '<meta itemprop="headline" content="">'
     assert page(f"<h1>Pier reopens today</h1>{empty}").title == "Pier reopens today"
+
+
+def test_the_name_of_the_site_is_no_headline_where_another_may_be() -> None:
+    headline = "Northern pier to reopen"
+    site = "<h1>Harbour Post</h1>"
+    head = "<title>Harbour Post</title>"
+    assert page(above=f"{site}<h2>{headline}</h2>", head=head).title == headline
+    assert page(above=site, head=f'{head}<meta name="twitter:title" content="{headline}">').title == headline
+    assert page(above=site, head=head).title == "Harbour Post"

@@ -52,6 +52,7 @@ _HOME = re.compile(r"(?:https?://[^/?#]{1,100})?/?(?:(?:index|home|default)\.\w{
 _LINES_OF_LOGO = 40  # blocks of the page's beginning in which its logo is looked for
 
 NO_VOICES = frozenset({"logo", "nearest", "nearest heading"})  # what is told of a wording that other sources print
+_DECLARED = frozenset(("og", "twitter", "json-ld", "microdata", "meta"))  # sources that name a page's title as such
 _PRINTED = ("h1", "heading", "seen")  # sources, or their beginnings, that print a wording where a headline may stand
 
 
@@ -82,7 +83,10 @@ def read_title(
     if not readings:
         return Title()
     scores = {key: weigh("title", signs) for key, signs in describe(readings, data, outlet).items()}
-    best = max(scores, key=lambda k: scores[k])
+    # The site's name on the page and in its title element is no headline, where anything else may be one.
+    declared = {wording(r.text) for r in readings if r.source in _DECLARED}
+    of_site = {wording(r.text) for r in readings if outlet.is_key(r.text)} - declared
+    best = max([k for k in scores if k not in of_site] or scores, key=lambda k: scores[k])
     best = printed_instead(best, readings, data, outlet) or printed_whole(best, readings) or best
     same = [r for r in readings if wording(r.text) == best]
     of_outlet = best == wording(outlet.name or "")
