@@ -39,6 +39,7 @@ RESIDUE_KINDS: frozenset[str] = frozenset(get_args(ResidueKind))
 REMOVED_KINDS: frozenset[str] = FIELD_KINDS | RESIDUE_KINDS
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")  # elements
+MAX_QUOTE_BLOCKS = 4  # of an element that holds a quotation and who said it
 KEPT_WHY = "label.kept: reads as part of the article"  # the reason of every kept block
 
 
@@ -336,6 +337,15 @@ class Source(NamedTuple):
     def is_glued(self) -> bool:
         """Whether nearly all text of a capture stands on one line, which a warning tells."""
         return any(warning.startswith("glued:") for warning in self.warnings)
+
+    def ends_quote(self, i: int, tags: Collection[str]) -> bool:
+        """Whether block i ends a small element of such a tag that begins with another: it says who is quoted there."""
+        at = self.blocks[i].container
+        while at > 0 and (found := self.containers[at]).end == i + 1 and i - found.start < MAX_QUOTE_BLOCKS:
+            if found.start < i and found.tag in tags:
+                return True
+            at = found.parent
+        return False
 
 
 class Mark(NamedTuple):

@@ -27,8 +27,7 @@ MIN_STANDFIRST_CHARS = 60  # chars of a standfirst that the first paragraph repe
 STANDFIRST_BLOCKS = 4  # kept blocks at the top among which the standfirst and its copy stand
 TITLE_BLOCKS = 4  # blocks behind a title among which the copy of the text begins
 MIN_QUOTE_CHARS = 25  # chars of a pull quote
-MAX_SIGNED_BLOCKS = 4  # of an element that holds a pull quote and who said it
-MAX_SIGNATURE_CHARS = 80  # of who said it: name and office
+MAX_SIGNATURE_CHARS = 80  # of who said a pull quote: name and office
 
 _MARKS = " \t\n.…,;:!?[]()\"'„“”‚‘’«»‹›「」『』|·•*>→-–—"
 _SAME_MARKS = dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’‚‹›", "'") | dict.fromkeys("–—", "-")
@@ -327,15 +326,10 @@ def _is_lifted(source: Source, block: SourceBlock) -> bool:
 
 
 def _is_signature(source: Source, kinds: Sequence[Kind], i: int) -> bool:
-    """Whether a short kept block ends a small element for quotes that begins with another block."""
-    text, at = source.blocks[i].text, source.blocks[i].container
-    if kinds[i] not in KEPT_KINDS or len(text) > MAX_SIGNATURE_CHARS or text[-1] in SENTENCE_ENDS:
-        return False
-    while at > 0 and (found := source.containers[at]).end == i + 1 and i - found.start < MAX_SIGNED_BLOCKS:
-        if found.start < i and found.tag in _LIFTED_TAGS:
-            return True
-        at = found.parent
-    return False
+    """Whether a kept block is a short line that says who is quoted above it."""
+    text = source.blocks[i].text
+    short = len(text) <= MAX_SIGNATURE_CHARS and text[-1] not in SENTENCE_ENDS
+    return short and kinds[i] in KEPT_KINDS and source.ends_quote(i, _LIFTED_TAGS)
 
 
 def name_repeats(source: Source, kinds: Sequence[tuple[Kind, str]]) -> tuple[list[tuple[Kind, str]], dict[int, int]]:

@@ -24,7 +24,7 @@ _A_PAIR = 3  # words of two things and what joins them
 _MAX_ACRONYM = 3  # letters of a word in capitals behind others that are not
 _LEAST_LONG_WORD = 4  # letters of a word that tells a heading from a name when the body has it without a capital
 _BODY_BLOCKS = 30  # blocks of the body that are looked through for that
-_MAX_QUOTE_BLOCKS = 4  # of a quotation with a line that says whose it is
+QUOTES = ("blockquote",)  # elements that end with who is quoted, not with who wrote
 MAX_LINE_CHARS = 200  # characters of a byline line
 MAX_LED_CHARS = 120  # of one that only begins with "By": a paragraph may, too
 
@@ -184,16 +184,6 @@ def says_caption(source: Source, block: SourceBlock) -> bool:
         return False
     attrs = f"{block.attrs} {source.containers[block.container].attrs}"
     return bool(_CAPTION_CLASS.search(attrs)) and not _says_byline(attrs)
-
-
-def says_who_is_quoted(source: Source, i: int) -> bool:
-    """Whether a line ends a small <blockquote> that begins with another: whom it names said that and did not write."""
-    at = source.blocks[i].container
-    while at > 0 and (found := source.containers[at]).end == i + 1 and i - found.start < _MAX_QUOTE_BLOCKS:
-        if found.start < i and found.tag == "blockquote":
-            return True
-        at = found.parent
-    return False
 
 
 @lru_cache(maxsize=4096)

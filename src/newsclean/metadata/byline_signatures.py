@@ -21,6 +21,7 @@ from .byline_lines import (
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
     PROSE_CHARS,
+    QUOTES,
     ROLE,
     RUNS_ON,
     SIGNED,
@@ -31,7 +32,6 @@ from .byline_lines import (
     is_no_name,
     is_stock,
     says_role,
-    says_who_is_quoted,
 )
 from .desks import is_agency, is_desk
 from .name_leads import has_case
@@ -253,7 +253,7 @@ def _signature(source: Source, place: Place, i: int, known: tuple[str, ...]) -> 
         return Line(names, "signature", ROLE if len(text) < MAX_LED_CHARS else HINT, why) if names.people else None
     if line := source_line(source, i):
         return line
-    if says_who_is_quoted(source, i):
+    if source.ends_quote(i, QUOTES):
         return None
     names, weight = _unled(source, place, i, text, known)
     return Line(names, "signature", weight, why) if names else None

@@ -26,6 +26,7 @@ from .byline_lines import (
     LED,
     MAX_LED_CHARS,
     MAX_LINE_CHARS,
+    QUOTES,
     ROLE,
     RUNS_ON,
     Line,
@@ -37,7 +38,6 @@ from .byline_lines import (
     names_led,
     says_caption,
     says_role,
-    says_who_is_quoted,
 )
 from .byline_signatures import find_glued, find_opening, lines_below, source_in, source_line
 from .desks import AGENCIES_ALONE, is_agency, is_desk, is_role
@@ -155,7 +155,7 @@ def _above(
         or beside != ""
         or (close and _may_sign(text, apart=i < head or block.tag in LARGE_HEADINGS))
     )
-    others = not led and (credits_picture(text) or _describes_picture(text) or says_who_is_quoted(source, i))
+    others = not led and (credits_picture(text) or _describes_picture(text) or source.ends_quote(i, QUOTES))
     if others or not (led or classed or told or bare):
         return None
     if " en " in rest and _is_dutch(source, place):
