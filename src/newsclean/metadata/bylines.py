@@ -160,7 +160,8 @@ def _above(
         return None
     if " en " in rest and _is_dutch(source, place):
         rest = rest.replace(" en ", " & ")  # elsewhere "en" leads to the place
-    rest = _linked(block, rest) if classed else rest if led or told or i not in dated else _unfiled(source, block, rest)
+    filed = i in dated and not (led or told)  # its line may name a section beside the day
+    rest = _linked(block, rest) if classed else _unfiled(source, block, rest) if filed else rest
     names = _better(told, _without_places(read_names(rest), told, source, place, led=led))
     names = _without_town(names, text, source, place) if led or told else names
     if not names and (pen := _pen_name(text, rest, led=led, classed=classed)):

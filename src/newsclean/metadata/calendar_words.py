@@ -95,6 +95,7 @@ WEEKDAYS = _words(
     วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์
     """
 )
+_AROUND = ".,،()"  # signs that may touch a weekday
 _VIETNAMESE_WEEKDAYS = frozenset(map(fold, "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật".split("|")))
 
 
@@ -110,7 +111,6 @@ def without_weekday(tokens: Sequence[str]) -> list[str]:
     return left[:-2] if fold(" ".join(left[-2:])).strip(_AROUND) in _VIETNAMESE_WEEKDAYS else left
 
 
-_AROUND = ".,،()"  # a weekday
 # What stands before a number: "press release No. 3" names nobody.
 NUMBERED = _words(
     """
