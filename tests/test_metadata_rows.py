@@ -11,6 +11,12 @@ from newsclean.metadata.names import read_names
 TITLE = "<h1>Northern pier to reopen</h1>"
 
 
+def signed(above: str) -> tuple[tuple[str, ...], str]:
+    """The authors and the day of a page with these elements above its body."""
+    fields = page(above=above)
+    return fields.authors, str(fields.date)
+
+
 @pytest.mark.parametrize(
     "line", ["Advice by Branch", "Send by Carrier", "Look up by Harbour", "Delivered by Feedpost", "Reviews by Brand"]
 )
@@ -106,8 +112,7 @@ def test_an_invitation_or_a_count_of_comments_in_a_dated_byline(line: str) -> No
 
 @pytest.mark.parametrize("line", ["May 3, 2024 Jane Doe", "Jane Doe 3 May 2024", "Jane Doe May 3 2024"])
 def test_the_day_of_a_dated_byline_is_no_count(line: str) -> None:
-    fields = page(above=f'{TITLE}<div class="byline">{line}</div>')
-    assert (fields.authors, str(fields.date)) == (("Jane Doe",), "2024-05-03")
+    assert signed(f'{TITLE}<div class="byline">{line}</div>') == (("Jane Doe",), "2024-05-03")
 
 
 @pytest.mark.parametrize("account", ["Mark Lowe", "MarkL"])
@@ -172,8 +177,7 @@ def test_see_also_below_a_georgian_story_signs_nothing(heading: str) -> None:
 
 @pytest.mark.parametrize("line", ["3 May 2024 • Jane Doe in Local News", "May 3, 2024 | Jane Doe in Coast"])
 def test_the_section_behind_a_dated_name(line: str) -> None:
-    fields = page(above=f"{TITLE}<p>{line}</p>")
-    assert (fields.authors, str(fields.date)) == (("Jane Doe",), "2024-05-03")
+    assert signed(f"{TITLE}<p>{line}</p>") == (("Jane Doe",), "2024-05-03")
 
 
 def test_what_takes_place_somewhere_is_no_section_behind_a_name() -> None:
@@ -192,8 +196,7 @@ def test_what_takes_place_somewhere_is_no_section_behind_a_name() -> None:
     ],
 )
 def test_the_hour_between_a_day_and_a_name(line: str, name: str) -> None:
-    fields = page(above=f"{TITLE}<div>{line}</div>")
-    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+    assert signed(f"{TITLE}<div>{line}</div>") == ((name,), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -208,8 +211,7 @@ def test_the_hour_between_a_day_and_a_name(line: str, name: str) -> None:
     ],
 )
 def test_the_weekday_between_a_name_and_a_day(line: str, name: str) -> None:
-    fields = page(above=f"{TITLE}<div>{line}</div>")
-    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+    assert signed(f"{TITLE}<div>{line}</div>") == ((name,), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -223,8 +225,7 @@ def test_the_weekday_between_a_name_and_a_day(line: str, name: str) -> None:
     ],
 )
 def test_a_day_with_its_weekday_or_units_is_set_off_by_bars(line: str, name: str) -> None:
-    fields = page(above=f"{TITLE}<div>{line}</div>")
-    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+    assert signed(f"{TITLE}<div>{line}</div>") == ((name,), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -233,8 +234,7 @@ def test_a_day_with_its_weekday_or_units_is_set_off_by_bars(line: str, name: str
 )
 def test_a_section_that_a_link_names_is_no_name_before_another(section: str, name: str) -> None:
     menu = f'<ul><li><a href="/a">{section}</a></li><li><a href="/b">Sport</a></li></ul>'
-    fields = page(above=f"{menu}{TITLE}<div>{section} | {name} | 3 May 2024</div>")
-    assert (fields.authors, str(fields.date)) == ((name,), "2024-05-03")
+    assert signed(f"{menu}{TITLE}<div>{section} | {name} | 3 May 2024</div>") == ((name,), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -247,8 +247,7 @@ def test_a_section_that_a_link_names_is_no_name_before_another(section: str, nam
     ],
 )
 def test_the_linked_section_of_a_dated_line(line: str) -> None:
-    fields = page(above=f"{TITLE}<p>{line}</p>")
-    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+    assert signed(f"{TITLE}<p>{line}</p>") == (("Anna Berg",), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -270,8 +269,7 @@ def test_who_wrote_and_took_the_pictures_wrote(lead: str) -> None:
 
 def test_how_long_reading_takes_is_no_word_beside_a_date() -> None:
     spans = "<span>Anna Berg</span><span>May 3, 2024</span><span>3 min read</span>"
-    fields = page(above=f"{TITLE}<div>{spans}</div>")
-    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+    assert signed(f"{TITLE}<div>{spans}</div>") == (("Anna Berg",), "2024-05-03")
 
 
 @pytest.mark.parametrize(
@@ -319,13 +317,11 @@ def test_a_short_word_before_a_linked_section_is_none_of_it() -> None:
 def test_a_label_that_is_glued_to_a_linked_author_is_none_of_the_name(label: str) -> None:
     author = f'<li class="meta-author"><span>{label}</span><i></i><a href="/author/x">Anna Berg</a></li>'
     row = f'<ul class="meta">{author}<li class="meta-date"><span>Post published:</span>3 May 2024</li></ul>'
-    fields = page(above=f"{TITLE}{row}")
-    assert (fields.authors, str(fields.date)) == (("Anna Berg",), "2024-05-03")
+    assert signed(f"{TITLE}{row}") == (("Anna Berg",), "2024-05-03")
 
 
 def test_a_label_with_a_day_names_no_desk() -> None:
-    fields = page(above=f'{TITLE}<ul><li class="meta-date">Post published:3 May 2024</li></ul>')
-    assert (fields.authors, str(fields.date)) == ((), "2024-05-03")
+    assert signed(f'{TITLE}<ul><li class="meta-date">Post published:3 May 2024</li></ul>') == ((), "2024-05-03")
 
 
 @pytest.mark.parametrize(

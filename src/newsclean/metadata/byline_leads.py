@@ -33,10 +33,10 @@ _WRITTEN_INSIDE = re.compile(
 _DIGIT = re.compile(r"\d")
 # Signs that fonts of icons print beside a name and a date: a head, a calendar, a clock.
 _ICONS = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?\\s?")
-_BAR_THEN_LEAD = re.compile(rf"(?:[|·•⋅]|\s/)\s*(?!te(?:ks|x)t ){_LEADS}\s+(?=(?-i:[^\W\d_a-zß-ÿ]))", re.I)
 _BARS = "|·•⋅"
+_BAR_THEN_LEAD = re.compile(rf"(?:[{_BARS}]|\s/)\s*(?!te(?:ks|x)t ){_LEADS}\s+(?=(?-i:[^\W\d_a-zß-ÿ]))", re.I)
 # "By | 3 May 2021": the name between was a picture or a link that is gone.
-_LED_DAY = re.compile(r"(?:by|von|par|por|di|door|av|af)\s*[|·•⋅]\s*(?=[^|·•⋅]*\d)", re.I)
+_LED_DAY = re.compile(rf"(?:by|von|par|por|di|door|av|af)\s*[{_BARS}]\s*(?=[^{_BARS}]*\d)", re.I)
 _ENDS_IN_LEAD = re.compile(rf"\s{_LEADS}\s*:?$", re.I)
 DATE_BEFORE = re.compile(
     r"^\W*(?:[^\s\d]{2,12}(?:\s|[:：]))?\d.{0,40}?(?:\d{4}|\d[:.]\d\d|\d[日分])"

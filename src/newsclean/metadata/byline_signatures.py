@@ -124,6 +124,7 @@ SOURCE_RULE = "byline.source"  # the rule of lines like "Source: Agency", which 
 def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterator[Line]:
     """The signature at the body's end, and a credit further down that says "Author: ..."."""
     near = place.end + _MAX_LINES_BELOW
+    last = min(near + _MAX_LINES_BELOW, len(source.blocks))
     lines = (
         _signature(source, place, i, known)
         for i in range(max(place.end - _MAX_LINES_BELOW, place.start + 1), min(near, len(source.blocks)))
@@ -135,7 +136,7 @@ def lines_below(source: Source, place: Place, known: tuple[str, ...]) -> Iterato
             return  # what follows are credits of other articles
     elif bio := next(filter(None, (_bio(source, place, i) for i in range(place.end - 1, near))), None):
         yield bio
-    elif box := next(filter(None, (_box(source, place, i) for i in range(place.end, near + _MAX_LINES_BELOW))), None):
+    elif box := next(filter(None, (_box(source, place, i) for i in range(place.end, last))), None):
         yield box
     for i in range(near, min(place.end + _MAX_CREDITS_BELOW, len(source.blocks))):
         if _is_credit(source, i) and (line := _signature(source, place, i, known)):
@@ -158,8 +159,8 @@ def _bio(source: Source, place: Place, i: int) -> Line | None:
 
 def _box(source: Source, place: Place, i: int) -> Line | None:
     """The name in what the markup calls a box about the author, behind the body."""
-    block = source.blocks[i] if i < len(source.blocks) else None
-    if block is None or source.door == "text" or not is_full_name(block.text) or is_stock(block.text):
+    block = source.blocks[i]
+    if source.door == "text" or not is_full_name(block.text) or is_stock(block.text):
         return None
     attrs, index = [block.attrs], block.container
     while index > 0 and source.containers[index].start >= place.end:

@@ -95,7 +95,7 @@ WEEKDAYS = _words(
     วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์
     """
 )
-_AROUND = ".,،()"  # signs that may touch a weekday
+AROUND_WEEKDAY = ".,،()"  # signs that may touch a weekday
 _VIETNAMESE_WEEKDAYS = frozenset(map(fold, "thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật".split("|")))
 
 
@@ -106,9 +106,9 @@ def without_weekday(tokens: Sequence[str]) -> list[str]:
     (['Jane', 'Doe'], ['Tin', 'tức', '|'])
     """
     left = list(tokens)
-    while left and fold(left[-1]).strip(_AROUND) in WEEKDAYS:
+    while left and fold(left[-1]).strip(AROUND_WEEKDAY) in WEEKDAYS:
         left.pop()
-    return left[:-2] if fold(" ".join(left[-2:])).strip(_AROUND) in _VIETNAMESE_WEEKDAYS else left
+    return left[:-2] if fold(" ".join(left[-2:])).strip(AROUND_WEEKDAY) in _VIETNAMESE_WEEKDAYS else left
 
 
 # What stands before a number: "press release No. 3" names nobody.

@@ -207,8 +207,9 @@ def _around(source: Source, place: Place, taken: Sequence[Mark]) -> _Near:
     titles = [m.block for m in taken if m.kind == "title" and m.block <= place.start + _BELOW_TITLE]
     first = titles[0] if titles else place.start
     spans = [range(max(0, first - _ABOVE_TITLE), first if source.door == "html" else 0)]
-    ends = [max(t + 1 + _BELOW_TITLE, min(t + 1 + _BEFORE_BODY, place.start)) for t in titles or [place.start]]
-    spans += [range(t + 1, min(e, len(source.blocks))) for t, e in zip(titles or [place.start], ends, strict=True)]
+    for t in titles or [place.start]:
+        end = max(t + 1 + _BELOW_TITLE, min(t + 1 + _BEFORE_BODY, place.start))
+        spans.append(range(t + 1, min(end, len(source.blocks))))
     last = range(max(place.end - 1, first), min(place.end + _BELOW_BODY, len(source.blocks)))
     beside = [i for span in spans for i in span if not _is_in_card(source, place, i)]
     return beside, [i for i in last if not _is_in_card(source, place, i)]

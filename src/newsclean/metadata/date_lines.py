@@ -79,7 +79,6 @@ _ISSUE = re.compile(
     r"(?<!\w)(?:(?:nr|no|n|num|č|br|sz|бр)[.º°]{0,2}|nº|n°|№)\s?\d{1,4}\s?/\s?(?:\d{4}|\d\d)(?![\d/.])", re.I
 )
 _WEEKDAY = re.compile(r"[^\W\d_][^\s\d,]{1,14},")  # "Tuesday, 3 May 2024 10:15 By Anna Berg"
-_EDGE = ".,،()"  # of a word behind a day
 _BEHIND_DAY = byline_words.UNITS | calendar_words.WEEKDAYS | {""}  # what belongs to it there; "" for signs alone
 _DATELINE_START = re.compile(r"[(\[]?(?:[^.!?]{0,40}[,(]\s?)?")
 _DATELINE_END = re.compile(r"\s?[)\]]?\s?(?:[–—:]|-{1,2}\s|\.\s|/|\([^()]{2,20}\)\s?[–—:-]|\))")
@@ -304,7 +303,7 @@ def _set_off(text: str, date: Printed) -> bool:
     """Whether a sign or the line's end parts a date, with its weekday and units, from the rest on both sides."""
     before = calendar_words.without_weekday(text[: date.start].split())
     behind = text[date.end :].split()
-    while behind and fold(behind[0]).strip(_EDGE) in _BEHIND_DAY:
+    while behind and fold(behind[0]).strip(calendar_words.AROUND_WEEKDAY) in _BEHIND_DAY:
         behind.pop(0)
     lead, trail = " ".join(before), " ".join(behind)
     if lead and not lead.endswith((*_PARTING, " -")):
